@@ -2,9 +2,13 @@ package org.zhiqiao.platform;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** The platform as one process. */
-@SpringBootApplication
+// Without the exclusion a user with a generated password would exist whenever no other is configured.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
 public class ZhiqiaoApplication {
 
 	public static void main(String[] arguments) {

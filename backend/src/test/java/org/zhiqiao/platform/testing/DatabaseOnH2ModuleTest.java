@@ -1,0 +1,4 @@
+package org.zhiqiao.platform.testing;
+
+@OnDatabase(Engine.H2)
+class DatabaseOnH2ModuleTest extends DatabaseContract {}

@@ -1,0 +1,4 @@
+package org.zhiqiao.platform.testing;
+
+@OnDatabase(Engine.MYSQL)
+class DatabaseOnMySqlModuleTest extends DatabaseContract {}
