@@ -1,6 +1,6 @@
 /**
- * Takes text and profiles in and gives ranked evidence out; knows nothing of the
- * database, of rights or of the web.
+ * The port of expertise search: texts and profiles in, ranked evidence out. Must not know the
+ * database, the web or which engine answers.
  */
 @NullMarked
 package org.zhiqiao.search;

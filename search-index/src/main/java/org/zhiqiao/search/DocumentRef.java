@@ -1,0 +1,16 @@
+package org.zhiqiao.search;
+
+/**
+ * Names a document of the index by its kind and its key in the database.
+ */
+public record DocumentRef(DocumentKind kind, long id) {
+
+	public static DocumentRef expert(long id) {
+		return new DocumentRef(DocumentKind.EXPERT, id);
+	}
+
+	public static DocumentRef demand(long id) {
+		return new DocumentRef(DocumentKind.DEMAND, id);
+	}
+
+}

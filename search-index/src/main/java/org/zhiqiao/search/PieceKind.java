@@ -1,0 +1,20 @@
+package org.zhiqiao.search;
+
+/**
+ * What kind of evidence a piece of text is.
+ */
+public enum PieceKind {
+
+	/** The line below the name. */
+	HEADLINE,
+	/** The declared fields of expertise. */
+	EXPERTISE, SUMMARY, PUBLICATION, PROJECT, PATENT, ROLE, AWARD, STANDARD, PRODUCT, AFFILIATION, DEGREE, OTHER;
+
+	/**
+	 * Whether a person can have written it down without having done anything.
+	 */
+	public boolean selfDescription() {
+		return this == HEADLINE || this == EXPERTISE || this == SUMMARY;
+	}
+
+}

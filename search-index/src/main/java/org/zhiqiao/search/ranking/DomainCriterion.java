@@ -1,0 +1,94 @@
+package org.zhiqiao.search.ranking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.zhiqiao.search.EvidenceHit;
+import org.zhiqiao.search.ExpertFacts;
+import org.zhiqiao.search.MatchedTerm;
+import org.zhiqiao.search.Recall;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * What a person knows, by their best pieces of evidence: each piece brings the share of the need
+ * that it covers, the best one in full and each further one less; the sum is put on a scale of 0
+ * to 1 by one fixed curve for all needs.
+ */
+final class DomainCriterion {
+
+	/** Pieces that cover less than this have a word in common with the need by accident. */
+	static final double FLOOR = 0.04;
+
+	/** Exponent by which the r-th best piece counts r to the minus that. */
+	private static final double DISCOUNT = 1.0;
+
+	/** At this sum the value is one half. */
+	private static final double HALF = 0.35;
+
+	private static final int SHOWN_EVIDENCE = 4;
+
+	private DomainCriterion() {
+	}
+
+	static Assessment assess(Need need, Recall.Candidate candidate, Thesaurus thesaurus) {
+		double value = value(candidate.hits());
+		List<Reason> reasons = new ArrayList<>();
+		for (Need.Domain domain : need.domains()) {
+			if (!domain.code().isBlank()) {
+				reasons.add(held(domain.code(), candidate.facts(), thesaurus));
+			}
+		}
+		int count = 0;
+		for (EvidenceHit hit : candidate.hits()) {
+			if (hit.score() < FLOOR) {
+				continue;
+			}
+			count++;
+			if (count <= SHOWN_EVIDENCE) {
+				reasons.add(new Reason.Evidence(hit.pieceId(), hit.kind(), hit.title(), hit.year(), hit.score(),
+						hit.matched()));
+			}
+		}
+		reasons.add(new Reason.EvidenceCount(count));
+		return new Assessment(value, reasons);
+	}
+
+	static double value(List<EvidenceHit> bestFirst) {
+		double sum = 0;
+		for (int i = 0; i < bestFirst.size(); i++) {
+			sum += bestFirst.get(i).score() / Math.pow(i + 1.0, DISCOUNT);
+		}
+		return sum / (sum + HALF);
+	}
+
+	private static Reason held(String asked, ExpertFacts facts, Thesaurus thesaurus) {
+		if (facts.domains().contains(asked)) {
+			return new Reason.DomainHeld(asked, asked, MatchedTerm.How.THESAURUS, true);
+		}
+		if (facts.evidencedDomains().contains(asked)) {
+			return new Reason.DomainHeld(asked, asked, MatchedTerm.How.THESAURUS, false);
+		}
+		for (String code : facts.domains()) {
+			if (thesaurus.ancestors(code).contains(asked)) {
+				return new Reason.DomainHeld(asked, code, MatchedTerm.How.NARROWER, true);
+			}
+		}
+		for (String code : sorted(facts.evidencedDomains())) {
+			if (thesaurus.ancestors(code).contains(asked)) {
+				return new Reason.DomainHeld(asked, code, MatchedTerm.How.NARROWER, false);
+			}
+		}
+		for (String code : thesaurus.ancestors(asked)) {
+			if (facts.domains().contains(code) || facts.evidencedDomains().contains(code)) {
+				return new Reason.DomainHeld(asked, code, MatchedTerm.How.BROADER, facts.domains().contains(code));
+			}
+		}
+		return new Reason.DomainMissing(asked);
+	}
+
+	private static List<String> sorted(Set<String> codes) {
+		return codes.stream().sorted().toList();
+	}
+
+}

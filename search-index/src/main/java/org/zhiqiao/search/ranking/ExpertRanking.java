@@ -1,0 +1,90 @@
+package org.zhiqiao.search.ranking;
+
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.Condition;
+import org.zhiqiao.search.Recall;
+import org.zhiqiao.search.RecallQuery;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * Turns a need into a question to the index, and what the index finds into a ranking.
+ */
+public final class ExpertRanking {
+
+	/** A word of the title is meant more than one of the description. */
+	private static final double TITLE = 2;
+
+	private final Thesaurus thesaurus;
+
+	private final InstantSource clock;
+
+	/**
+	 * Makes a ranking.
+	 * @param clock says how long ago something was
+	 */
+	public ExpertRanking(Thesaurus thesaurus, InstantSource clock) {
+		this.thesaurus = thesaurus;
+		this.clock = clock;
+	}
+
+	/**
+	 * What to ask the index in view of a need.
+	 * @param pieces at most so many pieces of evidence
+	 */
+	public RecallQuery question(Need need, Audience viewer, int pieces) {
+		List<RecallQuery.Text> texts = new ArrayList<>();
+		if (!need.title().isBlank()) {
+			texts.add(new RecallQuery.Text(need.title(), TITLE));
+		}
+		if (!need.description().isBlank()) {
+			texts.add(new RecallQuery.Text(need.description(), 1));
+		}
+		List<RecallQuery.Topic> topics = need.domains()
+			.stream()
+			.filter((domain) -> domain.weight() > 0)
+			.map((domain) -> new RecallQuery.Topic(domain.code(), domain.term(), domain.weight()))
+			.toList();
+		return new RecallQuery(viewer, texts, topics, need.musts(), need.wishes(), Set.of(), need.except(),
+				pieces, DomainCriterion.FLOOR, true);
+	}
+
+	/**
+	 * Ranks the people whom the index found.
+	 */
+	public Ranking rank(Need need, Recall recall, Weights weights) {
+		int thisYear = this.clock.instant().atOffset(ZoneOffset.UTC).getYear();
+		List<Condition> musts = need.musts();
+		List<Match> matches = new ArrayList<>();
+		for (Recall.Candidate candidate : recall.candidates()) {
+			// the index has applied the musts; facts that changed since then have the last word
+			if (musts.stream().allMatch((must) -> must.test(candidate.facts()))) {
+				matches.add(Ranking.weigh(candidate.facts(), assess(need, candidate, thisYear), weights));
+			}
+		}
+		return Ranking.sorted(matches, weights, recall.tally());
+	}
+
+	private List<Contribution> assess(Need need, Recall.Candidate candidate, int thisYear) {
+		List<Contribution> values = new ArrayList<>();
+		for (Criterion criterion : Criterion.values()) {
+			if (!need.asksFor(criterion)) {
+				continue;
+			}
+			Assessment assessment = switch (criterion) {
+				case DOMAIN -> DomainCriterion.assess(need, candidate, this.thesaurus);
+				case LANGUAGE -> LanguageCriterion.assess(need, candidate.facts());
+				case COUNTRY -> CountryCriterion.assess(need, candidate.facts(), thisYear);
+				case WISHES -> WishesCriterion.assess(need, candidate.facts());
+			};
+			values.add(new Contribution(criterion, assessment.value(), 0, 0, assessment.reasons()));
+		}
+		return values;
+	}
+
+}

@@ -1,0 +1,52 @@
+package org.zhiqiao.search.ranking;
+
+import java.util.Optional;
+import java.util.Set;
+
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.RecallQuery;
+import org.zhiqiao.search.Tally;
+
+/**
+ * Matching as the rest of the world uses it: a need in, people in order out.
+ */
+public final class Matching {
+
+	/** Enough evidence for the first few hundred people. */
+	private static final int PIECES = 2_000;
+
+	private final ExpertiseIndex index;
+
+	private final ExpertRanking ranking;
+
+	public Matching(ExpertiseIndex index, ExpertRanking ranking) {
+		this.index = index;
+		this.ranking = ranking;
+	}
+
+	/**
+	 * The people who fit a need.
+	 */
+	public Ranking match(Need need, Audience viewer, Weights weights) {
+		return this.ranking.rank(need, this.index.recall(this.ranking.question(need, viewer, PIECES)), weights);
+	}
+
+	/**
+	 * How one person fits a need; empty if the viewer may not see the person, a must leaves them
+	 * out, or nothing they show has to do with what the need says.
+	 */
+	public Optional<Match> fit(Need need, long expertId, Audience viewer, Weights weights) {
+		RecallQuery question = this.ranking.question(need, viewer, PIECES).restrictedTo(Set.of(expertId)).uncounted();
+		return this.ranking.rank(need, this.index.recall(question), weights).matches().stream().findFirst();
+	}
+
+	/**
+	 * How many people fit a need as it stands, and what each must costs: cheap enough for a form
+	 * that is being filled in.
+	 */
+	public Tally preview(Need need, Audience viewer) {
+		return this.index.tally(this.ranking.question(need, viewer, PIECES));
+	}
+
+}
