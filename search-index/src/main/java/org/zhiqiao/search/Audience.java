@@ -7,26 +7,39 @@ package org.zhiqiao.search;
 public enum Audience {
 
 	/** Everybody, signed in or not. */
-	PUBLIC,
+	PUBLIC(0),
 
 	/** Everybody who is signed in. */
-	REGISTERED,
+	REGISTERED(1),
 
 	/** Officials, and the owner of a need for which the person is a match. */
-	MATCHED;
+	MATCHED(2);
+
+	private final int level;
+
+	Audience(int level) {
+		this.level = level;
+	}
+
+	/**
+	 * 0 for the widest circle, one more for each narrower one; written into indexes.
+	 */
+	public int level() {
+		return this.level;
+	}
 
 	/**
 	 * Whether a viewer of this level may see a thing meant for the given audience.
 	 */
 	public boolean sees(Audience thing) {
-		return thing.ordinal() <= ordinal();
+		return thing.level <= this.level;
 	}
 
 	/**
 	 * The narrower of this and the other circle.
 	 */
 	public Audience stricter(Audience other) {
-		return (other.ordinal() > ordinal()) ? other : this;
+		return (other.level > this.level) ? other : this;
 	}
 
 }

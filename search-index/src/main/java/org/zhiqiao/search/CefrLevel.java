@@ -6,7 +6,20 @@ package org.zhiqiao.search;
  */
 public enum CefrLevel {
 
-	A1, A2, B1, B2, C1, C2, NATIVE;
+	A1(1), A2(2), B1(3), B2(4), C1(5), C2(6), NATIVE(7);
+
+	private final int step;
+
+	CefrLevel(int step) {
+		this.step = step;
+	}
+
+	/**
+	 * 1 for A1 up to 7 for the mother tongue.
+	 */
+	public int step() {
+		return this.step;
+	}
 
 	public boolean reaches(CefrLevel asked) {
 		return compareTo(asked) >= 0;

@@ -19,8 +19,8 @@ public sealed interface Condition {
 		@Override
 		public boolean test(ExpertFacts facts) {
 			return facts.languages()
-				.stream()
-				.anyMatch((skill) -> skill.code().equals(this.code) && skill.level().reaches(this.atLeast));
+					.stream()
+					.anyMatch((skill) -> skill.code().equals(this.code) && skill.level().reaches(this.atLeast));
 		}
 
 	}
@@ -41,9 +41,9 @@ public sealed interface Condition {
 		@Override
 		public boolean test(ExpertFacts facts) {
 			return facts.countries()
-				.stream()
-				.anyMatch((experience) -> this.alpha2.contains(experience.alpha2())
-						&& (this.kinds.isEmpty() || this.kinds.contains(experience.kind())));
+					.stream()
+					.anyMatch((experience) -> this.alpha2.contains(experience.alpha2())
+							&& (this.kinds.isEmpty() || this.kinds.contains(experience.kind())));
 		}
 
 	}

@@ -15,7 +15,8 @@ import org.zhiqiao.search.ExpertFacts;
  */
 final class CountryCriterion {
 
-	private static final Map<String, Double> DEPTH = Map.of("work", 1.0, "diplomacy", 1.0, "study", 0.9, "research-stay",
+	private static final Map<String, Double> DEPTH = Map.of("work", 1.0, "diplomacy", 1.0, "study", 0.9,
+			"research-stay",
 			0.85, "joint-project", 0.75, "trade", 0.75, "investment", 0.75, "conference", 0.35, "other", 0.4);
 
 	private static final double UNKNOWN_KIND = 0.5;
@@ -33,8 +34,7 @@ final class CountryCriterion {
 
 	private static final double LOST_BY_TIME = 0.25;
 
-	private CountryCriterion() {
-	}
+	private CountryCriterion() {}
 
 	static Assessment assess(Need need, ExpertFacts facts, int thisYear) {
 		double sum = 0;
@@ -42,11 +42,11 @@ final class CountryCriterion {
 		List<Reason> reasons = new ArrayList<>();
 		for (Need.Country wish : need.countries()) {
 			List<Valued> fitting = facts.countries()
-				.stream()
-				.filter((experience) -> wish.alpha2().contains(experience.alpha2()))
-				.map((experience) -> value(wish, experience, thisYear))
-				.sorted(Comparator.comparingDouble(Valued::value).reversed())
-				.toList();
+					.stream()
+					.filter((experience) -> wish.alpha2().contains(experience.alpha2()))
+					.map((experience) -> value(wish, experience, thisYear))
+					.sorted(Comparator.comparingDouble(Valued::value).reversed())
+					.toList();
 			// several stays add to each other, but never beyond the whole
 			double missing = 1;
 			for (Valued valued : fitting) {
@@ -65,7 +65,8 @@ final class CountryCriterion {
 	private static Valued value(Need.Country wish, CountryExperience experience, int thisYear) {
 		boolean asked = wish.kinds().isEmpty() || wish.kinds().contains(experience.kind());
 		// the kind that was asked for is the right one, however shallow in general
-		double depth = (asked && !wish.kinds().isEmpty()) ? 1
+		double depth = (asked && !wish.kinds().isEmpty())
+				? 1
 				: DEPTH.getOrDefault(experience.kind(), UNKNOWN_KIND) * (asked ? 1 : OTHER_KIND);
 		double value = depth * duration(experience.from(), experience.to(), thisYear)
 				* freshness(experience.from(), experience.to(), thisYear);

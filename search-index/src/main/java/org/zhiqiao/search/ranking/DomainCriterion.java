@@ -28,8 +28,7 @@ final class DomainCriterion {
 
 	private static final int SHOWN_EVIDENCE = 4;
 
-	private DomainCriterion() {
-	}
+	private DomainCriterion() {}
 
 	static Assessment assess(Need need, Recall.Candidate candidate, Thesaurus thesaurus) {
 		double value = value(candidate.hits());

@@ -46,10 +46,10 @@ public final class ExpertRanking {
 			texts.add(new RecallQuery.Text(need.description(), 1));
 		}
 		List<RecallQuery.Topic> topics = need.domains()
-			.stream()
-			.filter((domain) -> domain.weight() > 0)
-			.map((domain) -> new RecallQuery.Topic(domain.code(), domain.term(), domain.weight()))
-			.toList();
+				.stream()
+				.filter((domain) -> domain.weight() > 0)
+				.map((domain) -> new RecallQuery.Topic(domain.code(), domain.term(), domain.weight()))
+				.toList();
 		return new RecallQuery(viewer, texts, topics, need.musts(), need.wishes(), Set.of(), need.except(),
 				pieces, DomainCriterion.FLOOR, true);
 	}

@@ -13,10 +13,9 @@ import org.zhiqiao.search.LanguageSkill;
 final class LanguageCriterion {
 
 	/** Value by levels below the one asked for: with B2 for C1 one gets along, with A2 hardly. */
-	private static final double[] BELOW = { 1, 0.7, 0.4, 0.15 };
+	private static final double[] BELOW = {1, 0.7, 0.4, 0.15};
 
-	private LanguageCriterion() {
-	}
+	private LanguageCriterion() {}
 
 	static Assessment assess(Need need, ExpertFacts facts) {
 		double sum = 0;
@@ -24,17 +23,16 @@ final class LanguageCriterion {
 		List<Reason> reasons = new ArrayList<>();
 		for (Need.Language wish : need.languages()) {
 			CefrLevel held = facts.languages()
-				.stream()
-				.filter((skill) -> skill.code().equals(wish.code()))
-				.map(LanguageSkill::level)
-				.max(CefrLevel::compareTo)
-				.orElse(null);
+					.stream()
+					.filter((skill) -> skill.code().equals(wish.code()))
+					.map(LanguageSkill::level)
+					.max(CefrLevel::compareTo)
+					.orElse(null);
 			if (held == null) {
 				reasons.add(new Reason.LanguageMissing(wish.code(), wish.level()));
-			}
-			else {
+			} else {
 				reasons.add(new Reason.LanguageHeld(wish.code(), wish.level(), held));
-				int gap = Math.max(0, wish.level().ordinal() - held.ordinal());
+				int gap = Math.max(0, wish.level().step() - held.step());
 				sum += wish.weight() * ((gap < BELOW.length) ? BELOW[gap] : 0);
 			}
 			weights += wish.weight();

@@ -15,8 +15,8 @@ import org.zhiqiao.search.Tally;
 public record Ranking(List<Match> matches, Weights weights, Tally tally) {
 
 	private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
-		.reversed()
-		.thenComparingLong(Match::expertId);
+			.reversed()
+			.thenComparingLong(Match::expertId);
 
 	public Ranking {
 		matches = List.copyOf(matches);

@@ -10,7 +10,7 @@ public record Weights(double domain, double language, double country, double wis
 	public static final Weights DEFAULT = new Weights(0.5, 0.2, 0.2, 0.1);
 
 	public Weights {
-		for (double weight : new double[] { domain, language, country, wishes }) {
+		for (double weight : new double[]{domain, language, country, wishes}) {
 			if (!(weight >= 0 && weight <= 1000)) {
 				throw new IllegalArgumentException("A weight must be between 0 and 1000: " + weight);
 			}

@@ -12,15 +12,15 @@ import org.zhiqiao.search.ExpertFacts;
  */
 final class WishesCriterion {
 
-	private WishesCriterion() {
-	}
+	private WishesCriterion() {}
 
 	static Assessment assess(Need need, ExpertFacts facts) {
 		List<Need.Other> wishes = Stream
-			.concat(need.competences()
-				.stream()
-				.map((wish) -> new Need.Other(wish.condition(), wish.must(), wish.weight())), need.others().stream())
-			.toList();
+				.concat(need.competences()
+						.stream()
+						.map((wish) -> new Need.Other(wish.condition(), wish.must(), wish.weight())),
+						need.others().stream())
+				.toList();
 		double met = 0;
 		double weights = 0;
 		List<Reason> reasons = new ArrayList<>();
@@ -29,8 +29,7 @@ final class WishesCriterion {
 			if (condition.test(facts)) {
 				met += wish.weight();
 				reasons.add(new Reason.ConditionMet(condition));
-			}
-			else {
+			} else {
 				reasons.add(new Reason.ConditionUnmet(condition));
 			}
 			weights += wish.weight();

@@ -55,15 +55,14 @@ public final class Analysis {
 	}
 
 	private static final CharArraySet ENGLISH_STOP_WORDS = CharArraySet
-		.unmodifiableSet(StopFilter.makeStopSet(StopWords.englishFunctionWords()));
+			.unmodifiableSet(StopFilter.makeStopSet(StopWords.englishFunctionWords()));
 
 	private static final CharArraySet CHINESE_STOP_WORDS = CharArraySet
-		.unmodifiableSet(StopFilter.makeStopSet(StopWords.chineseFunctionWords()));
+			.unmodifiableSet(StopFilter.makeStopSet(StopWords.chineseFunctionWords()));
 
 	private static final Map<Cut, Analyzer> ANALYZERS = analyzers();
 
-	private Analysis() {
-	}
+	private Analysis() {}
 
 	/**
 	 * The Lucene analyzer of one cut; it may be shared by threads.
@@ -101,8 +100,7 @@ public final class Analysis {
 				tokens.add(new Token(cut, term.toString(), offset.startOffset(), offset.endOffset()));
 			}
 			stream.end();
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return tokens;
@@ -163,8 +161,7 @@ public final class Analysis {
 				words.add(term.toString());
 			}
 			tokenizer.end();
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return words;

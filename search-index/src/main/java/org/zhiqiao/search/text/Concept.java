@@ -32,7 +32,7 @@ public record Concept(String code, String zh, List<String> zhAlternatives, Strin
 	 */
 	public Stream<String> terms() {
 		return Stream.of(Stream.of(this.zh, this.en), this.zhAlternatives.stream(), this.enAlternatives.stream())
-			.flatMap((stream) -> stream);
+				.flatMap((stream) -> stream);
 	}
 
 }

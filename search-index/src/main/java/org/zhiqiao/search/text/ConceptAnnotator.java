@@ -38,12 +38,12 @@ public final class ConceptAnnotator {
 		for (Word word : words) {
 			node = node.next.computeIfAbsent(word.key(), (key) -> new Node());
 		}
-		String exact = (words.size() == 1 && isAbbreviation(words.getFirst().surface())) ? words.getFirst().surface()
+		String exact = (words.size() == 1 && isAbbreviation(words.getFirst().surface()))
+				? words.getFirst().surface()
 				: null;
 		if (node.ends.stream().noneMatch((end) -> end.code().equals(code))) {
 			node.ends.add(new End(code, exact));
-		}
-		else if (exact == null) {
+		} else if (exact == null) {
 			// the same letters are also a term in lower case: no rule of case applies
 			node.ends.replaceAll((end) -> end.code().equals(code) ? new End(code, null) : end);
 		}
@@ -123,8 +123,7 @@ public final class ConceptAnnotator {
 				words.add(new Word(character, character, i, i + 1, broken));
 				broken = false;
 				i++;
-			}
-			else if (Character.isLetterOrDigit(codePoint)) {
+			} else if (Character.isLetterOrDigit(codePoint)) {
 				int start = i;
 				while (i < length) {
 					codePoint = folded.codePointAt(i);
@@ -140,8 +139,7 @@ public final class ConceptAnnotator {
 				String surface = folded.substring(start, i);
 				words.add(new Word(singular(surface.toLowerCase(Locale.ROOT)), surface, start, i, broken));
 				broken = false;
-			}
-			else {
+			} else {
 				// spaces, hyphens, strokes and apostrophes join; anything else parts
 				broken |= " -‐‑–/·'’_".indexOf(codePoint) < 0;
 				i += width;

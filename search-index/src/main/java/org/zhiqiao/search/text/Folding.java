@@ -16,8 +16,7 @@ public final class Folding {
 
 	private static final char[] SIMPLIFIED = simplified();
 
-	private Folding() {
-	}
+	private Folding() {}
 
 	/**
 	 * Folds a text of any length and content.
@@ -85,8 +84,8 @@ public final class Folding {
 			all.append((char) (FIRST_HAN + i)).append('\n');
 		}
 		String[] answers = Transliterator.getInstance("Traditional-Simplified")
-			.transliterate(all.toString())
-			.split("\n", -1);
+				.transliterate(all.toString())
+				.split("\n", -1);
 		char[] table = new char[count];
 		for (int i = 0; i < count; i++) {
 			table[i] = (answers[i].length() == 1) ? answers[i].charAt(0) : (char) (FIRST_HAN + i);

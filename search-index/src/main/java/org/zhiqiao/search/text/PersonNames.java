@@ -22,8 +22,7 @@ public final class PersonNames {
 
 	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
-	private PersonNames() {
-	}
+	private PersonNames() {}
 
 	/**
 	 * All terms under which the name can be found.
@@ -91,7 +90,7 @@ public final class PersonNames {
 	private static List<String> syllables(String han) {
 		List<String> syllables = new ArrayList<>();
 		// a name is read as a whole: surnames have readings of their own
-		for (String syllable : PINYIN.transliterate(han).strip().split("[\\s'’]+")) {
+		for (String syllable : PINYIN.transliterate(han).strip().split("[\\s'’]+", -1)) {
 			String plain = withoutTones(syllable);
 			if (!plain.isEmpty()) {
 				syllables.add(plain);
@@ -108,8 +107,7 @@ public final class PersonNames {
 			char character = decomposed.charAt(i);
 			if (character >= 'a' && character <= 'z') {
 				plain.append(character);
-			}
-			else if (character == '\u0308' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == 'u') {
+			} else if (character == '\u0308' && !plain.isEmpty() && plain.charAt(plain.length() - 1) == 'u') {
 				plain.setCharAt(plain.length() - 1, 'ü');
 			}
 		}
@@ -119,11 +117,11 @@ public final class PersonNames {
 	private static void alphabetic(String name, Set<String> terms) {
 		alphabeticForm(name, terms);
 		String german = name.replace("ä", "ae")
-			.replace("ö", "oe")
-			.replace("ü", "ue")
-			.replace("Ä", "Ae")
-			.replace("Ö", "Oe")
-			.replace("Ü", "Ue");
+				.replace("ö", "oe")
+				.replace("ü", "ue")
+				.replace("Ä", "Ae")
+				.replace("Ö", "Oe")
+				.replace("Ü", "Ue");
 		if (!german.equals(name)) {
 			alphabeticForm(german, terms);
 		}

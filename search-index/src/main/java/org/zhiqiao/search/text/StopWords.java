@@ -7,8 +7,7 @@ import java.util.List;
  */
 final class StopWords {
 
-	private StopWords() {
-	}
+	private StopWords() {}
 
 	/**
 	 * English words that only hold sentences together.

@@ -95,8 +95,7 @@ public final class Thesaurus {
 	static List<String> bundledFiles() {
 		try (BufferedReader reader = resource("files.txt")) {
 			return reader.lines().map(String::strip).filter((line) -> !line.isEmpty()).toList();
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
@@ -139,13 +138,11 @@ public final class Thesaurus {
 				try {
 					concepts.add(new Concept(columns[0], columns[1], values(columns[2]), columns[3], values(columns[4]),
 							values(columns[5]), values(columns[6])));
-				}
-				catch (IllegalArgumentException ex) {
+				} catch (IllegalArgumentException ex) {
 					throw new ThesaurusFault(name + ":" + number + ": " + ex.getMessage());
 				}
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return concepts;
@@ -257,13 +254,13 @@ public final class Thesaurus {
 			}
 		}
 		return found.entrySet()
-			.stream()
-			.sorted(Comparator.<Map.Entry<Concept, Integer>>comparingInt(Map.Entry::getValue)
-				.thenComparingInt((entry) -> entry.getKey().zh().length())
-				.thenComparing((entry) -> entry.getKey().code()))
-			.limit(limit)
-			.map(Map.Entry::getKey)
-			.toList();
+				.stream()
+				.sorted(Comparator.<Map.Entry<Concept, Integer>>comparingInt(Map.Entry::getValue)
+						.thenComparingInt((entry) -> entry.getKey().zh().length())
+						.thenComparing((entry) -> entry.getKey().code()))
+				.limit(limit)
+				.map(Map.Entry::getKey)
+				.toList();
 	}
 
 	private static int place(String term, String wanted) {
@@ -281,8 +278,7 @@ public final class Thesaurus {
 				digest.update(concept.toString().getBytes(StandardCharsets.UTF_8));
 			}
 			return HexFormat.of().formatHex(digest.digest(), 0, 8);
-		}
-		catch (NoSuchAlgorithmException ex) {
+		} catch (NoSuchAlgorithmException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
