@@ -1,0 +1,10 @@
+/**
+ * The words everybody shares, in Chinese and English and under stable codes: the small vocabularies and the thesaurus of
+ * domains. Must not know accounts, experts or demands.
+ */
+@ApplicationModule(allowedDependencies = { "change" })
+@NullMarked
+package org.zhiqiao.platform.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
