@@ -40,7 +40,8 @@ public class ChangeLog {
 	public void changed(SubjectKind kind, Collection<Long> ids) {
 		var now = Timestamp.from(this.clock.instant());
 		this.jdbc.batchUpdate(
-				"INSERT INTO change_log (kind, subject_id, changed_at, attempts, not_before) VALUES (?, ?, ?, 0, ?)", ids,
+				"INSERT INTO change_log (kind, subject_id, changed_at, attempts, not_before) VALUES (?, ?, ?, 0, ?)",
+				ids,
 				500, (row, id) -> {
 					row.setString(1, kind.name());
 					row.setLong(2, id);

@@ -15,9 +15,9 @@ record ConceptEntry(String code, String zh, List<String> zhAlternatives, String 
 	List<String> terms(String language) {
 		var chinese = "zh".equals(language);
 		return Stream
-			.concat(Stream.of(chinese ? this.zh : this.en),
-					(chinese ? this.zhAlternatives : this.enAlternatives).stream())
-			.toList();
+				.concat(Stream.of(chinese ? this.zh : this.en),
+						(chinese ? this.zhAlternatives : this.enAlternatives).stream())
+				.toList();
 	}
 
 }

@@ -27,7 +27,8 @@ final class ConceptGraph {
 			if (entry.retired()) {
 				continue;
 			}
-			entry.broader().forEach((code) -> this.narrower.computeIfAbsent(code, (key) -> new ArrayList<>()).add(entry.code()));
+			entry.broader().forEach(
+					(code) -> this.narrower.computeIfAbsent(code, (key) -> new ArrayList<>()).add(entry.code()));
 			for (var language : List.of("zh", "en")) {
 				entry.terms(language).forEach((term) -> this.byTerm.putIfAbsent(normalized(term), entry));
 			}
@@ -36,7 +37,8 @@ final class ConceptGraph {
 
 	/** What makes two terms the same: width, letter case and spaces do not count. */
 	static String normalized(String term) {
-		return Normalizer.normalize(term, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+		return Normalizer.normalize(term, Normalizer.Form.NFKC).strip().replaceAll("\\s+", " ")
+				.toLowerCase(Locale.ROOT);
 	}
 
 	Collection<ConceptEntry> all() {

@@ -33,8 +33,8 @@ public class Concepts {
 	/** Code and name; for a code that nobody knows the code itself stands for the name. */
 	public ConceptRef ref(String code) {
 		return graph().find(code)
-			.map(ConceptEntry::ref)
-			.orElseGet(() -> new ConceptRef(code, new Bilingual(code, code)));
+				.map(ConceptEntry::ref)
+				.orElseGet(() -> new ConceptRef(code, new Bilingual(code, code)));
 	}
 
 	public List<ConceptRef> refs(Collection<String> codes) {

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param retired no longer offered, but still named where it was used
  * @param facts what the scheme says further about its entries, e.g. {@code industries} of a cluster; never null lists
  */
-public record Term(Scheme scheme, String code, Bilingual label, Bilingual note, @Nullable String source, boolean retired,
+public record Term(Scheme scheme, String code, Bilingual label, Bilingual note, @Nullable String source,
+		boolean retired,
 		int position, int version, Map<String, List<String>> facts) {
 
 	public List<String> facts(String name) {

@@ -27,19 +27,20 @@ class TermTable {
 	List<Term> all() {
 		Map<Key, Map<String, List<String>>> facts = new HashMap<>();
 		this.jdbc.sql("SELECT scheme, code, name, fact FROM vocabulary_fact ORDER BY scheme, code, name, position")
-			.query((row) -> {
-				facts
-					.computeIfAbsent(new Key(row.getString("scheme"), row.getString("code")), (key) -> new LinkedHashMap<>())
-					.computeIfAbsent(row.getString("name"), (name) -> new ArrayList<>())
-					.add(row.getString("fact"));
-			});
+				.query((row) -> {
+					facts
+							.computeIfAbsent(new Key(row.getString("scheme"), row.getString("code")),
+									(key) -> new LinkedHashMap<>())
+							.computeIfAbsent(row.getString("name"), (name) -> new ArrayList<>())
+							.add(row.getString("fact"));
+				});
 		return this.jdbc.sql("SELECT * FROM vocabulary_term ORDER BY scheme, position, code")
-			.query((row, number) -> new Term(Scheme.valueOf(row.getString("scheme")), row.getString("code"),
-					new Bilingual(row.getString("zh"), row.getString("en")),
-					new Bilingual(row.getString("note_zh"), row.getString("note_en")), row.getString("source"),
-					row.getBoolean("retired"), row.getInt("position"), row.getInt("version"),
-					facts.getOrDefault(new Key(row.getString("scheme"), row.getString("code")), Map.of())))
-			.list();
+				.query((row, number) -> new Term(Scheme.valueOf(row.getString("scheme")), row.getString("code"),
+						new Bilingual(row.getString("zh"), row.getString("en")),
+						new Bilingual(row.getString("note_zh"), row.getString("note_en")), row.getString("source"),
+						row.getBoolean("retired"), row.getInt("position"), row.getInt("version"),
+						facts.getOrDefault(new Key(row.getString("scheme"), row.getString("code")), Map.of())))
+				.list();
 	}
 
 }

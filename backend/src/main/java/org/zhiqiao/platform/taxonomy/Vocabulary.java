@@ -53,17 +53,17 @@ public class Vocabulary {
 	/** The countries (alpha-2) of a region; empty where the membership is not enumerated. */
 	public Set<String> countriesOf(String region) {
 		return find(Scheme.REGIONS, region).map((term) -> term.facts("countries"))
-			.<Set<String>>map(TreeSet::new)
-			.orElseGet(Set::of);
+				.<Set<String>>map(TreeSet::new)
+				.orElseGet(Set::of);
 	}
 
 	private Map<String, Term> all(Scheme scheme) {
 		var known = this.terms;
 		if (known == null) {
 			known = this.table.all()
-				.stream()
-				.collect(Collectors.groupingBy(Term::scheme,
-						Collectors.toMap(Term::code, (term) -> term, (one, two) -> two, LinkedHashMap::new)));
+					.stream()
+					.collect(Collectors.groupingBy(Term::scheme,
+							Collectors.toMap(Term::code, (term) -> term, (one, two) -> two, LinkedHashMap::new)));
 			this.terms = known;
 		}
 		return known.getOrDefault(scheme, Map.of());

@@ -2,7 +2,7 @@
  * The words everybody shares, in Chinese and English and under stable codes: the small vocabularies and the thesaurus of
  * domains. Must not know accounts, experts or demands.
  */
-@ApplicationModule(allowedDependencies = { "change" })
+@ApplicationModule(allowedDependencies = {"change"})
 @NullMarked
 package org.zhiqiao.platform.taxonomy;
 
