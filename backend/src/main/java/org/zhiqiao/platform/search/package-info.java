@@ -1,0 +1,10 @@
+/**
+ * Owns the search index: opens it, keeps it in step with the database and fills it anew. Must not know what an expert or a
+ * demand looks like; those modules supply the documents.
+ */
+@ApplicationModule(displayName = "Search", allowedDependencies = {"change"})
+@NullMarked
+package org.zhiqiao.platform.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
