@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../accessible'
 import { answer, complaints, officer } from './answers'
 
 const LOOKS = [1280, 390].flatMap((width) =>
@@ -7,11 +7,6 @@ const LOOKS = [1280, 390].flatMap((width) =>
     (['light', 'dark'] as const).map((scheme) => ({ width, language, scheme })),
   ),
 )
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-}
 
 for (const { width, language, scheme } of LOOKS) {
   test(`the front page is sound at ${width} in ${language}, ${scheme}`, async ({ page }, info) => {
