@@ -62,12 +62,10 @@ CREATE TABLE concept_industry (
 	FOREIGN KEY (code) REFERENCES concept (code)
 );
 
--- One row: counts every change of the vocabularies and of the thesaurus, and is locked while one of them is edited, so that
--- no two edits can each be right and together be wrong.
+-- One row: locked while vocabularies or thesaurus are edited, so that no two edits can each be right and together be wrong.
+-- "shipped" is the fingerprint of all that the program brought last.
 CREATE TABLE taxonomy_state (
 	id INT NOT NULL PRIMARY KEY,
-	vocabulary_version BIGINT NOT NULL,
-	thesaurus_version BIGINT NOT NULL,
 	shipped VARCHAR(64)
 );
-INSERT INTO taxonomy_state (id, vocabulary_version, thesaurus_version, shipped) VALUES (1, 0, 0, NULL);
+INSERT INTO taxonomy_state (id, shipped) VALUES (1, NULL);

@@ -19,6 +19,8 @@ public enum Scheme {
 	REGIONS("regions"),
 	/** What is done together with a group of countries. */
 	COOPERATION_WAYS("cooperationWays"),
+	/** Between governments, or between people. */
+	CHANNELS("channels"),
 	/** BCP 47. */
 	LANGUAGES("languages"),
 	/** CEFR, and native. */

@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.taxonomy;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +22,8 @@ public class Vocabulary {
 
 	private volatile @Nullable Map<Scheme, Map<String, Term>> terms;
 
-	Vocabulary(TermTable table) {
+	/** Asks for the seeding so that there is something to read. */
+	Vocabulary(TermTable table, Seeding seeding) {
 		this.table = table;
 	}
 
@@ -50,11 +52,20 @@ public class Vocabulary {
 		return all(scheme).values().stream().filter((term) -> !term.retired()).toList();
 	}
 
-	/** The countries (alpha-2) of a region; empty where the membership is not enumerated. */
+	/**
+	 * The countries (alpha-2) of a region; empty for an unknown one, for one whose membership is
+	 * not enumerated, and for parts of one country.
+	 */
 	public Set<String> countriesOf(String region) {
-		return find(Scheme.REGIONS, region).map((term) -> term.facts("countries"))
-				.<Set<String>>map(TreeSet::new)
+		return find(Scheme.REGIONS, region).map((term) -> term.facts("members"))
+				.<Set<String>>map(
+						members -> new TreeSet<>(members.stream().filter(member -> member.length() == 2).toList()))
 				.orElseGet(Set::of);
+	}
+
+	/** All entries, also retired ones. */
+	List<Term> allTerms() {
+		return Arrays.stream(Scheme.values()).flatMap(scheme -> all(scheme).values().stream()).toList();
 	}
 
 	private Map<String, Term> all(Scheme scheme) {
@@ -69,7 +80,7 @@ public class Vocabulary {
 		return known.getOrDefault(scheme, Map.of());
 	}
 
-	/** Forget what is in memory: the table has changed. */
+	/** Forgets what is in memory, after the commit of an edit. */
 	void reload() {
 		this.terms = null;
 	}

@@ -1,8 +1,8 @@
 /**
- * The words everybody shares, in Chinese and English and under stable codes: the small vocabularies and the thesaurus of
- * domains. Must not know accounts, experts or demands.
+ * The words everybody shares, in Chinese and English and under stable codes: the small
+ * vocabularies and the thesaurus of domains. Must not know accounts, experts or demands.
  */
-@ApplicationModule(allowedDependencies = {"change"})
+@ApplicationModule(displayName = "Taxonomy", allowedDependencies = {"problem", "audit"})
 @NullMarked
 package org.zhiqiao.platform.taxonomy;
 
