@@ -1,0 +1,83 @@
+package org.zhiqiao.platform.expert;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other modules may ask about experts. */
+@Component
+public class Experts {
+
+	private final ExpertTable table;
+
+	private final ExpertViews views;
+
+	private final JdbcClient jdbc;
+
+	Experts(ExpertTable table, ExpertViews views, JdbcClient jdbc) {
+		this.table = table;
+		this.views = views;
+		this.jdbc = jdbc;
+	}
+
+	/**
+	 * Figures that anybody may know, over all published experts whose basics anybody may see.
+	 *
+	 * @param countries how many countries they have experience with
+	 * @param languages how many languages they speak
+	 */
+	public record Figures(int experts, int verified, int countries, int languages) {
+
+	}
+
+	/**
+	 * The cards of those who are published and whom the viewer may see, in the order asked for: the database's own answer,
+	 * whatever an index suggested.
+	 */
+	@Transactional(readOnly = true)
+	public List<ExpertCard> cards(Collection<Long> ids, Viewer viewer) {
+		return this.views.cards(this.table.load(ids).stream().filter(Expert::published).toList(), viewer);
+	}
+
+	/** The profile of an account. */
+	@Transactional(readOnly = true)
+	public Optional<Long> idOfAccount(long accountId) {
+		return this.table.idOfAccount(accountId);
+	}
+
+	/** The number under which the profile is kept now, if it was merged into another; gone profiles have none. */
+	@Transactional(readOnly = true)
+	public Optional<Long> present(long id) {
+		return this.table.find(id)
+				.flatMap((expert) -> (expert.mergedInto() != null)
+						? present(expert.mergedInto())
+						: Optional.of(expert).filter((found) -> found.state() != State.GONE).map(Expert::id));
+	}
+
+	@Transactional(readOnly = true)
+	public Figures figures() {
+		var shown = """
+				FROM expert e JOIN expert_group b ON b.expert_id = e.id AND b.field_group = 'basics' AND b.visibility = 'public'
+				""";
+		var only = " WHERE e.state = 'published'";
+		return new Figures(count("SELECT COUNT(*) " + shown + only),
+				count("SELECT COUNT(*) " + shown + only + " AND e.verification_status = 'verified'"),
+				count("SELECT COUNT(DISTINCT c.country) " + shown + """
+						JOIN expert_country c ON c.expert_id = e.id
+						JOIN expert_group g ON g.expert_id = e.id AND g.field_group = 'countries' AND g.visibility = 'public'
+						""" + only),
+				count("SELECT COUNT(DISTINCT l.language_code) " + shown + """
+						JOIN expert_language l ON l.expert_id = e.id
+						JOIN expert_group g ON g.expert_id = e.id AND g.field_group = 'languages' AND g.visibility = 'public'
+						""" + only));
+	}
+
+	private int count(String sql) {
+		return this.jdbc.sql(sql).query(Integer.class).single();
+	}
+
+}
