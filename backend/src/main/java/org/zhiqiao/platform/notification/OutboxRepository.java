@@ -1,0 +1,103 @@
+package org.zhiqiao.platform.notification;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+@Repository
+class OutboxRepository {
+
+	private final JdbcClient jdbc;
+
+	OutboxRepository(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void insert(String recipient, String language, String subject, String text, @Nullable String link, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO mail_outbox (recipient, language, subject, body, link, created_at, attempts, next_attempt_at)
+				VALUES (?, ?, ?, ?, ?, ?, 0, ?)""")
+			.param(recipient)
+			.param(language)
+			.param(subject)
+			.param(text)
+			.param(link)
+			.param(utc(now))
+			.param(utc(now))
+			.update();
+	}
+
+	/** The mails that wait for an attempt, longest first. */
+	List<Waiting> due(Instant now, int limit) {
+		return this.jdbc.sql("""
+				SELECT id, recipient, subject, body, attempts FROM mail_outbox
+				WHERE next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?""")
+			.param(utc(now))
+			.param(limit)
+			.query((row, _) -> new Waiting(row.getLong("id"), row.getString("recipient"), row.getString("subject"),
+					row.getString("body"), row.getInt("attempts")))
+			.list();
+	}
+
+	/**
+	 * Takes a mail for one attempt; false when somebody else has taken it since it was read.
+	 */
+	boolean claim(Waiting mail, Instant until) {
+		return this.jdbc
+			.sql("UPDATE mail_outbox SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ? AND attempts = ? AND sent_at IS NULL")
+			.param(utc(until))
+			.param(mail.id())
+			.param(mail.attempts())
+			.update() == 1;
+	}
+
+	/** The text goes, since it may hold a link that opens an account; that it was sent stays. */
+	void sent(long id, Instant now) {
+		this.jdbc.sql("""
+				UPDATE mail_outbox SET sent_at = ?, next_attempt_at = NULL, body = '', link = NULL, last_error = NULL
+				WHERE id = ?""").param(utc(now)).param(id).update();
+	}
+
+	/** Notes a failure; without a next attempt the mail is given up. */
+	void failed(long id, String error, @Nullable Instant next) {
+		this.jdbc.sql("UPDATE mail_outbox SET last_error = ?, next_attempt_at = ? WHERE id = ?")
+			.param(error.length() > 500 ? error.substring(0, 500) : error)
+			.param(next == null ? null : utc(next))
+			.param(id)
+			.update();
+	}
+
+	List<Kept> newest(int limit) {
+		return this.jdbc
+			.sql("SELECT id, recipient, subject, body, link, created_at FROM mail_outbox ORDER BY id DESC LIMIT ?")
+			.param(limit)
+			.query((row, _) -> kept(row))
+			.list();
+	}
+
+	void deleteTo(String recipient) {
+		this.jdbc.sql("DELETE FROM mail_outbox WHERE recipient = ?").param(recipient).update();
+	}
+
+	private static Kept kept(ResultSet row) throws SQLException {
+		return new Kept(row.getLong("id"), row.getString("recipient"), row.getString("subject"), row.getString("body"),
+				row.getString("link"), row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+	}
+
+	private static LocalDateTime utc(Instant moment) {
+		return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+	}
+
+	record Waiting(long id, String recipient, String subject, String text, int attempts) {
+	}
+
+	record Kept(long id, String recipient, String subject, String text, @Nullable String link, Instant at) {
+	}
+
+}
