@@ -39,7 +39,7 @@ public class Notifications {
 	public void send(Mail mail) {
 		Locale language = mail.language();
 		String subject = this.texts.text(language, "mail." + mail.template() + ".subject", mail.arguments())
-			.replaceAll("\\s+", " ");
+				.replaceAll("\\s+", " ");
 		String text = this.texts.text(language, "mail." + mail.template() + ".text", mail.arguments());
 		String link = mail.link() == null ? null : this.settings.publicUrl() + mail.link();
 		String whole = text + (link == null ? "" : "\n\n" + link) + "\n\n"
@@ -55,7 +55,6 @@ public class Notifications {
 	}
 
 	/** Wakes the sender once the transaction has committed. */
-	record MailWritten() {
-	}
+	record MailWritten() {}
 
 }

@@ -31,13 +31,12 @@ class OutboxController {
 			throw new ProblemException(HttpStatus.NOT_FOUND, "no-such-address");
 		}
 		return this.outbox.newest(100)
-			.stream()
-			.map(kept -> new OutboxMail(kept.id(), kept.recipient(), kept.subject(), kept.text(), kept.at(),
-					kept.link()))
-			.toList();
+				.stream()
+				.map(kept -> new OutboxMail(kept.id(), kept.recipient(), kept.subject(), kept.text(), kept.at(),
+						kept.link()))
+				.toList();
 	}
 
-	record OutboxMail(long id, String to, String subject, String text, Instant sentAt, @Nullable String link) {
-	}
+	record OutboxMail(long id, String to, String subject, String text, Instant sentAt, @Nullable String link) {}
 
 }

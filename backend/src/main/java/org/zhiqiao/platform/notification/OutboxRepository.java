@@ -23,14 +23,14 @@ class OutboxRepository {
 		this.jdbc.sql("""
 				INSERT INTO mail_outbox (recipient, language, subject, body, link, created_at, attempts, next_attempt_at)
 				VALUES (?, ?, ?, ?, ?, ?, 0, ?)""")
-			.param(recipient)
-			.param(language)
-			.param(subject)
-			.param(text)
-			.param(link)
-			.param(utc(now))
-			.param(utc(now))
-			.update();
+				.param(recipient)
+				.param(language)
+				.param(subject)
+				.param(text)
+				.param(link)
+				.param(utc(now))
+				.param(utc(now))
+				.update();
 	}
 
 	/** The mails that wait for an attempt, longest first. */
@@ -38,11 +38,11 @@ class OutboxRepository {
 		return this.jdbc.sql("""
 				SELECT id, recipient, subject, body, attempts FROM mail_outbox
 				WHERE next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?""")
-			.param(utc(now))
-			.param(limit)
-			.query((row, _) -> new Waiting(row.getLong("id"), row.getString("recipient"), row.getString("subject"),
-					row.getString("body"), row.getInt("attempts")))
-			.list();
+				.param(utc(now))
+				.param(limit)
+				.query((row, _) -> new Waiting(row.getLong("id"), row.getString("recipient"), row.getString("subject"),
+						row.getString("body"), row.getInt("attempts")))
+				.list();
 	}
 
 	/**
@@ -50,11 +50,11 @@ class OutboxRepository {
 	 */
 	boolean claim(Waiting mail, Instant until) {
 		return this.jdbc
-			.sql("UPDATE mail_outbox SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ? AND attempts = ? AND sent_at IS NULL")
-			.param(utc(until))
-			.param(mail.id())
-			.param(mail.attempts())
-			.update() == 1;
+				.sql("UPDATE mail_outbox SET attempts = attempts + 1, next_attempt_at = ? WHERE id = ? AND attempts = ? AND sent_at IS NULL")
+				.param(utc(until))
+				.param(mail.id())
+				.param(mail.attempts())
+				.update() == 1;
 	}
 
 	/** The text goes, since it may hold a link that opens an account; that it was sent stays. */
@@ -67,18 +67,18 @@ class OutboxRepository {
 	/** Notes a failure; without a next attempt the mail is given up. */
 	void failed(long id, String error, @Nullable Instant next) {
 		this.jdbc.sql("UPDATE mail_outbox SET last_error = ?, next_attempt_at = ? WHERE id = ?")
-			.param(error.length() > 500 ? error.substring(0, 500) : error)
-			.param(next == null ? null : utc(next))
-			.param(id)
-			.update();
+				.param(error.length() > 500 ? error.substring(0, 500) : error)
+				.param(next == null ? null : utc(next))
+				.param(id)
+				.update();
 	}
 
 	List<Kept> newest(int limit) {
 		return this.jdbc
-			.sql("SELECT id, recipient, subject, body, link, created_at FROM mail_outbox ORDER BY id DESC LIMIT ?")
-			.param(limit)
-			.query((row, _) -> kept(row))
-			.list();
+				.sql("SELECT id, recipient, subject, body, link, created_at FROM mail_outbox ORDER BY id DESC LIMIT ?")
+				.param(limit)
+				.query((row, _) -> kept(row))
+				.list();
 	}
 
 	void deleteTo(String recipient) {
@@ -94,10 +94,8 @@ class OutboxRepository {
 		return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
 	}
 
-	record Waiting(long id, String recipient, String subject, String text, int attempts) {
-	}
+	record Waiting(long id, String recipient, String subject, String text, int attempts) {}
 
-	record Kept(long id, String recipient, String subject, String text, @Nullable String link, Instant at) {
-	}
+	record Kept(long id, String recipient, String subject, String text, @Nullable String link, Instant at) {}
 
 }

@@ -67,7 +67,8 @@ class OutboxSender {
 		try {
 			this.postman.deliver(mail);
 		} catch (RuntimeException failure) {
-			Instant next = attempt >= this.settings.attempts() ? null
+			Instant next = attempt >= this.settings.attempts()
+					? null
 					: this.clock.instant().plus(this.settings.waitAfter(attempt));
 			log.warn("Mail {} was not taken at attempt {}; {}", mail.id(), attempt,
 					next == null ? "given up" : "next attempt at " + next, failure);

@@ -1,0 +1,11 @@
+package org.zhiqiao.platform.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody has confirmed the address of a new account. Published in the same transaction.
+ *
+ * @param organisationName as a firm wrote it; none for an expert
+ */
+public record AccountConfirmed(long accountId, Role role, String displayName, String email,
+		@Nullable String organisationName) {}
