@@ -162,7 +162,7 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer rightsBeforeReading(RightsBeforeReading rights) {
+	WebMvcConfigurer askRightsFirst(RightsBeforeReading rights) {
 		return new WebMvcConfigurer() {
 			@Override
 			public void addInterceptors(InterceptorRegistry registry) {

@@ -77,6 +77,9 @@ public final class Texts {
 
 	/** The best of our languages for {@code Accept-Language}. */
 	public static Locale language(HttpServletRequest request) {
+		if (request.getHeader("Accept-Language") == null) {
+			return FIRST;
+		}
 		for (Locale wanted : Collections.list(request.getLocales())) {
 			if (wanted.getLanguage().equals("zh")) {
 				return FIRST;
@@ -85,7 +88,8 @@ public final class Texts {
 				return Locale.ENGLISH;
 			}
 		}
-		return request.getHeader("Accept-Language") == null ? FIRST : Locale.ENGLISH;
+		// Whoever asks for German or French reads English more probably than Chinese.
+		return Locale.ENGLISH;
 	}
 
 	/** Our language for a tag such as {@code zh-CN} or {@code en}. */
