@@ -63,11 +63,9 @@ class Seeding {
 			TermTable.Origin origin = origins.get(key);
 			if (before == null || origin == null) {
 				this.terms.write(entry.content(), entry.fingerprint(), false);
-			} else if (entry.fingerprint().equals(origin.shipped())) {
-				continue;
-			} else if (origin.edited()) {
+			} else if (!entry.fingerprint().equals(origin.shipped()) && origin.edited()) {
 				this.terms.markShipped(key, entry.fingerprint());
-			} else {
+			} else if (!entry.fingerprint().equals(origin.shipped())) {
 				this.terms.write(entry.content().atVersion(before.version() + 1), entry.fingerprint(), false);
 			}
 		}
@@ -93,7 +91,7 @@ class Seeding {
 			String code = entry.content().code();
 			ConceptTable.Origin origin = origins.get(code);
 			gone.remove(code);
-			if (origin == null || !origin.edited() && !entry.fingerprint().equals(origin.shipped())) {
+			if (origin == null || (!origin.edited() && !entry.fingerprint().equals(origin.shipped()))) {
 				wanted.add(entry);
 			} else if (origin.edited() && !entry.fingerprint().equals(origin.shipped())) {
 				this.concepts.markShipped(code, entry.fingerprint());
