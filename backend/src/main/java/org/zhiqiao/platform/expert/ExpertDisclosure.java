@@ -69,7 +69,12 @@ class ExpertDisclosure {
 				.toList();
 	}
 
-	private Disclosed disclose(Expert expert, Sight sight) {
+	/** Everything, for the person concerned. */
+	Disclosed complete(Expert expert) {
+		return disclose(expert, Sight.SELF);
+	}
+
+	private static Disclosed disclose(Expert expert, Sight sight) {
 		var shown = EnumSet.noneOf(Group.class);
 		for (var group : Group.values()) {
 			if (sight.sees(expert.visibility(group))) {

@@ -20,6 +20,9 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
  */
 final class ExpertMerge {
 
+	/** As many entries as a profile may list. */
+	private static final int MOST = 100;
+
 	private ExpertMerge() {}
 
 	static Expert merged(Expert stays, Expert goes, Instant now) {
@@ -153,7 +156,7 @@ final class ExpertMerge {
 	private static <T> List<T> union(List<T> one, List<T> two, BiPredicate<T, T> same) {
 		var all = new ArrayList<>(one);
 		for (var theirs : two) {
-			if (all.stream().noneMatch((ours) -> same.test(ours, theirs))) {
+			if (all.size() < MOST && all.stream().noneMatch((ours) -> same.test(ours, theirs))) {
 				all.add(theirs);
 			}
 		}

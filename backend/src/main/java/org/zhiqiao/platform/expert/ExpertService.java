@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.account.Actor;
@@ -47,6 +48,8 @@ class ExpertService {
 
 	private final DuplicateFinder finder;
 
+	private final Tombstones tombstones;
+
 	private final ProfileCheck check;
 
 	private final ExpertViews views;
@@ -63,12 +66,14 @@ class ExpertService {
 
 	private final Clock clock;
 
-	ExpertService(ExpertTable table, DuplicateTable duplicates, DuplicateFinder finder, ProfileCheck check,
+	ExpertService(ExpertTable table, DuplicateTable duplicates, DuplicateFinder finder, Tombstones tombstones,
+			ProfileCheck check,
 			ExpertViews views, CurrentActor currentActor, ChangeLog changes, AuditLog audit, Texts texts,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.duplicates = duplicates;
 		this.finder = finder;
+		this.tombstones = tombstones;
 		this.check = check;
 		this.views = views;
 		this.currentActor = currentActor;
@@ -117,6 +122,9 @@ class ExpertService {
 		var now = this.clock.instant();
 		var blank = Expert.blank(false, own ? actor.accountId() : null, now);
 		var expert = edited(blank, given, own ? Source.SELF : Source.OFFICIAL);
+		if (own) {
+			this.tombstones.remove(expert.profile());
+		}
 		var id = this.table.insert(expert);
 		return stored(id, "expert.created", null, expert);
 	}
@@ -355,6 +363,14 @@ class ExpertService {
 		this.events.publishEvent(new ExpertsMerged(otherId, id));
 		this.audit.record("expert.merged-away", "expert", otherId, facts(goes), Map.of("into", id));
 		return stored(id, "expert.merged", stays, merged);
+	}
+
+	/** The profile, held for writing by whoever is signed in and in charge of it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Expert writable(long id) {
+		var expert = locked(id);
+		mayEdit(expert, this.currentActor.required());
+		return expert;
 	}
 
 	/** What a save makes of a profile: whatever changed now comes from the writer, who thereby confirms it. */

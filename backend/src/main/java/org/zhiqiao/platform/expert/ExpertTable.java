@@ -237,6 +237,10 @@ class ExpertTable {
 				.query((row, _) -> row.getLong(1)).list();
 	}
 
+	int countPublished() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM expert WHERE state = 'published'").query(Integer.class).single();
+	}
+
 	Set<Long> withOrcid(String orcid) {
 		return ids("SELECT id FROM expert WHERE orcid = ? AND state <> 'gone'", orcid);
 	}

@@ -39,6 +39,11 @@ class ExpertViews {
 				.orElse(null);
 	}
 
+	/** Everything, for the person concerned. */
+	ExpertView complete(Expert expert) {
+		return view(this.disclosure.complete(expert), true);
+	}
+
 	/** The cards of those whom the viewer may see, in the order given. */
 	List<ExpertCard> cards(Collection<Expert> experts, Viewer viewer) {
 		return this.disclosure.disclose(experts, viewer).stream().map(this::card).toList();
