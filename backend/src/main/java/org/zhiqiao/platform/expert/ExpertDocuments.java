@@ -45,7 +45,8 @@ class ExpertDocuments implements DocumentSource {
 		var missing = new HashSet<>(ids);
 		for (var expert : this.table.load(ids)) {
 			if (expert.published() && expert.visibility(Group.BASICS) != Visibility.PRIVATE) {
-				changes.add(new IndexChange.PutExpert(document(expert, this.table.cityOf(expert.profile()).orElse(""))));
+				changes.add(
+						new IndexChange.PutExpert(document(expert, this.table.cityOf(expert.profile()).orElse(""))));
 				missing.remove(expert.id());
 			}
 		}
@@ -168,7 +169,8 @@ class ExpertDocuments implements DocumentSource {
 	}
 
 	private static String joined(@Nullable String one, @Nullable String two) {
-		return Stream.of(plain(one), plain(two)).filter((text) -> !text.isEmpty()).distinct().collect(Collectors.joining(" · "));
+		return Stream.of(plain(one), plain(two)).filter((text) -> !text.isEmpty()).distinct()
+				.collect(Collectors.joining(" · "));
 	}
 
 	private static String plain(@Nullable String text) {

@@ -141,7 +141,8 @@ public class ExpertIntake {
 					List.of(new FieldError("/identifiers/orcid", "other-orcid", String.valueOf(id), ours.orcid())));
 		}
 		if (expert.state() == State.WITHDRAWN) {
-			return new Outcome.Refused(List.of(new FieldError("/identifiers", "withdrawn-profile", String.valueOf(id))));
+			return new Outcome.Refused(
+					List.of(new FieldError("/identifiers", "withdrawn-profile", String.valueOf(id))));
 		}
 		return update(expert, added(expert, profile, incoming.source(), false), "expert.imported")
 				? new Outcome.Updated(id)
@@ -164,7 +165,8 @@ public class ExpertIntake {
 			return new Outcome.Unchanged(id);
 		}
 		var profile = Profile.EMPTY.withEvidence(evidence);
-		return update(expert, added(expert, profile, source, false), "expert.imported") ? new Outcome.Updated(id)
+		return update(expert, added(expert, profile, source, false), "expert.imported")
+				? new Outcome.Updated(id)
 				: new Outcome.Unchanged(id);
 	}
 
@@ -205,12 +207,14 @@ public class ExpertIntake {
 		}
 		var now = this.clock.instant();
 		var groups = groups(Source.SAMPLE, person.profile(), LocalDate.now(this.clock));
-		var expert = Expert.blank(true, person.accountId(), now).with(person.profile().toProfile(), groups, Set.of(), now);
+		var expert = Expert.blank(true, person.accountId(), now).with(person.profile().toProfile(), groups, Set.of(),
+				now);
 		if (person.published()) {
 			expert = expert.with(State.PUBLISHED, now);
 		}
 		if (person.verified()) {
-			expert = expert.with(new Verification(Verification.Status.VERIFIED, LocalDate.now(this.clock), null, null, null),
+			expert = expert.with(
+					new Verification(Verification.Status.VERIFIED, LocalDate.now(this.clock), null, null, null),
 					now);
 		}
 		var id = this.table.insert(expert);
@@ -290,7 +294,8 @@ public class ExpertIntake {
 
 	private Optional<Long> present(long id) {
 		return this.table.find(id)
-				.flatMap((expert) -> (expert.mergedInto() != null) ? present(expert.mergedInto())
+				.flatMap((expert) -> (expert.mergedInto() != null)
+						? present(expert.mergedInto())
 						: Optional.of(expert).filter((found) -> found.state() != State.GONE).map(Expert::id));
 	}
 
@@ -324,7 +329,8 @@ public class ExpertIntake {
 				from = before;
 			}
 			result.put(group, from);
-			groups.put(group, group.same(before, from) ? state
+			groups.put(group, group.same(before, from)
+					? state
 					: new GroupState(source, byPerson ? LocalDate.now(this.clock) : null, state.visibility()));
 		}
 		var basics = Objects.requireNonNull(result.get(Group.BASICS)).basics();
