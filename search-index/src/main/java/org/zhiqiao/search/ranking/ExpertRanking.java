@@ -55,6 +55,16 @@ public final class ExpertRanking {
 	}
 
 	/**
+	 * The same question, but for everybody and all of their evidence: for files and measurements,
+	 * where people who have nothing to do with the need are wanted at the end of the list.
+	 */
+	public RecallQuery exhaustiveQuestion(Need need, Audience viewer) {
+		RecallQuery question = question(need, viewer, Integer.MAX_VALUE);
+		return new RecallQuery(viewer, question.texts(), question.topics(), question.musts(), question.wishes(),
+				question.only(), question.except(), question.pieces(), 0, false);
+	}
+
+	/**
 	 * Ranks the people whom the index found.
 	 */
 	public Ranking rank(Need need, Recall recall, Weights weights) {

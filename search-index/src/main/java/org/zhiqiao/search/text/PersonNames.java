@@ -177,6 +177,15 @@ public final class PersonNames {
 	}
 
 	/**
+	 * A typed word as the terms of names are written: Latin letters without marks; what has no
+	 * Latin letters at all stays as it is.
+	 */
+	public static String plain(String word) {
+		String latin = latin(word);
+		return latin.isEmpty() ? word : latin;
+	}
+
+	/**
 	 * The terms of a name that was typed into a search box.
 	 */
 	public static List<String> typed(String text) {

@@ -1,0 +1,344 @@
+package org.zhiqiao.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHitCountCollectorManager;
+import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+import org.zhiqiao.search.CefrLevel;
+import org.zhiqiao.search.DirectoryPage;
+import org.zhiqiao.search.DirectoryPage.DirectoryHit;
+import org.zhiqiao.search.DirectoryPage.Highlight;
+import org.zhiqiao.search.DirectoryQuery;
+import org.zhiqiao.search.DirectorySort;
+import org.zhiqiao.search.DocumentKind;
+import org.zhiqiao.search.Facet;
+import org.zhiqiao.search.FacetCount;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * Answers one directory query in one state of the index.
+ */
+final class DirectorySearch {
+
+	private static final int SHOWN_HIGHLIGHTS = 4;
+
+	private final IndexSearcher searcher;
+
+	private final Thesaurus thesaurus;
+
+	private final DirectoryQuery query;
+
+	DirectorySearch(IndexSearcher searcher, Thesaurus thesaurus, DirectoryQuery query) {
+		this.searcher = searcher;
+		this.thesaurus = thesaurus;
+		this.query = query;
+	}
+
+	DirectoryPage page() throws IOException {
+		Query wanted;
+		Highlighting highlighting;
+		List<String> understood = List.of();
+		boolean searching = !this.query.text().isBlank();
+		if (!searching) {
+			wanted = MatchAllDocsQuery.INSTANCE;
+			highlighting = new Highlighting(Set.of(), Set.of(), Set.of(), this.thesaurus);
+		}
+		else if (this.query.advanced()) {
+			AdvancedQuery advanced = new AdvancedQuery(this.query.text(), this.query.kind(), this.query.viewer(),
+					this.thesaurus);
+			wanted = advanced.query();
+			highlighting = new Highlighting(advanced.terms(), advanced.concepts(), advanced.nameTerms(),
+					this.thesaurus);
+		}
+		else {
+			TypedText typed = new TypedText(this.query.text(), this.query.viewer(), this.thesaurus);
+			searching = !typed.isBlank();
+			wanted = searching ? typed.query() : MatchAllDocsQuery.INSTANCE;
+			understood = List.copyOf(typed.concepts());
+			highlighting = new Highlighting(typed.terms(), typed.concepts(), typed.nameTerms(), this.thesaurus);
+		}
+		Query filtered = filtered(wanted, null);
+		int total = this.searcher.search(filtered, new TotalHitCountCollectorManager(this.searcher.getSlices()));
+		return new DirectoryPage(total, hits(filtered, searching, highlighting), facets(wanted), understood);
+	}
+
+	private Query filtered(Query wanted, @Nullable Facet without) {
+		BooleanQuery.Builder all = new BooleanQuery.Builder();
+		all.add(wanted, Occur.MUST);
+		String type = (this.query.kind() == DocumentKind.EXPERT) ? Fields.EXPERT : Fields.DEMAND;
+		all.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER);
+		all.add(new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.query.viewer().level()))), Occur.FILTER);
+		this.query.filters().forEach((facet, values) -> {
+			if (facet != without && !values.isEmpty()) {
+				all.add(filter(facet, values), Occur.FILTER);
+			}
+		});
+		return all.build();
+	}
+
+	private Query filter(Facet facet, Set<String> values) {
+		if (facet == Facet.DOMAIN) {
+			BooleanQuery.Builder any = new BooleanQuery.Builder();
+			values.forEach((code) -> any.add(
+					new TermQuery(new Term(Fields.closureFor(this.query.viewer()), code)), Occur.SHOULD));
+			return any.build();
+		}
+		return Conditions.anyFact(this.query.viewer(), values.stream().map((value) -> term(facet, value)).toList());
+	}
+
+	private static String term(Facet facet, String value) {
+		return switch (facet) {
+			case DOMAIN -> value;
+			case INDUSTRY -> FactTerms.industry(value);
+			case COUNTRY -> FactTerms.country(value.toUpperCase(Locale.ROOT));
+			case LANGUAGE -> language(value);
+			case CITY -> FactTerms.city(value);
+			case RESIDENCE -> FactTerms.residence(value.toUpperCase(Locale.ROOT));
+			case COMPETENCE -> FactTerms.competence(value);
+			case OFFER -> FactTerms.offer(value);
+			case VERIFIED -> FactTerms.VERIFIED;
+			case AVAILABLE -> FactTerms.AVAILABLE;
+			case KIND -> FactTerms.kind(value);
+			case OPEN -> FactTerms.OPEN;
+		};
+	}
+
+	private static String language(String value) {
+		int colon = value.indexOf(':');
+		if (colon < 0) {
+			return FactTerms.language(value);
+		}
+		String level = value.substring(colon + 1).toUpperCase(Locale.ROOT);
+		for (CefrLevel known : CefrLevel.values()) {
+			if (known.name().equals(level)) {
+				return FactTerms.language(value.substring(0, colon), known);
+			}
+		}
+		// a level that nobody has is met by nobody
+		return FactTerms.language(value);
+	}
+
+	private List<DirectoryHit> hits(Query filtered, boolean searching, Highlighting highlighting) throws IOException {
+		if (this.query.limit() == 0) {
+			return List.of();
+		}
+		TopDocs top = this.searcher.search(filtered, this.query.offset() + this.query.limit(), sort(searching), true);
+		StoredFields stored = this.searcher.storedFields();
+		List<DirectoryHit> hits = new ArrayList<>();
+		for (int i = this.query.offset(); i < top.scoreDocs.length; i++) {
+			ScoreDoc hit = top.scoreDocs[i];
+			LeafReaderContext leaf = leaf(hit.doc);
+			List<Highlight> highlights = !searching ? List.of()
+					: (this.query.kind() == DocumentKind.EXPERT) ? expert(hit.doc, leaf, stored, highlighting)
+							: demand(hit.doc, stored, highlighting);
+			hits.add(new DirectoryHit(number(leaf, Fields.ID, hit.doc),
+					Float.isNaN(hit.score) ? 0 : hit.score, highlights));
+		}
+		return hits;
+	}
+
+	private Sort sort(boolean searching) {
+		SortField byKey = new SortField(Fields.ID, SortField.Type.LONG);
+		SortField byUpdate = new SortField(Fields.UPDATED, SortField.Type.LONG, true);
+		DirectorySort order = this.query.sort();
+		if (order == DirectorySort.DEADLINE && this.query.kind() == DocumentKind.DEMAND) {
+			SortField byDeadline = new SortField(Fields.DEADLINE, SortField.Type.LONG, false, Long.MAX_VALUE);
+			return new Sort(byDeadline, byKey);
+		}
+		if (order == DirectorySort.NAME) {
+			SortField byName = new SortField(Fields.NAME_KEY, SortField.Type.STRING, false, SortField.STRING_LAST);
+			return new Sort(byName, byKey);
+		}
+		if (order == DirectorySort.RELEVANCE && searching) {
+			return new Sort(SortField.FIELD_SCORE, byKey);
+		}
+		return new Sort(byUpdate, byKey);
+	}
+
+	/**
+	 * Name, headline and affiliation, then the pieces with the most marks that the viewer may
+	 * see.
+	 */
+	private List<Highlight> expert(int record, LeafReaderContext leaf, StoredFields stored, Highlighting highlighting)
+			throws IOException {
+		List<Highlight> highlights = new ArrayList<>();
+		Document document = stored.document(record);
+		for (String name : document.getValues(Fields.STORED_NAME)) {
+			highlighting.name(name).ifPresent(highlights::add);
+		}
+		highlighting.text("headline", "", text(document, Fields.HEADLINE)).ifPresent(highlights::add);
+		highlighting.text("affiliation", "", text(document, Fields.AFFILIATION)).ifPresent(highlights::add);
+		List<Highlight> pieces = new ArrayList<>();
+		int first = record - Math.toIntExact(number(leaf, Fields.PIECES, record));
+		Bits visible = visiblePieces(leaf, first, record);
+		BinaryDocValues data = DocValues.getBinary(leaf.reader(), Fields.DATA);
+		for (int piece = first; piece < record; piece++) {
+			if (!visible.get(piece - first) || !data.advanceExact(piece - leaf.docBase)) {
+				continue;
+			}
+			StoredPiece known = StoredPiece.read(data.binaryValue());
+			if (known.id().equals("headline")) {
+				continue;
+			}
+			Document texts = stored.document(piece);
+			highlighting.text("piece", known.id(), text(texts, Fields.TITLE)).ifPresent(pieces::add);
+			highlighting.text("piece", known.id(), text(texts, Fields.TEXT)).ifPresent(pieces::add);
+		}
+		pieces.sort(Comparator.comparingInt((Highlight highlight) -> highlight.marks().size()).reversed());
+		pieces.stream().limit(Math.max(1, SHOWN_HIGHLIGHTS - highlights.size())).forEach(highlights::add);
+		return highlights;
+	}
+
+	private Bits visiblePieces(LeafReaderContext leaf, int first, int record) throws IOException {
+		boolean[] seen = new boolean[record - first];
+		Weight weight = this.searcher.createWeight(this.searcher.rewrite(new ConstantScoreQuery(
+				new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.query.viewer().level()))))),
+				ScoreMode.COMPLETE_NO_SCORES, 1);
+		Scorer scorer = weight.scorer(leaf);
+		if (scorer != null && first < record) {
+			DocIdSetIterator iterator = scorer.iterator();
+			for (int document = iterator.advance(first - leaf.docBase); document < record - leaf.docBase; document = iterator
+				.nextDoc()) {
+				seen[document + leaf.docBase - first] = true;
+			}
+		}
+		return new Bits() {
+
+			@Override
+			public boolean get(int index) {
+				return seen[index];
+			}
+
+			@Override
+			public int length() {
+				return seen.length;
+			}
+
+		};
+	}
+
+	private static List<Highlight> demand(int record, StoredFields stored, Highlighting highlighting)
+			throws IOException {
+		List<Highlight> highlights = new ArrayList<>();
+		Document document = stored.document(record);
+		highlighting.text("title", "", text(document, Fields.TITLE)).ifPresent(highlights::add);
+		highlighting.text("description", "", text(document, Fields.TEXT)).ifPresent(highlights::add);
+		highlighting.text("affiliation", "", text(document, Fields.AFFILIATION)).ifPresent(highlights::add);
+		return highlights;
+	}
+
+	private static String text(Document document, String field) {
+		String text = document.get(field);
+		return (text != null) ? text : "";
+	}
+
+	private Map<Facet, List<FacetCount>> facets(Query wanted) throws IOException {
+		Map<Facet, List<FacetCount>> facets = new EnumMap<>(Facet.class);
+		Map<String, Integer> plain = Map.of();
+		boolean counted = false;
+		for (Facet facet : this.query.facets()) {
+			Map<String, Integer> counts;
+			if (this.query.filters().getOrDefault(facet, Set.of()).isEmpty()) {
+				if (!counted) {
+					plain = counts(filtered(wanted, null));
+					counted = true;
+				}
+				counts = plain;
+			}
+			else {
+				counts = counts(filtered(wanted, facet));
+			}
+			String prefix = facet.name() + ':';
+			facets.put(facet,
+					counts.entrySet()
+						.stream()
+						.filter((entry) -> entry.getKey().startsWith(prefix))
+						.map((entry) -> new FacetCount(entry.getKey().substring(prefix.length()), entry.getValue()))
+						.sorted(Comparator.comparingInt(FacetCount::count)
+							.reversed()
+							.thenComparing(FacetCount::value))
+						.toList());
+		}
+		return facets;
+	}
+
+	private Map<String, Integer> counts(Query filtered) throws IOException {
+		Map<String, Integer> counts = new HashMap<>();
+		Weight weight = this.searcher.createWeight(this.searcher.rewrite(new ConstantScoreQuery(filtered)),
+				ScoreMode.COMPLETE_NO_SCORES, 1);
+		for (LeafReaderContext leaf : this.searcher.getIndexReader().leaves()) {
+			Scorer scorer = weight.scorer(leaf);
+			if (scorer == null) {
+				continue;
+			}
+			Bits alive = leaf.reader().getLiveDocs();
+			SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(),
+					Fields.facetsFor(this.query.viewer()));
+			int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
+			DocIdSetIterator iterator = scorer.iterator();
+			for (int document = iterator
+				.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
+				if ((alive == null || alive.get(document)) && values.advanceExact(document)) {
+					for (int i = values.docValueCount(); i > 0; i--) {
+						byOrdinal[Math.toIntExact(values.nextOrd())]++;
+					}
+				}
+			}
+			for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+				if (byOrdinal[ordinal] > 0) {
+					BytesRef value = values.lookupOrd(ordinal);
+					counts.merge(value.utf8ToString(), byOrdinal[ordinal], Integer::sum);
+				}
+			}
+		}
+		return counts;
+	}
+
+	private LeafReaderContext leaf(int document) {
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		return leaves.get(ReaderUtil.subIndex(document, leaves));
+	}
+
+	private static long number(LeafReaderContext leaf, String field, int document) throws IOException {
+		NumericDocValues values = DocValues.getNumeric(leaf.reader(), field);
+		if (!values.advanceExact(document - leaf.docBase)) {
+			throw new IOException("The document " + document + " lacks " + field);
+		}
+		return values.longValue();
+	}
+
+}

@@ -1,0 +1,432 @@
+package org.zhiqiao.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.DemandHit;
+import org.zhiqiao.search.DirectoryPage;
+import org.zhiqiao.search.DirectoryQuery;
+import org.zhiqiao.search.DocumentRef;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.IndexFailure;
+import org.zhiqiao.search.IndexInUse;
+import org.zhiqiao.search.IndexNotReady;
+import org.zhiqiao.search.IndexState;
+import org.zhiqiao.search.IndexStatus;
+import org.zhiqiao.search.Recall;
+import org.zhiqiao.search.RecallQuery;
+import org.zhiqiao.search.Tally;
+import org.zhiqiao.search.text.Concept;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * The embedded engine: Lucene in a folder, or in memory.
+ */
+public final class LuceneExpertiseIndex implements ExpertiseIndex {
+
+	static {
+		// long needs have many words, each with several ways to be met; the default is for typed queries
+		IndexSearcher.setMaxClauseCount(32_768);
+	}
+
+	/** Held while anything is written or a generation is swapped; readers never wait for it. */
+	private final Object writing = new Object();
+
+	private final IndexFolder folder;
+
+	private volatile Thesaurus thesaurus;
+
+	private volatile @Nullable Generation live;
+
+	private @Nullable Filling filling;
+
+	private String reason = "";
+
+	private String detail = "";
+
+	private boolean closed;
+
+	private LuceneExpertiseIndex(IndexFolder folder, Thesaurus thesaurus) {
+		this.folder = folder;
+		this.thesaurus = thesaurus;
+	}
+
+	/**
+	 * Opens the index in a folder, which is made if it is not there. A damaged or outdated index
+	 * is no error: {@link #status()} then asks for a rebuild.
+	 * @throws IndexInUse if another process has it open
+	 * @throws IndexFailure if the folder cannot be read or written
+	 */
+	public static LuceneExpertiseIndex open(Path folder, Thesaurus thesaurus) {
+		try {
+			LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.OnDisk(folder), thesaurus);
+			index.openLive();
+			return index;
+		}
+		catch (IOException ex) {
+			throw new IndexFailure("The index folder " + folder + " cannot be opened", ex);
+		}
+	}
+
+	/**
+	 * An empty index in memory, ready at once.
+	 */
+	public static LuceneExpertiseIndex inMemory(Thesaurus thesaurus) {
+		LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.InMemory(), thesaurus);
+		try (Rebuild rebuild = index.rebuild()) {
+			rebuild.commit();
+		}
+		return index;
+	}
+
+	private void openLive() throws IOException {
+		try {
+			long current = this.folder.current();
+			this.folder.keepOnly(current);
+			if (current == 0) {
+				this.reason = "new";
+				return;
+			}
+			openLive(current);
+		}
+		catch (IndexInUse ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			// whatever is wrong with the files, the answer is the same: fill it anew, and say so
+			damaged(ex);
+		}
+	}
+
+	private void openLive(long current) throws IOException {
+		Directory directory = this.folder.open(current);
+		try {
+			Generation.check(directory);
+			if (!Integer.toString(Fields.FORMAT).equals(Generation.formatOf(directory))) {
+				this.reason = "other-format";
+				directory.close();
+				return;
+			}
+			if (!this.thesaurus.version().equals(Generation.thesaurusOf(directory))) {
+				// still good for answers until the rebuild
+				this.reason = "other-thesaurus";
+			}
+			this.live = new Generation(current, directory);
+		}
+		catch (IOException | RuntimeException ex) {
+			directory.close();
+			throw ex;
+		}
+	}
+
+	private void damaged(Exception ex) {
+		this.reason = "damaged";
+		this.detail = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+	}
+
+	@Override
+	public void apply(List<IndexChange> changes) {
+		synchronized (this.writing) {
+			checkOpen();
+			Generation generation = this.live;
+			Filling next = this.filling;
+			if (generation == null && next == null) {
+				throw new IndexNotReady(status());
+			}
+			Documents documents = new Documents(this.thesaurus);
+			try {
+				for (IndexChange change : changes) {
+					if (generation != null) {
+						generation.write(change, documents);
+					}
+					if (next != null) {
+						next.generation.write(change, documents);
+						next.newer.add(change.ref());
+					}
+				}
+				if (generation != null) {
+					generation.commit(committedThesaurus());
+				}
+			}
+			catch (IOException ex) {
+				throw failure("Changes could not be written to the index", ex);
+			}
+		}
+	}
+
+	/**
+	 * An index that waits for a rebuild because of its thesaurus must still say so after a crash.
+	 */
+	private String committedThesaurus() {
+		return this.reason.equals("other-thesaurus") ? "" : this.thesaurus.version();
+	}
+
+	@Override
+	public Recall recall(RecallQuery query) {
+		return read((searcher) -> new RecallSearch(searcher, this.thesaurus, query).recall());
+	}
+
+	@Override
+	public Tally tally(RecallQuery query) {
+		return read((searcher) -> new RecallSearch(searcher, this.thesaurus, query).count());
+	}
+
+	@Override
+	public List<DemandHit> recallDemands(long expertId, Audience viewer, int limit) {
+		return read((searcher) -> new DemandSearch(searcher, this.thesaurus, viewer).fitting(expertId, limit));
+	}
+
+	@Override
+	public DirectoryPage directory(DirectoryQuery query) {
+		return read((searcher) -> new DirectorySearch(searcher, this.thesaurus, query).page());
+	}
+
+	@Override
+	public Set<DocumentRef> mentioning(Collection<String> terms) {
+		return read((searcher) -> TouchedDocuments.mentioning(searcher, terms));
+	}
+
+	@Override
+	public Set<DocumentRef> touchedBy(@Nullable Concept before, @Nullable Concept after) {
+		return read((searcher) -> {
+			Set<DocumentRef> touched = new HashSet<>();
+			Set<String> terms = new TreeSet<>();
+			for (Concept concept : java.util.Arrays.asList(before, after)) {
+				if (concept != null) {
+					touched.addAll(TouchedDocuments.holding(searcher, concept.code()));
+					concept.terms().forEach(terms::add);
+				}
+			}
+			touched.addAll(TouchedDocuments.mentioning(searcher, terms));
+			return touched;
+		});
+	}
+
+	@Override
+	public void useThesaurus(Thesaurus changed) {
+		synchronized (this.writing) {
+			this.thesaurus = changed;
+		}
+	}
+
+	@Override
+	public Rebuild rebuild() {
+		synchronized (this.writing) {
+			checkOpen();
+			if (this.filling != null) {
+				throw new IllegalStateException("A rebuild is under way already");
+			}
+			try {
+				long number = this.folder.next();
+				Filling started = new Filling(new Generation(number, this.folder.open(number)));
+				this.filling = started;
+				return started;
+			}
+			catch (IOException ex) {
+				throw failure("A new generation of the index could not be started", ex);
+			}
+		}
+	}
+
+	@Override
+	public IndexStatus status() {
+		Generation generation;
+		IndexState state;
+		long rebuilt;
+		String why;
+		String more;
+		synchronized (this.writing) {
+			generation = this.live;
+			state = (this.filling != null) ? IndexState.REBUILDING
+					: this.reason.isEmpty() ? IndexState.READY : IndexState.NEEDS_REBUILD;
+			rebuilt = (this.filling != null) ? this.filling.documents : 0;
+			why = this.reason;
+			more = this.detail;
+		}
+		long[] counts = new long[3];
+		if (generation != null) {
+			counts = read((searcher) -> new long[] { Generation.count(searcher, Fields.EXPERT),
+					Generation.count(searcher, Fields.DEMAND), Generation.count(searcher, Fields.PIECE) });
+		}
+		return new IndexStatus(state, generation != null, why, more, counts[0], counts[1], counts[2],
+				(generation != null) ? generation.number() : 0, Fields.FORMAT, this.thesaurus.version(), rebuilt);
+	}
+
+	@Override
+	public void close() {
+		synchronized (this.writing) {
+			if (this.closed) {
+				return;
+			}
+			this.closed = true;
+			Generation generation = this.live;
+			this.live = null;
+			Filling unfinished = this.filling;
+			try {
+				IOUtils.close((unfinished != null) ? unfinished::discard : null,
+						(generation != null) ? generation::close : null, this.folder::close);
+			}
+			catch (IOException ex) {
+				throw new IndexFailure("The index could not be closed", ex);
+			}
+		}
+	}
+
+	private void checkOpen() {
+		if (this.closed) {
+			throw new IllegalStateException("The index is closed");
+		}
+	}
+
+	private <T> T read(Reading<T> reading) {
+		while (true) {
+			Generation generation = this.live;
+			if (generation == null) {
+				throw new IndexNotReady(status());
+			}
+			try {
+				IndexSearcher searcher = generation.acquire();
+				try {
+					return reading.from(searcher);
+				}
+				finally {
+					generation.release(searcher);
+				}
+			}
+			catch (AlreadyClosedException ex) {
+				if (generation == this.live) {
+					throw new IndexFailure("The index is closed", ex);
+				}
+				// swapped in between: ask the new one
+			}
+			catch (IOException ex) {
+				throw failure("The index could not be read", ex);
+			}
+		}
+	}
+
+	private RuntimeException failure(String message, IOException ex) {
+		if (ex instanceof CorruptIndexException) {
+			synchronized (this.writing) {
+				damaged(ex);
+			}
+		}
+		return new IndexFailure(message, ex);
+	}
+
+	private interface Reading<T> {
+
+		T from(IndexSearcher searcher) throws IOException;
+
+	}
+
+	/**
+	 * The generation in the making.
+	 */
+	private final class Filling implements Rebuild {
+
+		private final Generation generation;
+
+		/** Documents for which newer states have come in. */
+		private final Set<DocumentRef> newer = new HashSet<>();
+
+		private long documents;
+
+		private boolean done;
+
+		private Filling(Generation generation) {
+			this.generation = generation;
+		}
+
+		@Override
+		public void put(List<IndexChange> batch) {
+			for (IndexChange change : batch) {
+				synchronized (LuceneExpertiseIndex.this.writing) {
+					checkFilling();
+					if (!this.newer.contains(change.ref())) {
+						try {
+							this.generation.write(change, new Documents(LuceneExpertiseIndex.this.thesaurus));
+						}
+						catch (IOException ex) {
+							throw new IndexFailure("A new generation of the index could not be written", ex);
+						}
+						this.documents++;
+					}
+				}
+			}
+		}
+
+		@Override
+		public void commit() {
+			synchronized (LuceneExpertiseIndex.this.writing) {
+				checkFilling();
+				Generation old = LuceneExpertiseIndex.this.live;
+				try {
+					this.generation.commit(LuceneExpertiseIndex.this.thesaurus.version());
+					LuceneExpertiseIndex.this.folder.point(this.generation.number());
+					LuceneExpertiseIndex.this.live = this.generation;
+					// a thesaurus that changed meanwhile leaves documents behind that know the old one;
+					// those it touches are put in again by whoever changed it
+					LuceneExpertiseIndex.this.reason = "";
+					LuceneExpertiseIndex.this.detail = "";
+					finish();
+					if (old != null) {
+						old.close();
+					}
+					LuceneExpertiseIndex.this.folder.keepOnly(this.generation.number());
+				}
+				catch (IOException ex) {
+					throw new IndexFailure("A new generation of the index could not be made the live one", ex);
+				}
+			}
+		}
+
+		private void checkFilling() {
+			checkOpen();
+			if (this.done) {
+				throw new IllegalStateException("The rebuild is over");
+			}
+		}
+
+		private void finish() {
+			this.done = true;
+			LuceneExpertiseIndex.this.filling = null;
+		}
+
+		private void discard() throws IOException {
+			if (!this.done) {
+				finish();
+				this.generation.close();
+				LuceneExpertiseIndex.this.folder.remove(this.generation.number());
+			}
+		}
+
+		@Override
+		public void close() {
+			synchronized (LuceneExpertiseIndex.this.writing) {
+				try {
+					discard();
+				}
+				catch (IOException ex) {
+					throw new IndexFailure("An unfinished generation of the index could not be removed", ex);
+				}
+			}
+		}
+
+	}
+
+}

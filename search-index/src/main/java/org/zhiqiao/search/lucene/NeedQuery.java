@@ -1,0 +1,238 @@
+package org.zhiqiao.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.CollectionStatistics;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.zhiqiao.search.MatchedTerm;
+import org.zhiqiao.search.text.Analysis.Token;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * The query for pieces of evidence that a need becomes, and the weight of everything the need
+ * says, by which scores are divided: a piece that said it all would come near to 1.
+ * <p>
+ * Each unit of the need weighs by how rare it is. It is met by its words, or by its concept, by
+ * one below, or in part by one above; the best of these counts, so that a person whose evidence is
+ * in another language loses nothing where the thesaurus knows the concept.
+ */
+final class NeedQuery {
+
+	/** Evidence about something narrower than asked shows most of the knowledge. */
+	private static final float NARROWER = 0.85f;
+
+	/** Evidence about the field around shows some. */
+	private static final float BROADER = 0.3f;
+
+	private static final int MAX_UNITS = 400;
+
+	private final IndexSearcher searcher;
+
+	private final Thesaurus thesaurus;
+
+	private final Map<Term, Double> idf = new HashMap<>();
+
+	private final Map<String, Long> documents = new HashMap<>();
+
+	private final List<Weighed> units = new ArrayList<>();
+
+	private double norm;
+
+	NeedQuery(NeedUnits need, IndexSearcher searcher, Thesaurus thesaurus) throws IOException {
+		this.searcher = searcher;
+		this.thesaurus = thesaurus;
+		List<Weighed> text = weigh(need.text());
+		double textWeight = text.stream().mapToDouble(Weighed::weight).sum();
+		List<List<Weighed>> topics = new ArrayList<>();
+		double topicWeight = 0;
+		for (List<NeedUnits.Unit> topic : need.topics()) {
+			List<Weighed> weighed = weigh(topic);
+			topics.add(weighed);
+			topicWeight += weighed.stream().mapToDouble(Weighed::weight).sum();
+		}
+		this.units.addAll(text);
+		// domains that were asked for by name count together as much as all texts do
+		double scale = (textWeight > 0 && topicWeight > 0) ? textWeight / topicWeight : 1;
+		for (List<Weighed> topic : topics) {
+			topic.forEach((unit) -> this.units.add(unit.times(scale)));
+		}
+		this.units.sort(Comparator.comparingDouble(Weighed::weight).reversed());
+		if (this.units.size() > MAX_UNITS) {
+			this.units.subList(MAX_UNITS, this.units.size()).clear();
+		}
+		this.norm = this.units.stream().mapToDouble(Weighed::weight).sum();
+	}
+
+	boolean isEmpty() {
+		return this.units.isEmpty() || this.norm <= 0;
+	}
+
+	/**
+	 * The weight of everything that the need says.
+	 */
+	double norm() {
+		return this.norm;
+	}
+
+	List<Weighed> units() {
+		return this.units;
+	}
+
+	Query query() {
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		for (Weighed unit : this.units) {
+			query.add(unit.query(), Occur.SHOULD);
+		}
+		return query.build();
+	}
+
+	private List<Weighed> weigh(Collection<NeedUnits.Unit> units) throws IOException {
+		List<Weighed> weighed = new ArrayList<>();
+		for (NeedUnits.Unit unit : units) {
+			Weighed one = weigh(unit);
+			if (one.weight() > 0) {
+				weighed.add(one);
+			}
+		}
+		return weighed;
+	}
+
+	private Weighed weigh(NeedUnits.Unit unit) throws IOException {
+		List<Ways> ways = new ArrayList<>();
+		double rarity = 0;
+		Map<String, Double> concepts = new LinkedHashMap<>();
+		for (String code : unit.concepts) {
+			double idf = Math.max(idf(new Term(Fields.concept(), code)), idf(new Term(Fields.closure(), code)));
+			concepts.put(code, idf);
+			rarity = Math.max(rarity, idf);
+		}
+		for (List<Token> alternative : unit.alternatives) {
+			double sum = 0;
+			for (Token token : alternative) {
+				sum += idf(term(token));
+			}
+			rarity = Math.max(rarity, sum);
+		}
+		double weight = saturated(unit.weight) * rarity;
+		for (List<Token> alternative : unit.alternatives) {
+			double sum = 0;
+			for (Token token : alternative) {
+				sum += idf(term(token));
+			}
+			if (sum > 0) {
+				ways.add(new Ways(alternative.stream().map(NeedQuery::term).toList(), weight / sum, MatchedTerm.How.TEXT,
+						""));
+			}
+		}
+		for (Map.Entry<String, Double> concept : concepts.entrySet()) {
+			String code = concept.getKey();
+			add(ways, Fields.concept(), code, weight, MatchedTerm.How.THESAURUS, code);
+			add(ways, Fields.closure(), code, weight * NARROWER, MatchedTerm.How.NARROWER, code);
+			this.thesaurus.concept(code).ifPresent((known) -> known.broader().forEach((broader) -> {
+				try {
+					add(ways, Fields.concept(), broader, weight * BROADER, MatchedTerm.How.BROADER, code);
+				}
+				catch (IOException ex) {
+					throw new java.io.UncheckedIOException(ex);
+				}
+			}));
+		}
+		return new Weighed(unit, weight, ways);
+	}
+
+	private void add(List<Ways> ways, String field, String code, double weight, MatchedTerm.How how, String asked)
+			throws IOException {
+		Term term = new Term(field, code);
+		double idf = idf(term);
+		if (idf > 0) {
+			ways.add(new Ways(List.of(term), weight / idf, how, asked));
+		}
+	}
+
+	/**
+	 * What a need says twice it means more, but not twice as much.
+	 */
+	private static double saturated(double count) {
+		return count <= 1 ? count : 1 + Math.log(count);
+	}
+
+	private static Term term(Token token) {
+		return new Term(Fields.text(token.cut()), token.term());
+	}
+
+	/**
+	 * The rarity of a term as BM25 has it; 0 for a term that nothing contains, because what
+	 * nobody can meet must not lower everybody's score.
+	 */
+	private double idf(Term term) throws IOException {
+		Double known = this.idf.get(term);
+		if (known == null) {
+			int frequency = TermStates.build(this.searcher, term, true).docFreq();
+			long all = documents(term.field());
+			known = (frequency > 0) ? Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)) : 0;
+			this.idf.put(term, known);
+		}
+		return known;
+	}
+
+	private long documents(String field) throws IOException {
+		Long known = this.documents.get(field);
+		if (known == null) {
+			CollectionStatistics statistics = this.searcher.collectionStatistics(field);
+			known = (statistics != null) ? statistics.docCount() : 0L;
+			this.documents.put(field, known);
+		}
+		return known;
+	}
+
+	/**
+	 * One way to meet a unit: all of these terms, weighed so that the whole unit could be earned.
+	 */
+	record Ways(List<Term> terms, double boost, MatchedTerm.How how, String concept) {
+
+		private Query query() {
+			BooleanQuery.Builder sum = new BooleanQuery.Builder();
+			this.terms.forEach((term) -> sum.add(new TermQuery(term), Occur.SHOULD));
+			Query query = (this.terms.size() == 1) ? new TermQuery(this.terms.getFirst()) : sum.build();
+			return new BoostQuery(query, (float) this.boost);
+		}
+
+	}
+
+	/**
+	 * A unit with its weight in this index.
+	 */
+	record Weighed(NeedUnits.Unit unit, double weight, List<Ways> ways) {
+
+		private Weighed times(double scale) {
+			return new Weighed(this.unit, this.weight * scale,
+					this.ways.stream()
+						.map((way) -> new Ways(way.terms(), way.boost() * scale, way.how(), way.concept()))
+						.toList());
+		}
+
+		private Query query() {
+			if (this.ways.size() == 1) {
+				return this.ways.getFirst().query();
+			}
+			return new DisjunctionMaxQuery(this.ways.stream().map(Ways::query).toList(), 0);
+		}
+
+	}
+
+}

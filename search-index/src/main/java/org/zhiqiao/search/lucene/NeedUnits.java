@@ -1,0 +1,180 @@
+package org.zhiqiao.search.lucene;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.zhiqiao.search.RecallQuery;
+import org.zhiqiao.search.text.Analysis;
+import org.zhiqiao.search.text.Analysis.Cut;
+import org.zhiqiao.search.text.Analysis.Token;
+import org.zhiqiao.search.text.Concept;
+import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
+import org.zhiqiao.search.text.Filler;
+import org.zhiqiao.search.text.Folding;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * What a need says, cut into units of meaning: a concept, by whichever words it is named, or a
+ * word that belongs to none.
+ */
+final class NeedUnits {
+
+	/** A need of more units is a book; the rarest are kept by the query that is made of them. */
+	static final int MAX_TEXT = 20_000;
+
+	private final Thesaurus thesaurus;
+
+	private final Map<Object, Unit> text = new LinkedHashMap<>();
+
+	private final List<List<Unit>> topics = new ArrayList<>();
+
+	private NeedUnits(Thesaurus thesaurus) {
+		this.thesaurus = thesaurus;
+	}
+
+	static NeedUnits of(RecallQuery query, Thesaurus thesaurus) {
+		NeedUnits units = new NeedUnits(thesaurus);
+		for (RecallQuery.Text text : query.texts()) {
+			units.read(text.text(), text.weight(), units.text);
+		}
+		for (RecallQuery.Topic topic : query.topics()) {
+			Map<Object, Unit> own = new LinkedHashMap<>();
+			if (topic.code().isBlank()) {
+				units.read(topic.term(), 1, own);
+			}
+			else {
+				units.concept(topic.code(), own);
+			}
+			own.values().forEach((unit) -> unit.weight *= topic.weight());
+			if (!own.isEmpty()) {
+				units.topics.add(List.copyOf(own.values()));
+			}
+		}
+		return units;
+	}
+
+	/**
+	 * Units of titles and descriptions.
+	 */
+	Collection<Unit> text() {
+		return this.text.values();
+	}
+
+	/**
+	 * Units of each domain asked for.
+	 */
+	List<List<Unit>> topics() {
+		return this.topics;
+	}
+
+	private void concept(String code, Map<Object, Unit> into) {
+		Unit unit = new Unit(code);
+		unit.concepts.add(code);
+		unit.surface = code;
+		this.thesaurus.concept(code).ifPresent((concept) -> {
+			unit.surface = concept.zh();
+			unit.alternative(Analysis.tokens(Folding.fold(concept.en())));
+			unit.alternative(Analysis.tokens(Folding.fold(concept.zh())));
+		});
+		unit.weight = 1;
+		into.put(code, unit);
+	}
+
+	private void read(String original, double weight, Map<Object, Unit> into) {
+		String text = (original.length() > MAX_TEXT) ? original.substring(0, MAX_TEXT) : original;
+		String folded = Folding.fold(text);
+		List<Annotation> annotations = this.thesaurus.annotator().annotate(text);
+		boolean[] covered = new boolean[text.length()];
+		Map<Integer, Unit> byPlace = new LinkedHashMap<>();
+		for (Annotation annotation : annotations) {
+			Unit unit = byPlace.get(annotation.start());
+			if (unit == null) {
+				unit = into.computeIfAbsent(List.of(annotation.code()), (key) -> new Unit(annotation.code()));
+				byPlace.put(annotation.start(), unit);
+				unit.count(weight);
+				unit.surface = unit.surface.isEmpty() ? annotation.surface() : unit.surface;
+				if (unit.surfaces.add(annotation.surface().toLowerCase(Locale.ROOT))) {
+					unit.alternative(
+							Analysis.tokens(Folding.fold(annotation.surface())));
+				}
+				for (int i = annotation.start(); i < annotation.end(); i++) {
+					covered[i] = true;
+				}
+			}
+			unit.concepts.add(annotation.code());
+		}
+		for (Token token : Filler.meaningful(folded, covered)) {
+			Unit unit = into.computeIfAbsent(token.cut() + token.term(), (key) -> new Unit(token.term()));
+			if (unit.alternatives.isEmpty()) {
+				unit.alternatives.add(List.of(token));
+				unit.surface = text.substring(token.start(), token.end());
+			}
+			unit.count(weight);
+		}
+	}
+
+	/**
+	 * One unit.
+	 */
+	static final class Unit {
+
+		final String key;
+
+		final Set<String> concepts = new LinkedHashSet<>();
+
+		/** Sets of terms, each of which stands for the whole unit. */
+		final List<List<Token>> alternatives = new ArrayList<>();
+
+		final Set<String> surfaces = new HashSet<>();
+
+		/** The word of the need. */
+		String surface = "";
+
+		double weight;
+
+		private Unit(String key) {
+			this.key = key;
+		}
+
+		private void count(double more) {
+			this.weight += more;
+		}
+
+		private void alternative(List<Token> tokens) {
+			Map<String, Token> distinct = new LinkedHashMap<>();
+			tokens.forEach((token) -> distinct.putIfAbsent(token.cut() + token.term(), token));
+			for (List<Token> script : List.of(of(distinct.values(), Cut.WORD, Cut.HAN),
+					of(distinct.values(), Cut.WORD, Cut.BIGRAM))) {
+				if (!script.isEmpty() && !this.alternatives.contains(script)) {
+					this.alternatives.add(script);
+				}
+			}
+		}
+
+		private static List<Token> of(Collection<Token> tokens, Cut one, Cut other) {
+			return tokens.stream()
+				.filter((token) -> token.cut() == one || token.cut() == other)
+				.map((token) -> new Token(token.cut(), token.term(), 0, 0))
+				.sorted(Comparator.comparing(Token::cut).thenComparing(Token::term))
+				.toList();
+		}
+
+		boolean isHan() {
+			return Folding.hasHan(this.surface);
+		}
+
+	}
+
+	static String name(Thesaurus thesaurus, String code) {
+		return thesaurus.concept(code).map(Concept::zh).orElse(code);
+	}
+
+}

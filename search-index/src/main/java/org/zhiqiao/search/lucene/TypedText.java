@@ -1,0 +1,266 @@
+package org.zhiqiao.search.lucene;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.text.Analysis;
+import org.zhiqiao.search.text.Analysis.Cut;
+import org.zhiqiao.search.text.Analysis.Token;
+import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
+import org.zhiqiao.search.text.Filler;
+import org.zhiqiao.search.text.Folding;
+import org.zhiqiao.search.text.PersonNames;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * What somebody typed into the search box. Nothing in it is syntax: it is cut into concepts,
+ * words and Chinese runs, each of which a result should meet in its texts or in its names.
+ */
+final class TypedText {
+
+	private static final int MAX_TEXT = 20_000;
+
+	/** So many parts are looked at; nobody types more, and what is pasted is clear by then. */
+	private static final int MAX_PARTS = 40;
+
+	/** A Chinese run up to this length may be met as a whole; a longer one is a sentence. */
+	private static final int SHORT_RUN = 8;
+
+	private static final float NAME = 8;
+
+	private static final float NAME_START = 4;
+
+	private static final float CONCEPT = 2;
+
+	private static final int SHORTEST_PREFIX = 2;
+
+	private final Thesaurus thesaurus;
+
+	private final Audience viewer;
+
+	private final List<Query> parts = new ArrayList<>();
+
+	private final Set<String> known = new HashSet<>();
+
+	private final Set<String> concepts = new LinkedHashSet<>();
+
+	private final Set<String> terms = new HashSet<>();
+
+	private final Set<String> nameTerms = new HashSet<>();
+
+	private final boolean blank;
+
+	TypedText(String typed, Audience viewer, Thesaurus thesaurus) {
+		this.thesaurus = thesaurus;
+		this.viewer = viewer;
+		String text = (typed.length() > MAX_TEXT) ? typed.substring(0, MAX_TEXT) : typed;
+		String folded = Folding.fold(text);
+		this.blank = folded.isBlank();
+		read(text, folded);
+	}
+
+	/**
+	 * Whether nothing was typed.
+	 */
+	boolean isBlank() {
+		return this.blank;
+	}
+
+	/**
+	 * Codes of the concepts that were recognised.
+	 */
+	Set<String> concepts() {
+		return this.concepts;
+	}
+
+	Set<String> nameTerms() {
+		return this.nameTerms;
+	}
+
+	/**
+	 * Terms to emphasise, each with its cut before it.
+	 */
+	Set<String> terms() {
+		return this.terms;
+	}
+
+	/**
+	 * Few parts must all be met, of many a part.
+	 */
+	Query query() {
+		if (this.parts.isEmpty()) {
+			return new MatchNoDocsQuery("nothing to look for");
+		}
+		int count = this.parts.size();
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		this.parts.forEach((part) -> query.add(part, Occur.SHOULD));
+		query.setMinimumNumberShouldMatch(count <= 3 ? count : count <= 6 ? count - 1 : (count + 1) / 2);
+		return query.build();
+	}
+
+	private void read(String text, String folded) {
+		boolean[] covered = new boolean[text.length()];
+		List<Annotation> annotations = this.thesaurus.annotator().annotateTyped(text);
+		for (Annotation annotation : annotations) {
+			concept(annotation, annotations);
+			for (int i = annotation.start(); i < annotation.end(); i++) {
+				covered[i] = true;
+			}
+		}
+		char[] rest = folded.toCharArray();
+		for (int i = 0; i < rest.length; i++) {
+			rest[i] = covered[i] ? ' ' : rest[i];
+		}
+		List<Query> fillers = new ArrayList<>();
+		int before = this.parts.size();
+		runs(new String(rest), fillers);
+		if (before == 0 && this.parts.isEmpty()) {
+			// filler alone is what was meant
+			this.parts.addAll(fillers);
+		}
+	}
+
+	private void concept(Annotation annotation, List<Annotation> all) {
+		if (!this.concepts.add(annotation.code()) || this.parts.size() >= MAX_PARTS) {
+			return;
+		}
+		List<String> codes = all.stream()
+			.filter((other) -> other.start() == annotation.start())
+			.map(Annotation::code)
+			.toList();
+		if (!codes.getFirst().equals(annotation.code())) {
+			return;
+		}
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		for (String code : codes) {
+			any.add(new BoostQuery(RecordText.concept(code, this.viewer), CONCEPT), Occur.SHOULD);
+		}
+		String folded = Folding.fold(annotation.surface());
+		any.add(RecordText.allWords(folded, this.viewer, false), Occur.SHOULD);
+		mark(folded);
+		for (String word : PersonNames.typed(folded)) {
+			any.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD);
+		}
+		this.parts.add(any.build());
+	}
+
+	private void mark(String folded) {
+		Analysis.tokens(folded).forEach((token) -> this.terms.add(token.cut() + token.term()));
+	}
+
+	/**
+	 * Cuts into words of letters and runs of Chinese characters.
+	 */
+	private void runs(String folded, List<Query> fillers) {
+		int length = folded.length();
+		for (int i = 0; i < length && this.parts.size() < MAX_PARTS;) {
+			int start = i;
+			if (Folding.isHan(folded.charAt(i))) {
+				while (i < length && Folding.isHan(folded.charAt(i))) {
+					i++;
+				}
+				han(folded.substring(start, i), fillers);
+			}
+			else {
+				while (i < length && !Folding.isHan(folded.charAt(i)) && folded.charAt(i) != ' ') {
+					i++;
+				}
+				if (i == start) {
+					i++;
+				}
+				else {
+					word(folded.substring(start, i), i >= length, fillers);
+				}
+			}
+		}
+	}
+
+	private void word(String word, boolean last, List<Query> fillers) {
+		List<String> plain = PersonNames.typed(word);
+		if (plain.isEmpty() || !this.known.add(word.toLowerCase(Locale.ROOT))) {
+			return;
+		}
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		List<Token> tokens = Analysis.tokens(Cut.WORD, word);
+		if (!tokens.isEmpty()) {
+			any.add(RecordText.allWords(word, this.viewer, false), Occur.SHOULD);
+			mark(word);
+		}
+		BooleanQuery.Builder name = new BooleanQuery.Builder();
+		for (String term : plain) {
+			String ascii = PersonNames.plain(term);
+			name.add(new TermQuery(new Term(Fields.NAME, ascii)), Occur.MUST);
+			this.nameTerms.add(ascii);
+		}
+		any.add(new BoostQuery(name.build(), NAME), Occur.SHOULD);
+		if (plain.size() == 1 && plain.getFirst().length() >= SHORTEST_PREFIX) {
+			String start = PersonNames.plain(plain.getFirst());
+			any.add(new BoostQuery(new PrefixQuery(new Term(Fields.NAME, start)), NAME_START), Occur.SHOULD);
+			if (last && start.length() > SHORTEST_PREFIX) {
+				// the word that is still being typed
+				for (Audience circle : RecordText.circles(this.viewer)) {
+					any.add(new BoostQuery(new PrefixQuery(new Term(Fields.text(Cut.WORD, circle), start)), 0.2f),
+							Occur.SHOULD);
+				}
+			}
+		}
+		add(any.build(), Filler.isFiller(word), fillers);
+	}
+
+	private void han(String run, List<Query> fillers) {
+		if (!this.known.add(run)) {
+			return;
+		}
+		if (run.length() <= SHORT_RUN) {
+			BooleanQuery.Builder any = new BooleanQuery.Builder();
+			any.add(RecordText.allWords(run, this.viewer, false), Occur.SHOULD);
+			any.add(new BoostQuery(new TermQuery(new Term(Fields.NAME, run)), NAME), Occur.SHOULD);
+			any.add(new BoostQuery(new PrefixQuery(new Term(Fields.NAME, run)), NAME_START), Occur.SHOULD);
+			this.nameTerms.add(run);
+			List<Token> words = Analysis.tokens(Cut.HAN, run);
+			boolean filler = !words.isEmpty() && words.stream().allMatch((token) -> Filler.isFiller(token.term()));
+			if (!filler && words.stream().anyMatch((token) -> Filler.isFiller(token.term()))) {
+				// with the filler taken out it may be met as well
+				BooleanQuery.Builder meant = new BooleanQuery.Builder();
+				words.stream()
+					.filter((token) -> !Filler.isFiller(token.term()))
+					.forEach((token) -> meant.add(RecordText.term(Cut.HAN, token.term(), this.viewer, false),
+							Occur.MUST));
+				any.add(meant.build(), Occur.SHOULD);
+			}
+			mark(run);
+			add(any.build(), filler, fillers);
+			return;
+		}
+		for (Token token : Analysis.tokens(Cut.HAN, run)) {
+			if (this.parts.size() < MAX_PARTS && this.known.add(token.term())) {
+				BooleanQuery.Builder any = new BooleanQuery.Builder();
+				any.add(RecordText.allWords(token.term(), this.viewer, false), Occur.SHOULD);
+				any.add(new BoostQuery(new TermQuery(new Term(Fields.NAME, token.term())), NAME), Occur.SHOULD);
+				boolean filler = Filler.isFiller(token.term());
+				if (!filler) {
+					mark(token.term());
+				}
+				add(any.build(), filler, fillers);
+			}
+		}
+	}
+
+	private void add(Query part, boolean filler, List<Query> fillers) {
+		(filler ? fillers : this.parts).add(part);
+	}
+
+}

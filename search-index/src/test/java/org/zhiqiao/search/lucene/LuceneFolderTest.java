@@ -1,0 +1,161 @@
+package org.zhiqiao.search.lucene;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.DirectoryQuery;
+import org.zhiqiao.search.DocumentRef;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.ExpertiseIndexContract;
+import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.IndexInUse;
+import org.zhiqiao.search.IndexNotReady;
+import org.zhiqiao.search.IndexState;
+import org.zhiqiao.search.SamplePeople;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * The engine in a folder.
+ */
+class LuceneFolderTest extends ExpertiseIndexContract {
+
+	@TempDir
+	Path folder;
+
+	@Override
+	protected ExpertiseIndex open() {
+		ExpertiseIndex opened = LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS);
+		assertThat(opened.status().state()).isEqualTo(IndexState.NEEDS_REBUILD);
+		assertThat(opened.status().reason()).isEqualTo("new");
+		assertThatThrownBy(() -> opened.directory(DirectoryQuery.experts(Audience.PUBLIC, "")))
+			.isInstanceOf(IndexNotReady.class);
+		assertThatThrownBy(() -> opened.apply(SamplePeople.experts())).isInstanceOf(IndexNotReady.class);
+		try (ExpertiseIndex.Rebuild rebuild = opened.rebuild()) {
+			rebuild.commit();
+		}
+		return opened;
+	}
+
+	@Test
+	void keepsEveryChangeThatWasAcknowledgedWhenTheProcessIsKilled(@TempDir Path copies) throws IOException {
+		for (int i = 0; i < 5; i++) {
+			this.index.apply(List.of(new IndexChange.Remove(DocumentRef.expert(i + 1L))));
+			// the files as a killed process leaves them, never closed
+			Path copy = copies.resolve("copy" + i);
+			copy(this.folder, copy);
+			try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copy, SamplePeople.THESAURUS)) {
+				assertThat(reopened.status().state()).isEqualTo(IndexState.READY);
+				assertThat(reopened.status().experts()).isEqualTo(5L - i);
+				assertThat(reopened.status().demands()).isEqualTo(2);
+			}
+		}
+	}
+
+	@Test
+	void forgetsAnUnfinishedRebuildWhenTheProcessIsKilled(@TempDir Path copies) throws IOException {
+		try (ExpertiseIndex.Rebuild rebuild = this.index.rebuild()) {
+			rebuild.put(SamplePeople.experts().subList(0, 1));
+			copy(this.folder, copies.resolve("copy"));
+		}
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copies.resolve("copy"), SamplePeople.THESAURUS);
+				Stream<Path> files = Files.list(copies.resolve("copy"))) {
+			assertThat(reopened.status().experts()).isEqualTo(6);
+			assertThat(files.filter((file) -> file.getFileName().toString().startsWith("generation"))).hasSize(1);
+		}
+	}
+
+	@Test
+	void refusesASecondWriter() {
+		assertThatThrownBy(() -> LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS))
+			.isInstanceOf(IndexInUse.class);
+		this.index.close();
+		LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS).close();
+	}
+
+	@Test
+	void asksForARebuildWhenFilesAreDamaged() throws IOException {
+		this.index.close();
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".cfs")).toList()) {
+				byte[] bytes = Files.readAllBytes(file);
+				bytes[bytes.length / 2] ^= 0x55;
+				Files.write(file, bytes);
+			}
+		}
+		assertNeedsRebuild("damaged");
+	}
+
+	@Test
+	void asksForARebuildWhenFilesAreMissing() throws IOException {
+		this.index.close();
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.filter((path) -> path.getFileName().toString().startsWith("segments")).toList()) {
+				Files.delete(file);
+			}
+		}
+		assertNeedsRebuild("damaged");
+	}
+
+	@Test
+	void asksForARebuildWhenThePointerIsDamaged() throws IOException {
+		this.index.close();
+		Files.writeString(this.folder.resolve("current"), "x");
+		assertNeedsRebuild("damaged");
+	}
+
+	private void assertNeedsRebuild(String reason) {
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS)) {
+			assertThat(reopened.status().state()).isEqualTo(IndexState.NEEDS_REBUILD);
+			assertThat(reopened.status().reason()).isEqualTo(reason);
+			assertThat(reopened.status().answering()).isFalse();
+			try (ExpertiseIndex.Rebuild rebuild = reopened.rebuild()) {
+				rebuild.put(SamplePeople.experts());
+				rebuild.commit();
+			}
+			assertThat(reopened.status().state()).isEqualTo(IndexState.READY);
+			assertThat(reopened.status().experts()).isEqualTo(6);
+		}
+	}
+
+	@Test
+	void answersButAsksForARebuildWithAnotherThesaurus() {
+		this.index.close();
+		Thesaurus other = Thesaurus.of(List.of());
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, other)) {
+			assertThat(reopened.status().reason()).isEqualTo("other-thesaurus");
+			assertThat(reopened.status().answering()).isTrue();
+			reopened.apply(List.of(new IndexChange.Remove(DocumentRef.expert(1))));
+		}
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, other)) {
+			assertThat(reopened.status().reason()).isEqualTo("other-thesaurus");
+			try (ExpertiseIndex.Rebuild rebuild = reopened.rebuild()) {
+				rebuild.commit();
+			}
+			assertThat(reopened.status().state()).isEqualTo(IndexState.READY);
+		}
+	}
+
+	private static void copy(Path from, Path to) throws IOException {
+		try (Stream<Path> files = Files.walk(from)) {
+			for (Path file : files.toList()) {
+				Path target = to.resolve(from.relativize(file).toString());
+				if (Files.isDirectory(file)) {
+					Files.createDirectories(target);
+				}
+				else {
+					Files.copy(file, target);
+				}
+			}
+		}
+	}
+
+}

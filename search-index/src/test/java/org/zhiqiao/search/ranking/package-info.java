@@ -1,0 +1,7 @@
+/**
+ * Scores and reasons.
+ */
+@NullMarked
+package org.zhiqiao.search.ranking;
+
+import org.jspecify.annotations.NullMarked;
