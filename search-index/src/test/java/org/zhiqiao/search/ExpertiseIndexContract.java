@@ -66,20 +66,20 @@ public abstract class ExpertiseIndexContract {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "张晓梅", "張曉梅", "zhang xiaomei", "zhangxiaomei", "xiaomei zhang", "xiaomeizhang",
-			"Zhang Xiao Mei", "晓梅", "张", "ZHANG  XIAOMEI", "zhang xiaom", "zxm" })
+	@ValueSource(strings = {"张晓梅", "張曉梅", "zhang xiaomei", "zhangxiaomei", "xiaomei zhang", "xiaomeizhang",
+			"Zhang Xiao Mei", "晓梅", "张", "ZHANG  XIAOMEI", "zhang xiaom", "zxm"})
 	void findsANameInEveryForm(String typed) {
 		assertThat(found(typed)).startsWith(SamplePeople.ZHANG);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Müller", "Muller", "mueller", "juergen mueller", "Jürgen" })
+	@ValueSource(strings = {"Müller", "Muller", "mueller", "juergen mueller", "Jürgen"})
 	void findsAGermanNameInEverySpelling(String typed) {
 		assertThat(found(typed)).startsWith(SamplePeople.MUELLER);
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "固态电池", "solid-state battery", "Solid State Batteries", "固態電池", "ssb", "全固态电池" })
+	@ValueSource(strings = {"固态电池", "solid-state battery", "Solid State Batteries", "固態電池", "ssb", "全固态电池"})
 	void findsAConceptInBothLanguages(String typed) {
 		assertThat(found(typed)).containsExactlyInAnyOrder(SamplePeople.ZHANG, SamplePeople.WEBER, SamplePeople.SATO);
 	}
@@ -104,21 +104,21 @@ public abstract class ExpertiseIndexContract {
 	@Test
 	void emphasisesWhatWasFoundInTheOtherLanguage() {
 		List<Highlight> highlights = this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "固态电池"))
-			.hits()
-			.stream()
-			.filter((hit) -> hit.id() == SamplePeople.WEBER)
-			.flatMap((hit) -> hit.highlights().stream())
-			.toList();
+				.hits()
+				.stream()
+				.filter((hit) -> hit.id() == SamplePeople.WEBER)
+				.flatMap((hit) -> hit.highlights().stream())
+				.toList();
 		assertThat(highlights).isNotEmpty();
 		assertThat(highlights.stream().flatMap(ExpertiseIndexContract::marked))
-			.anyMatch((marked) -> marked.equalsIgnoreCase("solid-state batteries"));
+				.anyMatch((marked) -> marked.equalsIgnoreCase("solid-state batteries"));
 	}
 
 	@Test
 	void emphasisesNames() {
 		DirectoryPage page = this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "張曉梅"));
 		assertThat(page.hits().getFirst().highlights().stream().flatMap(ExpertiseIndexContract::marked))
-			.contains("张晓梅");
+				.contains("张晓梅");
 	}
 
 	private static Stream<String> marked(Highlight highlight) {
@@ -128,7 +128,7 @@ public abstract class ExpertiseIndexContract {
 	@Test
 	void saysWhichConceptsItUnderstood() {
 		assertThat(this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "SiC 模块")).understood())
-			.containsExactly("silicon-carbide");
+				.containsExactly("silicon-carbide");
 	}
 
 	@Test
@@ -142,20 +142,20 @@ public abstract class ExpertiseIndexContract {
 		assertThat(facet(page, Facet.VERIFIED)).containsExactly(Map.entry("true", 1));
 		DirectoryPage hefei = this.index.directory(all.where(Facet.CITY, "hefei"));
 		assertThat(hefei.hits()).extracting(DirectoryHit::id)
-			.containsExactly(SamplePeople.WANG, SamplePeople.ZHANG);
+				.containsExactly(SamplePeople.WANG, SamplePeople.ZHANG);
 		assertThat(facet(hefei, Facet.CITY)).containsEntry("chizhou", 1);
 		assertThat(facet(hefei, Facet.LANGUAGE)).doesNotContainKey("ja");
 		assertThat(ids(all.where(Facet.LANGUAGE, "de:C1")))
-			.containsExactlyInAnyOrder(SamplePeople.WEBER, SamplePeople.MUELLER, SamplePeople.WANG);
+				.containsExactlyInAnyOrder(SamplePeople.WEBER, SamplePeople.MUELLER, SamplePeople.WANG);
 		assertThat(ids(all.where(Facet.DOMAIN, "battery"))).contains(SamplePeople.ZHANG, SamplePeople.WEBER);
 		assertThat(ids(all.where(Facet.CITY, "hefei", "chizhou"))).hasSize(3);
 	}
 
 	private static Map<String, Integer> facet(DirectoryPage page, Facet facet) {
 		return page.facets()
-			.getOrDefault(facet, List.of())
-			.stream()
-			.collect(java.util.stream.Collectors.toMap(FacetCount::value, FacetCount::count));
+				.getOrDefault(facet, List.of())
+				.stream()
+				.collect(java.util.stream.Collectors.toMap(FacetCount::value, FacetCount::count));
 	}
 
 	@Test
@@ -176,7 +176,7 @@ public abstract class ExpertiseIndexContract {
 		assertThat(page.hits().getFirst().highlights()).isNotEmpty();
 		assertThat(facet(page, Facet.KIND)).containsEntry("technical-problem", 1);
 		assertThat(ids(DirectoryQuery.demands(Audience.PUBLIC, "").sortedBy(DirectorySort.DEADLINE)))
-			.containsExactly(11L, 12L);
+				.containsExactly(11L, 12L);
 	}
 
 	@ParameterizedTest
@@ -186,7 +186,8 @@ public abstract class ExpertiseIndexContract {
 		this.index.directory(DirectoryQuery.demands(Audience.PUBLIC, text));
 		this.index.recall(this.ranking.question(Need.of(text, text), Audience.PUBLIC, 100));
 		this.index.recall(this.ranking.question(
-				Need.of("", "").withDomains(new Need.Domain("", text.isBlank() ? "x" : text, true, 1)), Audience.PUBLIC, 100));
+				Need.of("", "").withDomains(new Need.Domain("", text.isBlank() ? "x" : text, true, 1)), Audience.PUBLIC,
+				100));
 		this.index.mentioning(Set.of(text));
 	}
 
@@ -195,8 +196,7 @@ public abstract class ExpertiseIndexContract {
 	void answersOrRefusesAnyTextInTheAdvancedBox(String text) {
 		try {
 			this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, text).inAdvancedMode());
-		}
-		catch (QuerySyntaxException ex) {
+		} catch (QuerySyntaxException ex) {
 			assertThat(ex.position()).isBetween(0, text.length());
 			assertThat(ex.position() + ex.length()).isLessThanOrEqualTo(text.length());
 		}
@@ -204,9 +204,11 @@ public abstract class ExpertiseIndexContract {
 
 	static Stream<String> nastyTexts() {
 		return Stream.of("", " ", "a", "的", "*", "?", "\"", "((", "))", "a AND", "OR", "NOT", "name:", ":", "\\", "/x/",
-				"[1 TO", "~1", "^", "\u0000\u0001\u001f\u007f", "😀", "😀😀😀 🇩🇪", "\ud83d", "\udc00x", "\ufeff\u200b\u202e",
+				"[1 TO", "~1", "^", "\u0000\u0001\u001f\u007f", "😀", "😀😀😀 🇩🇪", "\ud83d", "\udc00x",
+				"\ufeff\u200b\u202e",
 				"<script>alert(1)</script>", "x".repeat(20_000), "固".repeat(20_000), "固态电池 ".repeat(4_000),
-				"a b ".repeat(5_000), "(".repeat(1_900), "NOT ".repeat(400), "a OR ".repeat(390) + "a", "a*b*c*d*e*", "张*",
+				"a b ".repeat(5_000), "(".repeat(1_900), "NOT ".repeat(400), "a OR ".repeat(390) + "a", "a*b*c*d*e*",
+				"张*",
 				"*张", "ａｎｄ　ｏｒ", "ﬁ ﷽ ẞ İ ı", "'; DROP TABLE expert; --", "fn:ordered(a b)", "a\nb\tc\r\n");
 	}
 
@@ -214,7 +216,7 @@ public abstract class ExpertiseIndexContract {
 	void understandsTheQueryLanguage() {
 		assertThat(advanced("domain:固态电池 AND language:de-C1")).containsExactly(SamplePeople.WEBER);
 		assertThat(advanced("domain:solid-state-battery AND NOT residence:CN AND available:true"))
-			.containsExactly(SamplePeople.WEBER);
+				.containsExactly(SamplePeople.WEBER);
 		assertThat(advanced("country:DE-work city:hefei")).containsExactly(SamplePeople.WANG);
 		assertThat(advanced("country:德国 语言:德语-C1 城市：hefei")).containsExactly(SamplePeople.WANG);
 		assertThat(advanced("name:张* OR name:\"juergen mueller\"")).containsExactlyInAnyOrder(SamplePeople.ZHANG,
@@ -265,53 +267,53 @@ public abstract class ExpertiseIndexContract {
 		assertThat(recalled(viewer, "solid-state battery separators").contains(SamplePeople.SATO)).isEqualTo(matched);
 		// a piece for the registered
 		assertThat(ids(DirectoryQuery.experts(viewer, "pilot line")).contains(SamplePeople.WEBER))
-			.isEqualTo(registered);
+				.isEqualTo(registered);
 		assertThat(ids(DirectoryQuery.experts(viewer, "text:\"pilot line\"").inAdvancedMode()).isEmpty())
-			.isEqualTo(!registered);
+				.isEqualTo(!registered);
 		assertThat(this.index
-			.directory(DirectoryQuery.experts(viewer, "solid-state battery cells pilot")
-				.sortedBy(DirectorySort.UPDATED))
-			.hits()
-			.stream()
-			.flatMap((hit) -> hit.highlights().stream())
-			.anyMatch((highlight) -> highlight.pieceId().equals("w2"))).isEqualTo(registered);
+				.directory(DirectoryQuery.experts(viewer, "solid-state battery cells pilot")
+						.sortedBy(DirectorySort.UPDATED))
+				.hits()
+				.stream()
+				.flatMap((hit) -> hit.highlights().stream())
+				.anyMatch((highlight) -> highlight.pieceId().equals("w2"))).isEqualTo(registered);
 		assertThat(hitPieces(viewer, "Pilot line for SSB cells").contains("w2")).isEqualTo(registered);
 		// facts for the matched
 		DirectoryPage all = this.index.directory(DirectoryQuery.experts(viewer, ""));
 		assertThat(all.total()).isEqualTo(matched ? 6 : 5);
 		assertThat(facet(all, Facet.COUNTRY).containsKey("JP")).isEqualTo(matched);
 		assertThat(ids(DirectoryQuery.experts(viewer, "country:JP").inAdvancedMode()).contains(SamplePeople.LI))
-			.isEqualTo(matched);
+				.isEqualTo(matched);
 		assertThat(ids(DirectoryQuery.experts(viewer, "").where(Facet.COUNTRY, "JP")).isEmpty()).isEqualTo(!matched);
 		Need japan = Need.of("碳化硅功率模块", "").withCountries(Need.Country.of("JP", true));
 		Tally tally = new Matching(this.index, this.ranking).preview(japan, viewer);
 		assertThat(tally.passing()).isEqualTo(matched ? 1 : 0);
 		assertThat(tally.visible()).isEqualTo(matched ? 6 : 5);
 		ExpertFacts facts = this.index.recall(this.ranking.question(Need.of("碳化硅", ""), viewer, 100))
-			.candidates()
-			.stream()
-			.map(Recall.Candidate::facts)
-			.filter((known) -> known.id() == SamplePeople.LI)
-			.findFirst()
-			.orElseThrow();
+				.candidates()
+				.stream()
+				.map(Recall.Candidate::facts)
+				.filter((known) -> known.id() == SamplePeople.LI)
+				.findFirst()
+				.orElseThrow();
 		assertThat(facts.countries().isEmpty()).isEqualTo(!matched);
 	}
 
 	private Set<Long> recalled(Audience viewer, String text) {
 		return this.index.recall(this.ranking.question(Need.of(text, ""), viewer, 100))
-			.candidates()
-			.stream()
-			.map((candidate) -> candidate.facts().id())
-			.collect(java.util.stream.Collectors.toSet());
+				.candidates()
+				.stream()
+				.map((candidate) -> candidate.facts().id())
+				.collect(java.util.stream.Collectors.toSet());
 	}
 
 	private List<String> hitPieces(Audience viewer, String text) {
 		return this.index.recall(this.ranking.question(Need.of(text, ""), viewer, 100))
-			.candidates()
-			.stream()
-			.flatMap((candidate) -> candidate.hits().stream())
-			.map(EvidenceHit::pieceId)
-			.toList();
+				.candidates()
+				.stream()
+				.flatMap((candidate) -> candidate.hits().stream())
+				.map(EvidenceHit::pieceId)
+				.toList();
 	}
 
 	@Test
@@ -323,11 +325,11 @@ public abstract class ExpertiseIndexContract {
 		assertThat(this.index.directory(query).facets().get(Facet.VERIFIED)).isEmpty();
 		assertThat(recalled(Audience.PUBLIC, "固态电池")).doesNotContain(SamplePeople.ZHANG);
 		assertThat(this.index.tally(this.ranking.question(Need.of("固态电池", ""), Audience.PUBLIC, 10)).visible())
-			.isEqualTo(4);
+				.isEqualTo(4);
 		assertThat(this.index.status().experts()).isEqualTo(5);
 		ExpertDocument changed = ExpertDocument.of(SamplePeople.ZHANG, new Names("张晓梅", "", ""))
-			.headline("激光雷达")
-			.build();
+				.headline("激光雷达")
+				.build();
 		this.index.apply(List.of(new IndexChange.PutExpert(changed), new IndexChange.PutExpert(changed)));
 		assertThat(ids(query)).doesNotContain(SamplePeople.ZHANG);
 		assertThat(found("lidar")).containsExactly(SamplePeople.ZHANG);
@@ -380,8 +382,9 @@ public abstract class ExpertiseIndexContract {
 	@Test
 	void countsWhatEachMustCosts() {
 		Need need = Need.of("固态电池", "")
-			.withLanguages(new Need.Language("de", CefrLevel.C1, true, 1))
-			.withCountries(Need.Country.of("CN", true), new Need.Country(Set.of("DE", "JP"), Set.of("work"), true, 1));
+				.withLanguages(new Need.Language("de", CefrLevel.C1, true, 1))
+				.withCountries(Need.Country.of("CN", true),
+						new Need.Country(Set.of("DE", "JP"), Set.of("work"), true, 1));
 		RecallQuery question = this.ranking.question(need, Audience.MATCHED, 100);
 		Tally tally = this.index.tally(question);
 		assertThat(tally).isEqualTo(this.index.recall(question).tally());
@@ -391,7 +394,8 @@ public abstract class ExpertiseIndexContract {
 		assertThat(tally.musts()).extracting(Tally.MustTally::excluded).containsExactly(2, 2, 2);
 		assertThat(tally.musts()).extracting(Tally.MustTally::alone).containsExactly(0, 0, 0);
 		Tally german = this.index.tally(this.ranking.question(
-				Need.of("固态电池", "").withLanguages(new Need.Language("de", CefrLevel.C1, true, 1)), Audience.MATCHED, 100));
+				Need.of("固态电池", "").withLanguages(new Need.Language("de", CefrLevel.C1, true, 1)), Audience.MATCHED,
+				100));
 		assertThat(german.musts()).extracting(Tally.MustTally::alone).containsExactly(2);
 	}
 
@@ -404,20 +408,22 @@ public abstract class ExpertiseIndexContract {
 				new Condition.Offers("advice"), new Condition.InCity(Set.of("hefei")),
 				new Condition.ResidesIn(Set.of("DE")), new Condition.IsAvailable(), new Condition.IsVerified());
 		for (Audience viewer : Audience.values()) {
-			RecallQuery all = new RecallQuery(viewer, List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(), 100, 0,
+			RecallQuery all = new RecallQuery(viewer, List.of(), List.of(), List.of(), List.of(), Set.of(), Set.of(),
+					100, 0,
 					true);
-			List<ExpertFacts> facts = this.index.recall(all).candidates().stream().map(Recall.Candidate::facts).toList();
+			List<ExpertFacts> facts = this.index.recall(all).candidates().stream().map(Recall.Candidate::facts)
+					.toList();
 			for (Condition one : conditions) {
 				for (Condition other : conditions) {
 					RecallQuery both = new RecallQuery(viewer, List.of(), List.of(), List.of(one, other), List.of(),
 							Set.of(), Set.of(), 100, 0, true);
 					Recall recall = this.index.recall(both);
 					assertThat(recall.candidates().stream().map(Recall.Candidate::facts))
-						.containsExactlyInAnyOrderElementsOf(
-								facts.stream().filter(one::test).filter(other::test).toList());
+							.containsExactlyInAnyOrderElementsOf(
+									facts.stream().filter(one::test).filter(other::test).toList());
 					assertThat(recall.tally().passing()).isEqualTo(recall.candidates().size());
 					assertThat(recall.tally().musts().getFirst().excluded())
-						.isEqualTo((int) facts.stream().filter((known) -> !one.test(known)).count());
+							.isEqualTo((int) facts.stream().filter((known) -> !one.test(known)).count());
 				}
 			}
 		}
@@ -427,19 +433,19 @@ public abstract class ExpertiseIndexContract {
 	void appliesAFreeTermAsAMust() {
 		Need need = Need.of("", "电池").withDomains(new Need.Domain("", "sulfide electrolytes", true, 1));
 		assertThat(this.index.recall(this.ranking.question(need, Audience.MATCHED, 100)).candidates())
-			.extracting((candidate) -> candidate.facts().id())
-			.containsExactly(SamplePeople.WEBER);
+				.extracting((candidate) -> candidate.facts().id())
+				.containsExactly(SamplePeople.WEBER);
 	}
 
 	@Test
 	void tellsWhatMatchedAndHow() {
 		List<MatchedTerm> matched = this.index
-			.recall(this.ranking.question(Need.of("固态电池的技术难题", ""), Audience.PUBLIC, 100))
-			.candidates()
-			.stream()
-			.filter((candidate) -> candidate.facts().id() == SamplePeople.WEBER)
-			.flatMap((candidate) -> candidate.hits().getFirst().matched().stream())
-			.toList();
+				.recall(this.ranking.question(Need.of("固态电池的技术难题", ""), Audience.PUBLIC, 100))
+				.candidates()
+				.stream()
+				.filter((candidate) -> candidate.facts().id() == SamplePeople.WEBER)
+				.flatMap((candidate) -> candidate.hits().getFirst().matched().stream())
+				.toList();
 		assertThat(matched).contains(new MatchedTerm("固态电池", "solid-state batteries", MatchedTerm.How.THESAURUS,
 				"solid-state-battery", "solid-state-battery"));
 	}
@@ -449,7 +455,7 @@ public abstract class ExpertiseIndexContract {
 		RecallQuery question = this.ranking.question(Need.of("固态电池", "").without(Set.of(SamplePeople.ZHANG)),
 				Audience.PUBLIC, 100);
 		assertThat(this.index.recall(question).candidates()).extracting((candidate) -> candidate.facts().id())
-			.containsExactly(SamplePeople.WEBER);
+				.containsExactly(SamplePeople.WEBER);
 		assertThat(this.index.recall(question.restrictedTo(Set.of(SamplePeople.ZHANG))).candidates()).isEmpty();
 		assertThat(this.index.recall(question.restrictedTo(Set.of(SamplePeople.WEBER))).candidates()).hasSize(1);
 	}
@@ -457,9 +463,9 @@ public abstract class ExpertiseIndexContract {
 	@Test
 	void findsNeedsForAPerson() {
 		assertThat(this.index.recallDemands(SamplePeople.MUELLER, Audience.PUBLIC, 10)).extracting(DemandHit::demandId)
-			.startsWith(12L);
+				.startsWith(12L);
 		assertThat(this.index.recallDemands(SamplePeople.WEBER, Audience.PUBLIC, 10)).extracting(DemandHit::demandId)
-			.startsWith(11L);
+				.startsWith(11L);
 		assertThat(this.index.recallDemands(999, Audience.PUBLIC, 10)).isEmpty();
 	}
 
@@ -473,7 +479,7 @@ public abstract class ExpertiseIndexContract {
 		assertThat(this.index.touchedBy(battery, null)).contains(DocumentRef.expert(SamplePeople.ZHANG),
 				DocumentRef.expert(SamplePeople.WEBER), DocumentRef.demand(11));
 		assertThat(this.index.mentioning(List.of("scale-up", "量产")))
-			.containsExactlyInAnyOrder(DocumentRef.expert(SamplePeople.WEBER), DocumentRef.demand(11));
+				.containsExactlyInAnyOrder(DocumentRef.expert(SamplePeople.WEBER), DocumentRef.demand(11));
 	}
 
 	@Test
@@ -491,8 +497,8 @@ public abstract class ExpertiseIndexContract {
 	void cutsHighlightsWithinTheText() {
 		String text = "固态电池".repeat(3) + "。".repeat(500) + "solid-state battery " + "x ".repeat(500);
 		this.index.apply(List.of(new IndexChange.PutExpert(ExpertDocument.of(90, new Names("陈", "", ""))
-			.pieces(List.of(new Piece("p", PieceKind.SUMMARY, "", text, null, Audience.PUBLIC)))
-			.build())));
+				.pieces(List.of(new Piece("p", PieceKind.SUMMARY, "", text, null, Audience.PUBLIC)))
+				.build())));
 		for (DirectoryHit hit : this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "固态电池")).hits()) {
 			for (Highlight highlight : hit.highlights()) {
 				int last = 0;

@@ -85,7 +85,8 @@ final class AdvancedQuery {
 	private static final Set<String> EXPERT_FIELDS = Set.of("name", "text", "title", "domain", "industry", "country",
 			"language", "city", "residence", "year", "kind", "competence", "offer", "verified", "available");
 
-	private static final Set<String> DEMAND_FIELDS = Set.of("text", "title", "domain", "industry", "country", "language",
+	private static final Set<String> DEMAND_FIELDS = Set.of("text", "title", "domain", "industry", "country",
+			"language",
 			"city", "kind", "open");
 
 	private static final Map<String, String> COUNTRIES = countries();
@@ -159,14 +160,11 @@ final class AdvancedQuery {
 	private QueryNode parse() {
 		try {
 			return new StandardSyntaxParser().parse(this.text, ANYWHERE);
-		}
-		catch (ParseException ex) {
+		} catch (ParseException ex) {
 			throw unexpected(ex);
-		}
-		catch (QueryNodeParseException ex) {
+		} catch (QueryNodeParseException ex) {
 			throw lexical(String.valueOf(ex.getMessage()));
-		}
-		catch (TokenMgrError ex) {
+		} catch (TokenMgrError ex) {
 			throw lexical(String.valueOf(ex.getMessage()));
 		}
 	}
@@ -228,8 +226,7 @@ final class AdvancedQuery {
 		for (QueryNode child : children) {
 			if (child instanceof ModifierQueryNode modified && modified.getModifier() == Modifier.MOD_NOT) {
 				all.add(query(modified.getChild()), Occur.MUST_NOT);
-			}
-			else {
+			} else {
 				all.add(query((child instanceof ModifierQueryNode modified) ? modified.getChild() : child), Occur.MUST);
 				positive = true;
 			}
@@ -337,8 +334,7 @@ final class AdvancedQuery {
 				}
 				any.add(RecordText.phrase(value.substring(0, literal), this.viewer, title), Occur.SHOULD);
 				mark(value.substring(0, literal));
-			}
-			else {
+			} else {
 				for (Audience circle : RecordText.circles(this.viewer)) {
 					String in = title ? Fields.title(Cut.WORD, circle) : Fields.text(Cut.WORD, circle);
 					any.add(new WildcardQuery(new Term(in, value.toLowerCase(Locale.ROOT))), Occur.SHOULD);
@@ -354,8 +350,7 @@ final class AdvancedQuery {
 		for (String word : PersonNames.typed(value)) {
 			if (Folding.hasHan(word)) {
 				han.append(word);
-			}
-			else {
+			} else {
 				String plain = PersonNames.plain(word);
 				this.names.add(plain);
 				all.add(new TermQuery(new Term(Fields.NAME, plain)), Occur.MUST);
@@ -410,7 +405,8 @@ final class AdvancedQuery {
 
 	private Query country(String value) {
 		int dash = value.indexOf('-');
-		return (dash > 0) ? fact(FactTerms.country(alpha2(value.substring(0, dash)), value.substring(dash + 1)))
+		return (dash > 0)
+				? fact(FactTerms.country(alpha2(value.substring(0, dash)), value.substring(dash + 1)))
 				: fact(FactTerms.country(alpha2(value)));
 	}
 
@@ -440,8 +436,8 @@ final class AdvancedQuery {
 		return switch (node.getTextAsString().toLowerCase(Locale.ROOT)) {
 			case "true", "yes", "1", "是" -> fact(term);
 			case "false", "no", "0", "否" -> new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
-				.add(fact(term), Occur.MUST_NOT)
-				.build();
+					.add(fact(term), Occur.MUST_NOT)
+					.build();
 			default -> throw at(Reason.BAD_VALUE, node);
 		};
 	}

@@ -17,17 +17,18 @@ import org.zhiqiao.search.text.Thesaurus;
  */
 final class Conditions {
 
-	private Conditions() {
-	}
+	private Conditions() {}
 
 	static Query query(Condition condition, Audience viewer, Thesaurus thesaurus) {
 		return switch (condition) {
 			case Condition.Speaks(var code, var level) -> fact(viewer, FactTerms.language(code, level));
 			case Condition.KnowsCountry(var countries, var kinds) -> anyFact(viewer,
-					kinds.isEmpty() ? countries.stream().map(FactTerms::country).toList()
+					kinds.isEmpty()
+							? countries.stream().map(FactTerms::country).toList()
 							: countries.stream()
-								.flatMap((country) -> kinds.stream().map((kind) -> FactTerms.country(country, kind)))
-								.toList());
+									.flatMap(
+											(country) -> kinds.stream().map((kind) -> FactTerms.country(country, kind)))
+									.toList());
 			case Condition.KnowsDomain(var code) -> new TermQuery(new Term(Fields.closureFor(viewer), code));
 			case Condition.Mentions(var term) -> RecordText.mentions(term, viewer, thesaurus);
 			case Condition.HasCompetence(var code) -> fact(viewer, FactTerms.competence(code));

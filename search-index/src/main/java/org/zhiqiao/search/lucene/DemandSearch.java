@@ -57,8 +57,8 @@ final class DemandSearch {
 			return List.of();
 		}
 		Query person = new BooleanQuery.Builder().add(LongPoint.newExactQuery(Fields.ID, expertId), Occur.FILTER)
-			.add(new TermQuery(new Term(Fields.TYPE, Fields.EXPERT)), Occur.FILTER)
-			.build();
+				.add(new TermQuery(new Term(Fields.TYPE, Fields.EXPERT)), Occur.FILTER)
+				.build();
 		ScoreDoc[] records = this.searcher.search(person, 1).scoreDocs;
 		if (records.length == 0) {
 			return List.of();
@@ -68,10 +68,10 @@ final class DemandSearch {
 			return List.of();
 		}
 		BooleanQuery query = new BooleanQuery.Builder().add(fits.build(), Occur.MUST)
-			.add(new TermQuery(new Term(Fields.TYPE, Fields.DEMAND)), Occur.FILTER)
-			.add(new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.viewer.level()))), Occur.FILTER)
-			.add(Conditions.fact(this.viewer, FactTerms.OPEN), Occur.FILTER)
-			.build();
+				.add(new TermQuery(new Term(Fields.TYPE, Fields.DEMAND)), Occur.FILTER)
+				.add(new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.viewer.level()))), Occur.FILTER)
+				.add(Conditions.fact(this.viewer, FactTerms.OPEN), Occur.FILTER)
+				.build();
 		List<DemandHit> hits = new ArrayList<>();
 		for (ScoreDoc hit : this.searcher.search(query, limit).scoreDocs) {
 			hits.add(new DemandHit(id(hit.doc), hit.score));

@@ -76,15 +76,13 @@ final class DirectorySearch {
 		if (!searching) {
 			wanted = MatchAllDocsQuery.INSTANCE;
 			highlighting = new Highlighting(Set.of(), Set.of(), Set.of(), this.thesaurus);
-		}
-		else if (this.query.advanced()) {
+		} else if (this.query.advanced()) {
 			AdvancedQuery advanced = new AdvancedQuery(this.query.text(), this.query.kind(), this.query.viewer(),
 					this.thesaurus);
 			wanted = advanced.query();
 			highlighting = new Highlighting(advanced.terms(), advanced.concepts(), advanced.nameTerms(),
 					this.thesaurus);
-		}
-		else {
+		} else {
 			TypedText typed = new TypedText(this.query.text(), this.query.viewer(), this.thesaurus);
 			searching = !typed.isBlank();
 			wanted = searching ? typed.query() : MatchAllDocsQuery.INSTANCE;
@@ -162,8 +160,10 @@ final class DirectorySearch {
 		for (int i = this.query.offset(); i < top.scoreDocs.length; i++) {
 			ScoreDoc hit = top.scoreDocs[i];
 			LeafReaderContext leaf = leaf(hit.doc);
-			List<Highlight> highlights = !searching ? List.of()
-					: (this.query.kind() == DocumentKind.EXPERT) ? expert(hit.doc, leaf, stored, highlighting)
+			List<Highlight> highlights = !searching
+					? List.of()
+					: (this.query.kind() == DocumentKind.EXPERT)
+							? expert(hit.doc, leaf, stored, highlighting)
 							: demand(hit.doc, stored, highlighting);
 			hits.add(new DirectoryHit(number(leaf, Fields.ID, hit.doc),
 					Float.isNaN(hit.score) ? 0 : hit.score, highlights));
@@ -231,8 +231,9 @@ final class DirectorySearch {
 		Scorer scorer = weight.scorer(leaf);
 		if (scorer != null && first < record) {
 			DocIdSetIterator iterator = scorer.iterator();
-			for (int document = iterator.advance(first - leaf.docBase); document < record - leaf.docBase; document = iterator
-				.nextDoc()) {
+			for (int document = iterator.advance(first - leaf.docBase); document < record
+					- leaf.docBase; document = iterator
+							.nextDoc()) {
 				seen[document + leaf.docBase - first] = true;
 			}
 		}
@@ -278,20 +279,19 @@ final class DirectorySearch {
 					counted = true;
 				}
 				counts = plain;
-			}
-			else {
+			} else {
 				counts = counts(filtered(wanted, facet));
 			}
 			String prefix = facet.name() + ':';
 			facets.put(facet,
 					counts.entrySet()
-						.stream()
-						.filter((entry) -> entry.getKey().startsWith(prefix))
-						.map((entry) -> new FacetCount(entry.getKey().substring(prefix.length()), entry.getValue()))
-						.sorted(Comparator.comparingInt(FacetCount::count)
-							.reversed()
-							.thenComparing(FacetCount::value))
-						.toList());
+							.stream()
+							.filter((entry) -> entry.getKey().startsWith(prefix))
+							.map((entry) -> new FacetCount(entry.getKey().substring(prefix.length()), entry.getValue()))
+							.sorted(Comparator.comparingInt(FacetCount::count)
+									.reversed()
+									.thenComparing(FacetCount::value))
+							.toList());
 		}
 		return facets;
 	}
@@ -311,7 +311,7 @@ final class DirectorySearch {
 			int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
 			DocIdSetIterator iterator = scorer.iterator();
 			for (int document = iterator
-				.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
+					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
 				if ((alive == null || alive.get(document)) && values.advanceExact(document)) {
 					for (int i = values.docValueCount(); i > 0; i--) {
 						byOrdinal[Math.toIntExact(values.nextOrd())]++;

@@ -86,8 +86,8 @@ final class Documents {
 			}
 			if (piece.kind() != PieceKind.EXPERTISE) {
 				concepts.keySet()
-					.forEach((code) -> evidenced.merge(code, audience,
-							(one, other) -> one.sees(other) ? other : one));
+						.forEach((code) -> evidenced.merge(code, audience,
+								(one, other) -> one.sees(other) ? other : one));
 			}
 		}
 		for (int i = 0; i < block.size(); i++) {
@@ -121,7 +121,8 @@ final class Documents {
 			StringBuilder terms = new StringBuilder();
 			for (String code : expert.domains()) {
 				this.thesaurus.concept(code)
-					.ifPresent((concept) -> terms.append(concept.zh()).append("; ").append(concept.en()).append("; "));
+						.ifPresent(
+								(concept) -> terms.append(concept.zh()).append("; ").append(concept.en()).append("; "));
 			}
 			pieces.add(new Piece("expertise", PieceKind.EXPERTISE, String.join("; ", expert.freeDomains()),
 					terms.toString(), null, expert.audienceOf(FactGroup.EXPERTISE)));
@@ -381,7 +382,8 @@ final class Documents {
 		private void facet(Facet facet, String value, Audience audience) {
 			for (Audience viewer : viewers(audience)) {
 				this.record
-					.add(new SortedSetDocValuesField(Fields.facetsFor(viewer), new BytesRef(facet.name() + ':' + value)));
+						.add(new SortedSetDocValuesField(Fields.facetsFor(viewer),
+								new BytesRef(facet.name() + ':' + value)));
 			}
 		}
 

@@ -13,8 +13,7 @@ final class FactTerms {
 
 	static final String OPEN = "open";
 
-	private FactTerms() {
-	}
+	private FactTerms() {}
 
 	static String language(String code) {
 		return "language:" + code;

@@ -77,8 +77,7 @@ final class Fields {
 
 	private static final String FACET = "v";
 
-	private Fields() {
-	}
+	private Fields() {}
 
 	/**
 	 * Text of pieces.

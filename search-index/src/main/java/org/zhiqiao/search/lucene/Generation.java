@@ -57,8 +57,7 @@ final class Generation implements AutoCloseable {
 		this.writer = new IndexWriter(directory, config);
 		try {
 			this.searchers = new SearcherManager(this.writer, null);
-		}
-		catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException ex) {
 			this.writer.rollback();
 			throw ex;
 		}

@@ -59,8 +59,8 @@ final class Highlighting {
 		}
 		for (Annotation annotation : this.thesaurus.annotator().annotate(text)) {
 			if (this.concepts.contains(annotation.code()) || this.thesaurus.ancestors(annotation.code())
-				.stream()
-				.anyMatch(this.concepts::contains)) {
+					.stream()
+					.anyMatch(this.concepts::contains)) {
 				marks.add(new Mark(annotation.start(), annotation.end()));
 			}
 		}
@@ -97,8 +97,7 @@ final class Highlighting {
 					&& !Folding.isHan(folded.charAt(i));
 			if (letter && start < 0) {
 				start = i;
-			}
-			else if (!letter && start >= 0) {
+			} else if (!letter && start >= 0) {
 				String word = folded.substring(start, i);
 				if (PersonNames.terms(word).stream().anyMatch(this::typed)) {
 					marks.add(new Mark(start, i));
@@ -123,8 +122,7 @@ final class Highlighting {
 			Mark last = merged.isEmpty() ? null : merged.getLast();
 			if (last != null && mark.start() <= last.end()) {
 				merged.set(merged.size() - 1, new Mark(last.start(), Math.max(last.end(), mark.end())));
-			}
-			else if (mark.end() <= text.length()) {
+			} else if (mark.end() <= text.length()) {
 				merged.add(mark);
 			}
 		}
@@ -145,8 +143,8 @@ final class Highlighting {
 		long most = 0;
 		for (Mark first : marks) {
 			long covered = marks.stream()
-				.filter((mark) -> mark.start() >= first.start() && mark.end() <= first.start() + SHOWN - BEFORE)
-				.count();
+					.filter((mark) -> mark.start() >= first.start() && mark.end() <= first.start() + SHOWN - BEFORE)
+					.count();
 			if (covered > most) {
 				most = covered;
 				best = first;

@@ -89,8 +89,7 @@ sealed interface IndexFolder extends AutoCloseable {
 		private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
 			try {
 				return channel.tryLock();
-			}
-			catch (OverlappingFileLockException _) {
+			} catch (OverlappingFileLockException _) {
 				// this process has it open already
 				return null;
 			}
@@ -104,8 +103,7 @@ sealed interface IndexFolder extends AutoCloseable {
 			}
 			try {
 				return Long.parseLong(Files.readString(pointer, StandardCharsets.UTF_8).strip());
-			}
-			catch (NumberFormatException _) {
+			} catch (NumberFormatException _) {
 				throw new IOException("The file " + pointer + " names no generation");
 			}
 		}
@@ -147,9 +145,9 @@ sealed interface IndexFolder extends AutoCloseable {
 		private List<Long> generations() throws IOException {
 			try (Stream<Path> entries = Files.list(this.folder)) {
 				return entries.map((entry) -> GENERATION.matcher(entry.getFileName().toString()))
-					.filter((matcher) -> matcher.matches())
-					.map((matcher) -> Long.valueOf(matcher.group(1)))
-					.toList();
+						.filter((matcher) -> matcher.matches())
+						.map((matcher) -> Long.valueOf(matcher.group(1)))
+						.toList();
 			}
 		}
 

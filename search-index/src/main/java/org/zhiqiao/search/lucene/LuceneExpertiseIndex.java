@@ -76,8 +76,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.OnDisk(folder), thesaurus);
 			index.openLive();
 			return index;
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new IndexFailure("The index folder " + folder + " cannot be opened", ex);
 		}
 	}
@@ -102,11 +101,9 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				return;
 			}
 			openLive(current);
-		}
-		catch (IndexInUse ex) {
+		} catch (IndexInUse ex) {
 			throw ex;
-		}
-		catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException ex) {
 			// whatever is wrong with the files, the answer is the same: fill it anew, and say so
 			damaged(ex);
 		}
@@ -126,8 +123,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				this.reason = "other-thesaurus";
 			}
 			this.live = new Generation(current, directory);
-		}
-		catch (IOException | RuntimeException ex) {
+		} catch (IOException | RuntimeException ex) {
 			directory.close();
 			throw ex;
 		}
@@ -161,8 +157,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				if (generation != null) {
 					generation.commit(committedThesaurus());
 				}
-			}
-			catch (IOException ex) {
+			} catch (IOException ex) {
 				throw failure("Changes could not be written to the index", ex);
 			}
 		}
@@ -235,8 +230,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				Filling started = new Filling(new Generation(number, this.folder.open(number)));
 				this.filling = started;
 				return started;
-			}
-			catch (IOException ex) {
+			} catch (IOException ex) {
 				throw failure("A new generation of the index could not be started", ex);
 			}
 		}
@@ -251,7 +245,8 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		String more;
 		synchronized (this.writing) {
 			generation = this.live;
-			state = (this.filling != null) ? IndexState.REBUILDING
+			state = (this.filling != null)
+					? IndexState.REBUILDING
 					: this.reason.isEmpty() ? IndexState.READY : IndexState.NEEDS_REBUILD;
 			rebuilt = (this.filling != null) ? this.filling.documents : 0;
 			why = this.reason;
@@ -259,8 +254,8 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		}
 		long[] counts = new long[3];
 		if (generation != null) {
-			counts = read((searcher) -> new long[] { Generation.count(searcher, Fields.EXPERT),
-					Generation.count(searcher, Fields.DEMAND), Generation.count(searcher, Fields.PIECE) });
+			counts = read((searcher) -> new long[]{Generation.count(searcher, Fields.EXPERT),
+					Generation.count(searcher, Fields.DEMAND), Generation.count(searcher, Fields.PIECE)});
 		}
 		return new IndexStatus(state, generation != null, why, more, counts[0], counts[1], counts[2],
 				(generation != null) ? generation.number() : 0, Fields.FORMAT, this.thesaurus.version(), rebuilt);
@@ -279,8 +274,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			try {
 				IOUtils.close((unfinished != null) ? unfinished::discard : null,
 						(generation != null) ? generation::close : null, this.folder::close);
-			}
-			catch (IOException ex) {
+			} catch (IOException ex) {
 				throw new IndexFailure("The index could not be closed", ex);
 			}
 		}
@@ -302,18 +296,15 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				IndexSearcher searcher = generation.acquire();
 				try {
 					return reading.from(searcher);
-				}
-				finally {
+				} finally {
 					generation.release(searcher);
 				}
-			}
-			catch (AlreadyClosedException ex) {
+			} catch (AlreadyClosedException ex) {
 				if (generation == this.live) {
 					throw new IndexFailure("The index is closed", ex);
 				}
 				// swapped in between: ask the new one
-			}
-			catch (IOException ex) {
+			} catch (IOException ex) {
 				throw failure("The index could not be read", ex);
 			}
 		}
@@ -360,8 +351,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 					if (!this.newer.contains(change.ref())) {
 						try {
 							this.generation.write(change, new Documents(LuceneExpertiseIndex.this.thesaurus));
-						}
-						catch (IOException ex) {
+						} catch (IOException ex) {
 							throw new IndexFailure("A new generation of the index could not be written", ex);
 						}
 						this.documents++;
@@ -388,8 +378,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 						old.close();
 					}
 					LuceneExpertiseIndex.this.folder.keepOnly(this.generation.number());
-				}
-				catch (IOException ex) {
+				} catch (IOException ex) {
 					throw new IndexFailure("A new generation of the index could not be made the live one", ex);
 				}
 			}
@@ -420,8 +409,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			synchronized (LuceneExpertiseIndex.this.writing) {
 				try {
 					discard();
-				}
-				catch (IOException ex) {
+				} catch (IOException ex) {
 					throw new IndexFailure("An unfinished generation of the index could not be removed", ex);
 				}
 			}

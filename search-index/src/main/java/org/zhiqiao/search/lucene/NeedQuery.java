@@ -135,8 +135,9 @@ final class NeedQuery {
 				sum += idf(term(token));
 			}
 			if (sum > 0) {
-				ways.add(new Ways(alternative.stream().map(NeedQuery::term).toList(), weight / sum, MatchedTerm.How.TEXT,
-						""));
+				ways.add(
+						new Ways(alternative.stream().map(NeedQuery::term).toList(), weight / sum, MatchedTerm.How.TEXT,
+								""));
 			}
 		}
 		for (Map.Entry<String, Double> concept : concepts.entrySet()) {
@@ -146,8 +147,7 @@ final class NeedQuery {
 			this.thesaurus.concept(code).ifPresent((known) -> known.broader().forEach((broader) -> {
 				try {
 					add(ways, Fields.concept(), broader, weight * BROADER, MatchedTerm.How.BROADER, code);
-				}
-				catch (IOException ex) {
+				} catch (IOException ex) {
 					throw new java.io.UncheckedIOException(ex);
 				}
 			}));
@@ -222,8 +222,8 @@ final class NeedQuery {
 		private Weighed times(double scale) {
 			return new Weighed(this.unit, this.weight * scale,
 					this.ways.stream()
-						.map((way) -> new Ways(way.terms(), way.boost() * scale, way.how(), way.concept()))
-						.toList());
+							.map((way) -> new Ways(way.terms(), way.boost() * scale, way.how(), way.concept()))
+							.toList());
 		}
 
 		private Query query() {

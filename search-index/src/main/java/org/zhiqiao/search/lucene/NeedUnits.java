@@ -49,8 +49,7 @@ final class NeedUnits {
 			Map<Object, Unit> own = new LinkedHashMap<>();
 			if (topic.code().isBlank()) {
 				units.read(topic.term(), 1, own);
-			}
-			else {
+			} else {
 				units.concept(topic.code(), own);
 			}
 			own.values().forEach((unit) -> unit.weight *= topic.weight());
@@ -161,10 +160,10 @@ final class NeedUnits {
 
 		private static List<Token> of(Collection<Token> tokens, Cut one, Cut other) {
 			return tokens.stream()
-				.filter((token) -> token.cut() == one || token.cut() == other)
-				.map((token) -> new Token(token.cut(), token.term(), 0, 0))
-				.sorted(Comparator.comparing(Token::cut).thenComparing(Token::term))
-				.toList();
+					.filter((token) -> token.cut() == one || token.cut() == other)
+					.map((token) -> new Token(token.cut(), token.term(), 0, 0))
+					.sorted(Comparator.comparing(Token::cut).thenComparing(Token::term))
+					.toList();
 		}
 
 		boolean isHan() {

@@ -83,8 +83,7 @@ final class RecallSearch {
 		scope();
 		if (this.query.asksForSubstance()) {
 			evidence(new NeedQuery(NeedUnits.of(this.query, this.thesaurus), this.searcher, this.thesaurus), 0);
-		}
-		else {
+		} else {
 			everybody();
 		}
 		return tally();
@@ -139,7 +138,7 @@ final class RecallSearch {
 		if (scorer != null) {
 			DocIdSetIterator iterator = scorer.iterator();
 			for (int document = iterator
-				.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
+					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
 				if (leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(document)) {
 					bits.set(document);
 				}
@@ -180,7 +179,7 @@ final class RecallSearch {
 			NumericDocValues up = DocValues.getNumeric(leaf.reader(), Fields.UP);
 			DocIdSetIterator iterator = scorer.iterator();
 			for (int document = iterator
-				.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
+					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
 				double score = Math.min(1, scorer.score() / need.norm());
 				if (score < this.query.floor() || !up.advanceExact(document)) {
 					continue;
@@ -226,8 +225,8 @@ final class RecallSearch {
 			if (known != null) {
 				// equal scores in an order that does not depend on where a segment begins
 				hits.sort(Comparator.comparingDouble(EvidenceHit::score)
-					.reversed()
-					.thenComparing(EvidenceHit::pieceId));
+						.reversed()
+						.thenComparing(EvidenceHit::pieceId));
 				candidates.add(new Recall.Candidate(known, hits));
 			}
 		}
@@ -278,10 +277,10 @@ final class RecallSearch {
 		found.sort(Found.WORST_FIRST.reversed());
 		List<Integer> records = found.stream().limit(MAX_PEOPLE).map(Found::record).toList();
 		return facts(records).values()
-			.stream()
-			.sorted(Comparator.comparingLong(ExpertFacts::id))
-			.map((facts) -> new Recall.Candidate(facts, List.of()))
-			.toList();
+				.stream()
+				.sorted(Comparator.comparingLong(ExpertFacts::id))
+				.map((facts) -> new Recall.Candidate(facts, List.of()))
+				.toList();
 	}
 
 	private static int next(FixedBitSet bits, int from) {
@@ -356,12 +355,12 @@ final class RecallSearch {
 	private Map<Integer, List<MatchedTerm>> matched(Collection<List<Found>> people, NeedQuery need,
 			Map<Integer, StoredPiece> pieces) throws IOException {
 		int[] documents = people.stream()
-			.sorted(Comparator.comparingDouble((List<Found> found) -> -found.getFirst().score()))
-			.limit(EXPLAINED_PEOPLE)
-			.flatMap((found) -> found.stream().limit(EXPLAINED_PIECES))
-			.mapToInt(Found::document)
-			.sorted()
-			.toArray();
+				.sorted(Comparator.comparingDouble((List<Found> found) -> -found.getFirst().score()))
+				.limit(EXPLAINED_PEOPLE)
+				.flatMap((found) -> found.stream().limit(EXPLAINED_PIECES))
+				.mapToInt(Found::document)
+				.sorted()
+				.toArray();
 		Map<Integer, List<MatchedTerm>> matched = new HashMap<>();
 		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
 		for (NeedQuery.Weighed unit : need.units()) {
@@ -465,7 +464,7 @@ final class RecallSearch {
 	private record Found(int document, int record, double score) {
 
 		private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::score)
-			.thenComparing(Comparator.comparingInt(Found::document).reversed());
+				.thenComparing(Comparator.comparingInt(Found::document).reversed());
 
 	}
 

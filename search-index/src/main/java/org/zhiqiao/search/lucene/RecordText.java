@@ -23,8 +23,7 @@ import org.zhiqiao.search.text.Thesaurus;
  */
 final class RecordText {
 
-	private RecordText() {
-	}
+	private RecordText() {}
 
 	/**
 	 * Circles whose texts a viewer sees.
@@ -104,7 +103,9 @@ final class RecordText {
 
 	private static int gaps(String folded, int from, int to) {
 		String between = folded.substring(from, to).strip();
-		return between.isEmpty() || !Character.isLetterOrDigit(between.charAt(0)) ? 0 : between.split("\\s+", -1).length;
+		return between.isEmpty() || !Character.isLetterOrDigit(between.charAt(0))
+				? 0
+				: between.split("\\s+", -1).length;
 	}
 
 	/**

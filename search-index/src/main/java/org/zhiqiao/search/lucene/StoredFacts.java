@@ -36,8 +36,7 @@ final class StoredFacts {
 
 	private static final CefrLevel[] LEVELS = CefrLevel.values();
 
-	private StoredFacts() {
-	}
+	private StoredFacts() {}
 
 	/**
 	 * Writes the facts of a document.
@@ -84,8 +83,7 @@ final class StoredFacts {
 				out.writeUTF(entry.getKey());
 				out.writeByte(entry.getValue().level());
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return new BytesRef(bytes.toByteArray());
@@ -136,8 +134,7 @@ final class StoredFacts {
 			return new ExpertFacts(id, domains, evidenced, thesaurus.closure(all), industries, languages, countries,
 					competences, offers, placeSeen ? city : "", placeSeen ? residence : "", verified, available, pieces,
 					updated);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

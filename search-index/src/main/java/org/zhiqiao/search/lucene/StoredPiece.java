@@ -37,8 +37,7 @@ record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer ye
 				out.writeUTF(concept.getKey());
 				out.writeUTF(concept.getValue());
 			}
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return new BytesRef(bytes.toByteArray());
@@ -57,8 +56,7 @@ record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer ye
 				concepts.put(in.readUTF(), in.readUTF());
 			}
 			return new StoredPiece(id, kind, title, (year != NO_YEAR) ? year : null, concepts);
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}

@@ -31,8 +31,7 @@ import org.zhiqiao.search.DocumentRef;
  */
 final class TouchedDocuments {
 
-	private TouchedDocuments() {
-	}
+	private TouchedDocuments() {}
 
 	static Set<DocumentRef> mentioning(IndexSearcher searcher, Collection<String> terms) throws IOException {
 		List<Query> queries = new ArrayList<>();
@@ -57,8 +56,8 @@ final class TouchedDocuments {
 			Set<DocumentRef> into) throws IOException {
 		for (Query query : queries) {
 			BooleanQuery both = new BooleanQuery.Builder().add(query, Occur.FILTER)
-				.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
-				.build();
+					.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
+					.build();
 			Weight weight = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(both)),
 					ScoreMode.COMPLETE_NO_SCORES, 1);
 			for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
@@ -70,7 +69,7 @@ final class TouchedDocuments {
 				NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
 				DocIdSetIterator iterator = scorer.iterator();
 				for (int document = iterator
-					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
+						.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
 					if ((alive == null || alive.get(document)) && ids.advanceExact(document)) {
 						into.add(new DocumentRef(kind, ids.longValue()));
 					}

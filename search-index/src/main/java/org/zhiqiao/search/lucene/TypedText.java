@@ -138,9 +138,9 @@ final class TypedText {
 			return;
 		}
 		List<String> codes = all.stream()
-			.filter((other) -> other.start() == annotation.start())
-			.map(Annotation::code)
-			.toList();
+				.filter((other) -> other.start() == annotation.start())
+				.map(Annotation::code)
+				.toList();
 		if (!codes.getFirst().equals(annotation.code())) {
 			return;
 		}
@@ -173,15 +173,13 @@ final class TypedText {
 					i++;
 				}
 				han(folded.substring(start, i), fillers);
-			}
-			else {
+			} else {
 				while (i < length && !Folding.isHan(folded.charAt(i)) && folded.charAt(i) != ' ') {
 					i++;
 				}
 				if (i == start) {
 					i++;
-				}
-				else {
+				} else {
 					word(folded.substring(start, i), i >= length, fillers);
 				}
 			}
@@ -236,9 +234,9 @@ final class TypedText {
 				// with the filler taken out it may be met as well
 				BooleanQuery.Builder meant = new BooleanQuery.Builder();
 				words.stream()
-					.filter((token) -> !Filler.isFiller(token.term()))
-					.forEach((token) -> meant.add(RecordText.term(Cut.HAN, token.term(), this.viewer, false),
-							Occur.MUST));
+						.filter((token) -> !Filler.isFiller(token.term()))
+						.forEach((token) -> meant.add(RecordText.term(Cut.HAN, token.term(), this.viewer, false),
+								Occur.MUST));
 				any.add(meant.build(), Occur.SHOULD);
 			}
 			mark(run);

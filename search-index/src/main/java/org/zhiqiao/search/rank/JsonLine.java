@@ -73,7 +73,8 @@ final class JsonLine {
 		return key;
 	}
 
-	@Nullable Integer year(String field) throws WrongLine {
+	@Nullable
+	Integer year(String field) throws WrongLine {
 		JsonNode value = get(field);
 		if (value == null) {
 			return null;
@@ -95,7 +96,8 @@ final class JsonLine {
 		return value.asBoolean();
 	}
 
-	@Nullable CefrLevel level(String field) throws WrongLine {
+	@Nullable
+	CefrLevel level(String field) throws WrongLine {
 		String level = text(field);
 		if (level.isEmpty()) {
 			return null;

@@ -76,14 +76,11 @@ public final class RankCommand {
 		try {
 			rank(path(given, "--experts"), path(given, "--demands"), path(given, "--run"), top);
 			return 0;
-		}
-		catch (WrongLine ex) {
+		} catch (WrongLine ex) {
 			this.err.println(ex.getMessage());
-		}
-		catch (NoSuchFileException ex) {
+		} catch (NoSuchFileException ex) {
 			this.err.println("There is no file " + ex.getMessage());
-		}
-		catch (IOException ex) {
+		} catch (IOException ex) {
 			this.err.println("A file could not be read or written: " + ex);
 		}
 		return 1;
@@ -149,11 +146,9 @@ public final class RankCommand {
 				task.to(writer);
 			}
 			Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-		}
-		catch (UncheckedIOException ex) {
+		} catch (UncheckedIOException ex) {
 			throw new IOException(ex);
-		}
-		finally {
+		} finally {
 			Files.deleteIfExists(beside);
 		}
 	}

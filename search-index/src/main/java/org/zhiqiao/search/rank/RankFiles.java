@@ -36,10 +36,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class RankFiles {
 
 	private static final ObjectReader JSON = JsonMapper.builder()
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.build()
-		.readerFor(JsonNode.class);
+			.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.build()
+			.readerFor(JsonNode.class);
 
 	private final Thesaurus thesaurus;
 
@@ -108,12 +108,12 @@ final class RankFiles {
 		}
 		String name = line.text("name");
 		return ExpertDocument.of(number, Folding.hasHan(name) ? new Names(name, "", "") : new Names("", name, ""))
-			.pieces(pieces)
-			.domains(codes)
-			.freeDomains(free)
-			.languages(languages)
-			.countries(countries)
-			.build();
+				.pieces(pieces)
+				.domains(codes)
+				.freeDomains(free)
+				.languages(languages)
+				.countries(countries)
+				.build();
 	}
 
 	List<NamedNeed> needs(Path file) throws IOException, WrongLine {
@@ -132,7 +132,8 @@ final class RankFiles {
 	private Need need(JsonLine line) throws WrongLine {
 		List<Need.Domain> domains = new ArrayList<>();
 		for (String domain : line.texts("domains")) {
-			domains.add(this.thesaurus.concept(domain).isPresent() ? Need.Domain.concept(domain)
+			domains.add(this.thesaurus.concept(domain).isPresent()
+					? Need.Domain.concept(domain)
 					: Need.Domain.free(domain));
 		}
 		List<Need.Language> languages = new ArrayList<>();
@@ -165,14 +166,12 @@ final class RankFiles {
 				JsonNode node;
 				try {
 					node = JSON.readValue(text);
-				}
-				catch (JacksonException ex) {
+				} catch (JacksonException ex) {
 					throw new WrongLine(name, number, "", "is not JSON: " + ex.getOriginalMessage());
 				}
 				task.accept(new JsonLine(name, number, "", node));
 			}
-		}
-		catch (MalformedInputException _) {
+		} catch (MalformedInputException _) {
 			throw new WrongLine(name, number + 1, "", "is not UTF-8");
 		}
 	}

@@ -19,8 +19,7 @@ public final class Filler {
 
 	private static final Set<String> ENGLISH = new HashSet<>(StopWords.englishFiller());
 
-	private Filler() {
-	}
+	private Filler() {}
 
 	/**
 	 * The terms of a folded text that are not covered already and no filler. Pairs of characters
@@ -44,8 +43,7 @@ public final class Filler {
 		for (Token token : Analysis.tokens(Cut.HAN, new String(rest))) {
 			if (CHINESE.contains(token.term())) {
 				java.util.Arrays.fill(rest, token.start(), token.end(), ' ');
-			}
-			else if (token.term().length() > 1) {
+			} else if (token.term().length() > 1) {
 				kept.add(token);
 			}
 		}

@@ -37,7 +37,7 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 		assertThat(opened.status().state()).isEqualTo(IndexState.NEEDS_REBUILD);
 		assertThat(opened.status().reason()).isEqualTo("new");
 		assertThatThrownBy(() -> opened.directory(DirectoryQuery.experts(Audience.PUBLIC, "")))
-			.isInstanceOf(IndexNotReady.class);
+				.isInstanceOf(IndexNotReady.class);
 		assertThatThrownBy(() -> opened.apply(SamplePeople.experts())).isInstanceOf(IndexNotReady.class);
 		try (ExpertiseIndex.Rebuild rebuild = opened.rebuild()) {
 			rebuild.commit();
@@ -76,7 +76,7 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 	@Test
 	void refusesASecondWriter() {
 		assertThatThrownBy(() -> LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS))
-			.isInstanceOf(IndexInUse.class);
+				.isInstanceOf(IndexInUse.class);
 		this.index.close();
 		LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS).close();
 	}
@@ -150,8 +150,7 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 				Path target = to.resolve(from.relativize(file).toString());
 				if (Files.isDirectory(file)) {
 					Files.createDirectories(target);
-				}
-				else {
+				} else {
 					Files.copy(file, target);
 				}
 			}
