@@ -1,0 +1,5 @@
+export { default as DemandRow } from './DemandRow.vue'
+export { default as DemandStateTag } from './DemandStateTag.vue'
+export { default as demandTexts } from './texts'
+export { useDemandWords } from './words'
+export * from './types'

@@ -1,0 +1,153 @@
+import { countryName, formatNumber, inWords, locale, useTexts } from '@/shared/i18n'
+import sharedTexts from '@/shared/texts'
+import { useVocabulary } from '@/shared/vocabulary'
+import type { CriterionContribution, Reason } from './types'
+import fitTexts from './texts'
+
+const SHOWN_COUNTRIES = 3
+
+/** Finds the reader's words for the facts that a score rests on. */
+export function useReasons() {
+  const t = useTexts(fitTexts)
+  const shared = useTexts(sharedTexts)
+  const vocabulary = useVocabulary()
+
+  function level(code: string | undefined): string {
+    return code === 'native' ? shared('level.native') : (code ?? '')
+  }
+
+  function years(from: number | null | undefined, to: number | null | undefined): string {
+    if (from && to) {
+      return from === to
+        ? shared('years.single', { from: `${from}` })
+        : shared('years.range', { from: `${from}`, to: `${to}` })
+    }
+    if (from) return shared('years.since', { from: `${from}` })
+    return to ? shared('years.until', { to: `${to}` }) : ''
+  }
+
+  function countries(codes: readonly string[] = []): string {
+    const names = codes.slice(0, SHOWN_COUNTRIES).map((code) => countryName(code))
+    const joined = names.join(t('separator'))
+    return codes.length > SHOWN_COUNTRIES
+      ? t('countriesMore', { countries: joined, count: codes.length })
+      : joined
+  }
+
+  function country(reason: Reason): string {
+    const held = reason.country
+    if (!held) return ''
+    const values = {
+      country: countryName(held.code),
+      kind: vocabulary.label('countryExperienceKinds', held.kind),
+      years: years(held.from, held.to),
+    }
+    const what = t(values.years ? 'countryYears' : 'country', values)
+    return reason.ofAskedKind === false ? t('countryOther', { what }) : what
+  }
+
+  function concept(reason: Reason): string {
+    const asked = inWords(reason.askedConcept?.label)
+    const held = inWords(reason.heldConcept?.label)
+    if (reason.how === 'narrower') return t('conceptNarrower', { asked, held })
+    if (reason.how === 'broader') return t('conceptBroader', { asked, held })
+    return t(reason.declared ? 'conceptDeclared' : 'conceptEvidenced', { held })
+  }
+
+  function words(reason: Reason): string {
+    switch (reason.kind) {
+      case 'piece': {
+        const { title = '', year } = reason.evidence ?? {}
+        return year ? t('piece', { title, year: `${year}` }) : t('pieceNoYear', { title })
+      }
+      case 'piece-count':
+        return t('pieceCount', { count: reason.count ?? 0 })
+      case 'concept':
+        return concept(reason)
+      case 'concept-missing':
+        return t('conceptMissing', {
+          asked: reason.askedConcept
+            ? inWords(reason.askedConcept.label)
+            : (reason.askedText ?? ''),
+        })
+      case 'language': {
+        const values = {
+          language: vocabulary.label('languages', reason.code ?? ''),
+          held: level(reason.heldLevel),
+          asked: level(reason.askedLevel),
+        }
+        return t(reason.speaksFor ? 'language' : 'languageBelow', values)
+      }
+      case 'language-missing':
+        return t('languageMissing', {
+          language: vocabulary.label('languages', reason.code ?? ''),
+          asked: level(reason.askedLevel),
+        })
+      case 'country':
+        return country(reason)
+      case 'country-missing': {
+        const kinds = (reason.kinds ?? []).map((code) =>
+          vocabulary.label('countryExperienceKinds', code),
+        )
+        const values = { country: countries(reason.countries), kind: kinds.join(t('separator')) }
+        return t(kinds.length > 0 ? 'countryMissingKind' : 'countryMissing', values)
+      }
+      case 'competence':
+        return t('competence', { competence: vocabulary.label('competences', reason.code ?? '') })
+      case 'competence-missing':
+        return t('competenceMissing', {
+          competence: vocabulary.label('competences', reason.code ?? ''),
+        })
+    }
+  }
+
+  /** A criterion in one line: what speaks for the person, shortest convincing form first. */
+  function inShort(contribution: CriterionContribution): { text: string; met: boolean } {
+    const { reasons } = contribution
+    const speaking = reasons.filter((reason) => reason.speaksFor)
+    const pieces = speaking.filter((reason) => reason.kind === 'piece')
+    const others = speaking.filter(
+      (reason) => reason.kind !== 'piece' && reason.kind !== 'piece-count',
+    )
+    const told = unique(others.map(words)).slice(0, contribution.criterion === 'domain' ? 2 : 3)
+    const best = pieces[0]?.evidence
+    if (best) {
+      const counted = speaking.find((reason) => reason.kind === 'piece-count')?.count
+      const count = Math.max(counted ?? 0, pieces.length)
+      told.push(
+        count > 1
+          ? t('pieces', { count, title: best.title })
+          : t('pieceOne', { title: best.title }),
+      )
+    }
+    if (told.length > 0) return { text: told.join(t('sentence')), met: true }
+    const missing = unique(reasons.filter((reason) => !reason.speaksFor).map(words))
+    return { text: missing.join(t('sentence')) || t('nothing'), met: false }
+  }
+
+  /** What is missing for a criterion although something else speaks for the person. */
+  function missing(contribution: CriterionContribution): string[] {
+    return unique(
+      contribution.reasons
+        .filter((reason) => !reason.speaksFor && reason.kind !== 'piece-count')
+        .map(words),
+    )
+  }
+
+  function pieceKind(code: string): string {
+    const known = fitTexts.zh.piecesKind as Record<string, string>
+    return code in known
+      ? t(`piecesKind.${code as keyof typeof fitTexts.zh.piecesKind}`)
+      : t('piecesKind.other')
+  }
+
+  function percent(share: number): string {
+    return formatNumber(share, { style: 'percent', maximumFractionDigits: 0 })
+  }
+
+  return { words, inShort, missing, pieceKind, percent, years, locale }
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words.filter(Boolean))]
+}
