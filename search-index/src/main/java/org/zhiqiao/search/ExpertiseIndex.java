@@ -77,6 +77,12 @@ public interface ExpertiseIndex extends AutoCloseable {
 
 	IndexStatus status();
 
+	/**
+	 * Goes up with every change of what queries may answer, once they do: an answer holds for as
+	 * long as the number that was read before asking. Numbers mean nothing in another process.
+	 */
+	long revision();
+
 	@Override
 	void close();
 

@@ -355,6 +355,22 @@ public abstract class ExpertiseIndexContract {
 	}
 
 	@Test
+	void countsItsRevisionsUpWithWhatMayBeAnswered() {
+		long before = this.index.revision();
+		assertThat(found("固态电池")).isNotEmpty();
+		assertThat(this.index.revision()).isEqualTo(before);
+		this.index.apply(List.of(new IndexChange.Remove(DocumentRef.expert(SamplePeople.ZHANG))));
+		long removed = this.index.revision();
+		assertThat(removed).isGreaterThan(before);
+		try (ExpertiseIndex.Rebuild rebuild = this.index.rebuild()) {
+			rebuild.put(SamplePeople.experts());
+			assertThat(this.index.revision()).isEqualTo(removed);
+			rebuild.commit();
+		}
+		assertThat(this.index.revision()).isGreaterThan(removed);
+	}
+
+	@Test
 	void discardsARebuildThatWasNotCommitted() {
 		try (ExpertiseIndex.Rebuild rebuild = this.index.rebuild()) {
 			rebuild.put(SamplePeople.experts().subList(0, 1));

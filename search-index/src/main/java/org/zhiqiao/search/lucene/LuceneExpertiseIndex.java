@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
@@ -59,6 +60,9 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	private String detail = "";
 
 	private boolean closed;
+
+	/** Counted up only after a change can be seen, see {@link #revision()}. */
+	private final AtomicLong revision = new AtomicLong();
 
 	private LuceneExpertiseIndex(IndexFolder folder, Thesaurus thesaurus) {
 		this.folder = folder;
@@ -159,6 +163,8 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				}
 			} catch (IOException ex) {
 				throw failure("Changes could not be written to the index", ex);
+			} finally {
+				this.revision.incrementAndGet();
 			}
 		}
 	}
@@ -215,6 +221,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	public void useThesaurus(Thesaurus changed) {
 		synchronized (this.writing) {
 			this.thesaurus = changed;
+			this.revision.incrementAndGet();
 		}
 	}
 
@@ -259,6 +266,11 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		}
 		return new IndexStatus(state, generation != null, why, more, counts[0], counts[1], counts[2],
 				(generation != null) ? generation.number() : 0, Fields.FORMAT, this.thesaurus.version(), rebuilt);
+	}
+
+	@Override
+	public long revision() {
+		return this.revision.get();
 	}
 
 	@Override
@@ -369,6 +381,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 					this.generation.commit(LuceneExpertiseIndex.this.thesaurus.version());
 					LuceneExpertiseIndex.this.folder.point(this.generation.number());
 					LuceneExpertiseIndex.this.live = this.generation;
+					LuceneExpertiseIndex.this.revision.incrementAndGet();
 					// a thesaurus that changed meanwhile leaves documents behind that know the old one;
 					// those it touches are put in again by whoever changed it
 					LuceneExpertiseIndex.this.reason = "";
