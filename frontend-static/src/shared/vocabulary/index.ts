@@ -112,3 +112,7 @@ export async function searchConcepts(
   })
   return data.items
 }
+
+export async function conceptByCode(code: string): Promise<FoundConcept> {
+  return (await send<FoundConcept>('GET', `/api/concepts/${encodeURIComponent(code)}`)).data
+}

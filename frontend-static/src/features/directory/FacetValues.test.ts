@@ -1,0 +1,33 @@
+import { mount } from '@vue/test-utils'
+import { expect, it } from 'vitest'
+import FacetValues from './FacetValues.vue'
+
+const values = [
+  {
+    code: 'energy',
+    count: 9,
+    children: [{ code: 'battery', count: 5, children: [{ code: 'solid', count: 2 }] }],
+  },
+  ...Array.from({ length: 9 }, (_, i) => ({ code: `rare-${i}`, count: 1 })),
+]
+
+function panel(chosen: string[] = []) {
+  return mount(FacetValues, { props: { values, chosen, nameOf: (code: string) => `«${code}»` } })
+}
+
+it('opens what lies within and tells what was ticked', async () => {
+  const wrapper = panel()
+  expect(wrapper.text()).not.toContain('«battery»')
+  await wrapper.get('button[aria-label="展开“«energy»”的下级领域"]').trigger('click')
+  expect(wrapper.text()).toContain('«battery»')
+  await wrapper.findAll('input')[1]?.trigger('change')
+  expect(wrapper.emitted('toggle')).toEqual([['battery']])
+})
+
+it('shows what is chosen, however deep or rare', () => {
+  const wrapper = panel(['solid', 'rare-8'])
+  expect(wrapper.text()).toContain('«solid»')
+  expect(wrapper.text()).toContain('«rare-8»')
+  expect(wrapper.text()).not.toContain('«rare-7»')
+  expect(wrapper.text()).toContain('更多 2 项')
+})
