@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.change;
+
+import org.jspecify.annotations.NullMarked;

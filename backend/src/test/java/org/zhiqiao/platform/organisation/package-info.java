@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.organisation;
+
+import org.jspecify.annotations.NullMarked;

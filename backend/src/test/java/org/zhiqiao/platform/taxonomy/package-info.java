@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.taxonomy;
+
+import org.jspecify.annotations.NullMarked;
