@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +54,9 @@ abstract class ChangeRelayContract {
 
 	ChangeRelayContract(Engine engine) {
 		this.database = FreshDatabase.on(engine).migrated();
-		var jdbc = new JdbcTemplate(this.database.dataSource());
-		PlatformTransactionManager transactions = new JdbcTransactionManager(this.database.dataSource());
+		DataSource source = this.database.dataSource();
+		var jdbc = new JdbcTemplate(source);
+		PlatformTransactionManager transactions = new JdbcTransactionManager(source);
 		this.table = new ChangeTable(JdbcClient.create(jdbc));
 		this.log = new ChangeLog(jdbc, this.hands, this.bell);
 		this.transaction = new TransactionTemplate(transactions);

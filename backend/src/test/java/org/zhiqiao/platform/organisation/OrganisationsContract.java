@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.zhiqiao.platform.account.Actor;
@@ -24,7 +23,7 @@ import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 
 /** Organisations on every database. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 abstract class OrganisationsContract {
 
 	@Autowired
