@@ -39,6 +39,11 @@ export function languageName(code: string, wanted: Locale = locale.value): strin
   }
 }
 
+/** Names one after another, divided as the reader's language does it. */
+export function formatList(names: readonly string[]): string {
+  return names.join(locale.value === 'zh-CN' ? '、' : ', ')
+}
+
 export function formatNumber(value: number, options?: Intl.NumberFormatOptions): string {
   return new Intl.NumberFormat(locale.value, options).format(value)
 }

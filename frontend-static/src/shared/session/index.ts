@@ -1,6 +1,8 @@
 import { computed, readonly, ref, shallowRef } from 'vue'
 import { api, onProblem, type Schema } from '@/shared/api'
 
+export { ROLES, useRoleNames } from './roles'
+
 export type Account = Schema<'AccountView'>
 export type Role = Account['roles'][number]
 
