@@ -1,5 +1,7 @@
+export { default as AskedList } from './AskedList.vue'
 export { default as DemandRow } from './DemandRow.vue'
 export { default as DemandStateTag } from './DemandStateTag.vue'
 export { default as demandTexts } from './texts'
 export { useDemandWords } from './words'
 export * from './types'
+export { readDemand, type ReadDemand } from './read'

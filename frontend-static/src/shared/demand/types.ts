@@ -27,6 +27,14 @@ export interface AskedCompetence extends Asked {
   code: string
 }
 
+/** What a need asks of the people. */
+export interface AskedFor {
+  readonly domains: readonly AskedDomain[]
+  readonly languages: readonly AskedLanguage[]
+  readonly countries: readonly AskedCountry[]
+  readonly competences: readonly AskedCompetence[]
+}
+
 /** In units of 10,000 yuan. */
 export interface Budget {
   min?: number | null

@@ -1,7 +1,16 @@
 import { formatNumber, inWords, locale, useTexts } from '@/shared/i18n'
 import { useVocabulary } from '@/shared/vocabulary'
 import demandTexts from './texts'
-import type { AskedCountry, AskedDomain, Budget, DemandCard, DemandView } from './types'
+import type {
+  AskedCompetence,
+  AskedCountry,
+  AskedDomain,
+  AskedFor,
+  AskedLanguage,
+  Budget,
+  DemandCard,
+  DemandView,
+} from './types'
 
 /** Finds the reader's words for what a need says in codes. */
 export function useDemandWords() {
@@ -36,6 +45,52 @@ export function useDemandWords() {
     return kind ? `${place(asked)} · ${kind}` : place(asked)
   }
 
+  function level(code: string): string {
+    return code === 'native' ? label('languageLevels', code) : code
+  }
+
+  function language(asked: AskedLanguage): string {
+    return `${label('languages', asked.code)} ${level(asked.level)}`.trim()
+  }
+
+  function competence(asked: AskedCompetence): string {
+    return label('competences', asked.code)
+  }
+
+  /** What stands at a place of the need, such as `/languages/0`; empty when nothing does. */
+  function at(need: AskedFor, pointer: string): string {
+    const [, list, position] = pointer.split('/')
+    const index = Number(position)
+    switch (list) {
+      case 'domains':
+        return told(need.domains[index], domain)
+      case 'languages':
+        return told(need.languages[index], language)
+      case 'countries':
+        return told(need.countries[index], country)
+      case 'competences':
+        return told(need.competences[index], competence)
+      default:
+        return ''
+    }
+  }
+
+  /** All that is asked of the people, musts first. */
+  function wanted(need: AskedFor): { key: string; words: string; must: boolean; weight: number }[] {
+    const all = [
+      ...need.domains.map((asked) => ({ asked, words: domain(asked) })),
+      ...need.languages.map((asked) => ({ asked, words: language(asked) })),
+      ...need.countries.map((asked) => ({ asked, words: country(asked) })),
+      ...need.competences.map((asked) => ({ asked, words: competence(asked) })),
+    ].map(({ asked, words }, index) => ({
+      key: `${index} ${words}`,
+      words,
+      must: asked.must,
+      weight: asked.weight,
+    }))
+    return [...all.filter(({ must }) => must), ...all.filter(({ must }) => !must)]
+  }
+
   function title(demand: DemandCard | DemandView): string {
     if (demand.title) return demand.title
     if (demand.disclosure === 'full') return t('untitled')
@@ -51,5 +106,21 @@ export function useDemandWords() {
     return demand.language === 'zh' ? 'zh-CN' : demand.language
   }
 
-  return { budget, domain, place, country, title, spokenIn, label }
+  return {
+    budget,
+    domain,
+    place,
+    country,
+    language,
+    competence,
+    at,
+    wanted,
+    title,
+    spokenIn,
+    label,
+  }
+}
+
+function told<T>(asked: T | undefined, words: (asked: T) => string): string {
+  return asked ? words(asked) : ''
 }

@@ -81,6 +81,20 @@ describe('a criterion in one line', () => {
     expect(met).toBe(true)
   })
 
+  it('names the concepts that were asked for together', () => {
+    const held = (zh: string, declared: boolean): Reason => ({
+      kind: 'concept',
+      speaksFor: true,
+      heldConcept: { code: zh, label: { zh } },
+      how: 'text',
+      declared,
+    })
+    const { text } = useReasons().inShort(
+      contribution([held('铸造', true), held('焊接', true), held('热处理', false)]),
+    )
+    expect(text).toBe('专业领域包括铸造、焊接；成果涉及热处理')
+  })
+
   it('tells what is missing when nothing speaks for the person', () => {
     const { text, met } = useReasons().inShort(
       contribution([{ kind: 'concept-missing', speaksFor: false, askedText: '铸造' }]),

@@ -109,7 +109,7 @@ export function useReasons() {
     const others = speaking.filter(
       (reason) => reason.kind !== 'piece' && reason.kind !== 'piece-count',
     )
-    const told = unique(others.map(words)).slice(0, contribution.criterion === 'domain' ? 2 : 3)
+    const told = unique([...declared(others), ...others.filter(simply).map(words)]).slice(0, 3)
     const best = pieces[0]?.evidence
     if (best) {
       const counted = speaking.find((reason) => reason.kind === 'piece-count')?.count
@@ -121,8 +121,23 @@ export function useReasons() {
       )
     }
     if (told.length > 0) return { text: told.join(t('sentence')), met: true }
-    const missing = unique(reasons.filter((reason) => !reason.speaksFor).map(words))
-    return { text: missing.join(t('sentence')) || t('nothing'), met: false }
+    return { text: missing(contribution).join(t('sentence')) || t('nothing'), met: false }
+  }
+
+  /** The very concepts that were asked for, named together. */
+  function declared(reasons: readonly Reason[]): string[] {
+    return [true, false].flatMap((own) => {
+      const held = reasons
+        .filter((reason) => !simply(reason) && (reason.declared === true) === own)
+        .map((reason) => inWords(reason.heldConcept?.label))
+      return held.length > 0
+        ? [
+            t(own ? 'conceptDeclared' : 'conceptEvidenced', {
+              held: unique(held).join(t('separator')),
+            }),
+          ]
+        : []
+    })
   }
 
   /** What is missing for a criterion although something else speaks for the person. */
@@ -146,6 +161,11 @@ export function useReasons() {
   }
 
   return { words, inShort, missing, pieceKind, percent, years, locale }
+}
+
+/** Whether a reason is told by itself; the concepts that were asked for are told together. */
+function simply({ kind, how }: Reason): boolean {
+  return kind !== 'concept' || how === 'narrower' || how === 'broader'
 }
 
 function unique(words: readonly string[]): string[] {
