@@ -1,8 +1,8 @@
 /**
- * Owns the search index: opens it, keeps it in step with the database and fills it anew. Must not know what an expert or a
- * demand looks like; those modules supply the documents.
+ * Owns the search index: opens it, keeps it in step with the database and fills it anew. Must
+ * not know what an expert or a demand looks like; those modules supply the documents.
  */
-@ApplicationModule(displayName = "Search", allowedDependencies = {"change"})
+@ApplicationModule(displayName = "Search", allowedDependencies = {"problem", "audit", "change", "taxonomy"})
 @NullMarked
 package org.zhiqiao.platform.search;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.search;
+
+import org.jspecify.annotations.NullMarked;
