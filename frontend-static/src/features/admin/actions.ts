@@ -1,0 +1,81 @@
+import type { Bilingual } from '@/shared/i18n'
+
+/** What the log's actions mean. One that is missing here is shown by its code. */
+export const ACTIONS: Readonly<Record<string, Bilingual>> = {
+  'account.created': { zh: '创建账号', en: 'Account created' },
+  'account.invited': { zh: '邀请使用', en: 'Invited' },
+  'account.signed-in': { zh: '登录', en: 'Signed in' },
+  'account.sign-in-failed': { zh: '登录失败', en: 'Sign-in failed' },
+  'account.signed-out': { zh: '退出登录', en: 'Signed out' },
+  'account.signed-out-everywhere': { zh: '在所有设备上退出', en: 'Signed out everywhere' },
+  'account.renamed': { zh: '修改姓名', en: 'Name changed' },
+  'account.password-changed': { zh: '修改密码', en: 'Password changed' },
+  'account.reset-requested': { zh: '申请重置密码', en: 'Password reset asked for' },
+  'account.password-reset': { zh: '重置密码', en: 'Password reset' },
+  'account.roles-changed': { zh: '调整角色', en: 'Roles changed' },
+  'account.organisation-set': { zh: '关联单位', en: 'Organisation set' },
+  'account.locked': { zh: '锁定账号', en: 'Account locked' },
+  'account.unlocked': { zh: '解锁账号', en: 'Account unlocked' },
+  'account.token-made': { zh: '新建访问令牌', en: 'Access token made' },
+  'account.token-revoked': { zh: '撤销访问令牌', en: 'Access token revoked' },
+  'account.erased': { zh: '注销账号', en: 'Account deleted' },
+  'expert.created': { zh: '登记专家', en: 'Expert registered' },
+  'expert.saved': { zh: '修改专家资料', en: 'Profile changed' },
+  'expert.imported': { zh: '导入专家资料', en: 'Profile imported' },
+  'expert.linked': { zh: '关联专家与账号', en: 'Profile linked to an account' },
+  'expert.published': { zh: '发布专家资料', en: 'Profile published' },
+  'expert.withdrawn': { zh: '撤回专家资料', en: 'Profile withdrawn' },
+  'expert.confirmed': { zh: '确认资料仍然有效', en: 'Profile confirmed as still right' },
+  'expert.verification-requested': { zh: '申请核验', en: 'Verification asked for' },
+  'expert.verified': { zh: '核验通过', en: 'Profile verified' },
+  'expert.verification-refused': { zh: '核验未通过', en: 'Verification refused' },
+  'expert.duplicate-dismissed': { zh: '认定不是同一人', en: 'Found to be different people' },
+  'expert.merged': { zh: '合并重复档案', en: 'Profiles merged' },
+  'expert.merged-away': { zh: '并入另一档案', en: 'Merged into another profile' },
+  'expert.erased': { zh: '删除专家资料', en: 'Profile erased' },
+  'organisation.created': { zh: '登记单位', en: 'Organisation entered' },
+  'organisation.changed': { zh: '修改单位', en: 'Organisation changed' },
+  'demand.created': { zh: '新建需求', en: 'Need created' },
+  'demand.saved': { zh: '修改需求', en: 'Need changed' },
+  'demand.changed': { zh: '修改需求', en: 'Need changed' },
+  'demand.submitted': { zh: '提交需求', en: 'Need submitted' },
+  'demand.published': { zh: '发布需求', en: 'Need published' },
+  'demand.returned': { zh: '退回需求', en: 'Need returned' },
+  'demand.closed': { zh: '关闭需求', en: 'Need closed' },
+  'demand.deleted': { zh: '删除需求', en: 'Need deleted' },
+  'demand.shortlisted': { zh: '列入候选名单', en: 'Added to a shortlist' },
+  'demand.unlisted': { zh: '移出候选名单', en: 'Removed from a shortlist' },
+  'demand.shortlist-exported': { zh: '导出候选名单', en: 'Shortlist exported' },
+  'demand.matches-exported': { zh: '导出匹配结果', en: 'Matches exported' },
+  'import.started': { zh: '开始导入', en: 'Import started' },
+}
+
+export const KINDS: Readonly<Record<string, Bilingual>> = {
+  account: { zh: '账号', en: 'Account' },
+  expert: { zh: '专家', en: 'Expert' },
+  organisation: { zh: '单位', en: 'Organisation' },
+  demand: { zh: '需求', en: 'Need' },
+  concept: { zh: '领域词', en: 'Concept' },
+  term: { zh: '词表项', en: 'Vocabulary entry' },
+  import: { zh: '导入', en: 'Import' },
+}
+
+/** The page of what an entry is about, where there is one. */
+export function pageOf(kind: string, id: string | null | undefined): string | null {
+  if (!id) return null
+  const at = encodeURIComponent(id)
+  switch (kind) {
+    case 'expert':
+      return `/experts/${at}`
+    case 'demand':
+      return `/demands/${at}`
+    case 'organisation':
+      return `/organisations/${at}`
+    case 'concept':
+      return `/concepts/${at}`
+    case 'import':
+      return `/imports/${at}`
+    default:
+      return null
+  }
+}

@@ -1,0 +1,40 @@
+import { defineFeature } from '@/shared/routing'
+
+export default defineFeature({
+  routes: [
+    {
+      path: '/admin/accounts',
+      name: 'admin-accounts',
+      component: () => import('./AccountsPage.vue'),
+      meta: { title: { zh: '账号管理', en: 'Accounts' }, access: ['ADMINISTRATOR'] },
+    },
+    {
+      path: '/admin/accounts/invite',
+      name: 'admin-invite',
+      component: () => import('./InvitePage.vue'),
+      meta: { title: { zh: '邀请工作人员', en: 'Invite somebody' }, access: ['ADMINISTRATOR'] },
+    },
+    {
+      path: '/admin/audit',
+      name: 'admin-audit',
+      component: () => import('./AuditPage.vue'),
+      meta: { title: { zh: '操作记录', en: 'Audit log' }, access: ['AUDITOR'] },
+    },
+  ],
+  navigation: [
+    {
+      to: '/admin/accounts',
+      label: { zh: '账号管理', en: 'Accounts' },
+      place: 'workspace',
+      order: 700,
+      access: ['ADMINISTRATOR'],
+    },
+    {
+      to: '/admin/audit',
+      label: { zh: '操作记录', en: 'Audit log' },
+      place: 'workspace',
+      order: 740,
+      access: ['AUDITOR'],
+    },
+  ],
+})
