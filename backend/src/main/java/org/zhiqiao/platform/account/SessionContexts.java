@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.context.DeferredSecurityContext;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -26,9 +27,11 @@ class SessionContexts implements SecurityContextRepository {
 
 	private final AccountRepository accounts;
 
-	private final FindByIndexNameSessionRepository<? extends Session> sessions;
+	/** There are none without a web server. */
+	private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions;
 
-	SessionContexts(AccountRepository accounts, FindByIndexNameSessionRepository<? extends Session> sessions) {
+	SessionContexts(AccountRepository accounts,
+			ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> sessions) {
 		this.accounts = accounts;
 		this.sessions = sessions;
 	}
@@ -66,11 +69,11 @@ class SessionContexts implements SecurityContextRepository {
 
 	/** Ends all sessions of an account, but for one if it is named. */
 	void endAll(long accountId, @Nullable String exceptSession) {
-		this.sessions.findByPrincipalName(Long.toString(accountId))
+		this.sessions.ifAvailable(all -> all.findByPrincipalName(Long.toString(accountId))
 				.keySet()
 				.stream()
 				.filter(id -> !id.equals(exceptSession))
-				.forEach(this.sessions::deleteById);
+				.forEach(all::deleteById));
 	}
 
 	private static Optional<Long> accountId(HttpServletRequest request) {
