@@ -62,8 +62,11 @@ class Attempts {
 
 	private Optional<Duration> take(String subject, AccountSettings.Limit limit) {
 		Instant now = this.clock.instant();
-		// A row to hold on to: without one, two first attempts would both count as the first.
-		this.jdbc.sql("INSERT IGNORE INTO attempt (subject, failures, last_at) VALUES (?, 0, ?)")
+		// A row to hold on to: without one, two first attempts would both count as the first. The empty update
+		// takes the row for writing at once; INSERT IGNORE would take it for reading first, and two would block.
+		this.jdbc.sql("""
+				INSERT INTO attempt (subject, failures, last_at) VALUES (?, 0, ?)
+				ON DUPLICATE KEY UPDATE failures = failures""")
 				.param(subject)
 				.param(utc(now))
 				.update();
