@@ -62,24 +62,24 @@ public class AuditLog {
 		byte[] salt = new byte[16];
 		this.random.nextBytes(salt);
 		var detail = new AuditEntry.Detail(HexFormat.of().formatHex(salt), address(), write(before), write(after));
-		pending().add(new Pending(this.clock.instant().truncatedTo(ChronoUnit.MICROS), actorId, action, kind,
+		writing().pending.add(new Pending(this.clock.instant().truncatedTo(ChronoUnit.MICROS), actorId, action, kind,
 				subjectId == null ? null : subjectId.toString(), detail));
 	}
 
 	/**
-	 * Erases the address, before and after of all entries about a thing, and the addresses of all
-	 * an account did. That each of them happened stays in the chain.
+	 * Erases address, before and after of all entries about a thing, this transaction's included. That
+	 * each of them happened stays in the chain.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forget(String kind, Object subjectId) {
-		this.repository.forget(kind, subjectId.toString());
 		record("audit.details-erased", kind, subjectId, null, null);
+		writing().erasures.add(() -> this.repository.forget(kind, subjectId.toString()));
 	}
 
-	/** Erases the address, before and after of all entries of an account's acts. */
+	/** Erases address, before and after of all that an account did, this transaction's included. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void forgetActor(long actorId) {
-		this.repository.forgetActor(actorId);
+		writing().erasures.add(() -> this.repository.forgetActor(actorId));
 	}
 
 	private @Nullable String write(@Nullable Object value) {
@@ -98,18 +98,21 @@ public class AuditLog {
 				: null;
 	}
 
-	private List<Pending> pending() {
+	private Writing writing() {
 		for (TransactionSynchronization known : TransactionSynchronizationManager.getSynchronizations()) {
 			if (known instanceof Writing writing) {
-				return writing.pending;
+				return writing;
 			}
 		}
 		var writing = new Writing(this);
 		TransactionSynchronizationManager.registerSynchronization(writing);
-		return writing.pending;
+		return writing;
 	}
 
 	private void write(List<Pending> pending) {
+		if (pending.isEmpty()) {
+			return;
+		}
 		AuditRepository.Head head = this.repository.lockHead();
 		long id = head.lastId();
 		String hash = head.hash();
@@ -131,6 +134,8 @@ public class AuditLog {
 
 		private final List<Pending> pending = new ArrayList<>();
 
+		private final List<Runnable> erasures = new ArrayList<>();
+
 		private Writing(AuditLog log) {
 			this.log = log;
 		}
@@ -138,6 +143,7 @@ public class AuditLog {
 		@Override
 		public void beforeCommit(boolean readOnly) {
 			this.log.write(this.pending);
+			this.erasures.forEach(Runnable::run);
 		}
 
 	}
