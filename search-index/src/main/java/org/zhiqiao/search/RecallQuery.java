@@ -15,8 +15,8 @@ import java.util.Set;
  * @param except leaves these people out
  * @param pieces at most so many pieces of evidence, the best ones; {@link Integer#MAX_VALUE} for
  * all
- * @param floor pieces that cover less of the need than this are left out; people without a piece
- * that reaches it are not considered. With 0 everybody is considered, evidence or not
+ * @param floor people without a piece that covers so much of the need are not considered; of the
+ * others, lesser pieces count as well. With 0 everybody is considered, evidence or not
  * @param tally whether people are counted as well, which costs a look at every piece that has any
  * word of the need
  */

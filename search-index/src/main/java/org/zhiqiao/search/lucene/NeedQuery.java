@@ -41,6 +41,12 @@ final class NeedQuery {
 
 	private static final int MAX_UNITS = 400;
 
+	/** How far a need's length counts against a piece: 1 in full, 0 not at all. */
+	private static final double LENGTH = 0.6;
+
+	/** Weight of a need of one concept and a few words. */
+	private static final double USUAL_WEIGHT = 16;
+
 	private final IndexSearcher searcher;
 
 	private final Thesaurus thesaurus;
@@ -83,10 +89,12 @@ final class NeedQuery {
 	}
 
 	/**
-	 * The weight of everything that the need says.
+	 * How much of the need a piece with this raw score covers, 0 to 1. No single piece says all
+	 * that a long need says, and one word proves little; so the weight of the need counts by a
+	 * power below one, about a need of usual length.
 	 */
-	double norm() {
-		return this.norm;
+	double share(double raw) {
+		return Math.min(1, raw / (Math.pow(this.norm, LENGTH) * Math.pow(USUAL_WEIGHT, 1 - LENGTH)));
 	}
 
 	List<Weighed> units() {

@@ -180,15 +180,17 @@ final class RecallSearch {
 			DocIdSetIterator iterator = scorer.iterator();
 			for (int document = iterator
 					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
-				double score = Math.min(1, scorer.score() / need.norm());
-				if (score < this.query.floor() || !up.advanceExact(document)) {
+				double score = need.share(scorer.score());
+				if (!up.advanceExact(document)) {
 					continue;
 				}
 				int record = document + Math.toIntExact(up.longValue());
 				if (!scope.visible().get(record)) {
 					continue;
 				}
-				scope.considered().set(record);
+				if (score >= this.query.floor()) {
+					scope.considered().set(record);
+				}
 				if (limit > 0 && scope.passing().get(record)
 						&& (best.size() < limit || score > best.element().score())) {
 					if (best.size() >= limit) {
@@ -199,8 +201,17 @@ final class RecallSearch {
 			}
 		}
 		List<Found> found = new ArrayList<>(best);
+		// of those who are considered, lesser pieces count as well
+		found.removeIf((piece) -> !isConsidered(piece.record()));
 		found.sort(Found.WORST_FIRST.reversed());
 		return found;
+	}
+
+	private boolean isConsidered(int record) {
+		int leaf = ReaderUtil.subIndex(record, this.searcher.getIndexReader().leaves());
+		return this.scopes.get(leaf)
+				.considered()
+				.get(record - this.searcher.getIndexReader().leaves().get(leaf).docBase);
 	}
 
 	private List<Recall.Candidate> candidates(List<Found> best, NeedQuery need) throws IOException {

@@ -12,16 +12,13 @@ import org.zhiqiao.search.text.Thesaurus;
 
 /**
  * What a person knows, by their best pieces of evidence: each piece brings the share of the need
- * that it covers, the best one in full and each further one less; the sum is put on a scale of 0
- * to 1 by one fixed curve for all needs.
+ * that it covers, the best one in full and the r-th best by 1 / log2(r + 1); the sum is put on a
+ * scale of 0 to 1 by one fixed curve for all needs.
  */
 final class DomainCriterion {
 
 	/** Pieces that cover less than this have a word in common with the need by accident. */
-	static final double FLOOR = 0.04;
-
-	/** Exponent by which the r-th best piece counts r to the minus that. */
-	private static final double DISCOUNT = 1.0;
+	static final double FLOOR = 0.06;
 
 	/** At this sum the value is one half. */
 	private static final double HALF = 0.35;
@@ -56,7 +53,7 @@ final class DomainCriterion {
 	static double value(List<EvidenceHit> bestFirst) {
 		double sum = 0;
 		for (int i = 0; i < bestFirst.size(); i++) {
-			sum += bestFirst.get(i).score() / Math.pow(i + 1.0, DISCOUNT);
+			sum += bestFirst.get(i).score() * Math.log(2) / Math.log(i + 2.0);
 		}
 		return sum / (sum + HALF);
 	}

@@ -149,16 +149,19 @@ public final class Analysis {
 	}
 
 	/**
-	 * A reader-free way for other analyzers of this package to cut names.
+	 * The words of a folded text as they stand, without signs and pictures.
 	 */
 	static List<String> plainWords(String folded) {
 		List<String> words = new ArrayList<>();
 		try (StandardTokenizer tokenizer = new StandardTokenizer()) {
 			tokenizer.setReader(new StringReader(folded));
 			CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+			TypeAttribute type = tokenizer.addAttribute(TypeAttribute.class);
 			tokenizer.reset();
 			while (tokenizer.incrementToken()) {
-				words.add(term.toString());
+				if (!AlphabeticOnly.EMOJI.equals(type.type())) {
+					words.add(term.toString());
+				}
 			}
 			tokenizer.end();
 		} catch (IOException ex) {
