@@ -7,6 +7,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.CurrentActor;
 import org.zhiqiao.platform.account.Role;
@@ -30,6 +31,8 @@ class OrganisationEditing {
 
 	private final CurrentActor currentActor;
 
+	private final Accounts accounts;
+
 	private final ApplicationEventPublisher events;
 
 	private final AuditLog audit;
@@ -37,17 +40,18 @@ class OrganisationEditing {
 	private final Clock clock;
 
 	OrganisationEditing(Organisations organisations, OrganisationTable table, CurrentActor currentActor,
-			ApplicationEventPublisher events, AuditLog audit, Clock clock) {
+			Accounts accounts, ApplicationEventPublisher events, AuditLog audit, Clock clock) {
 		this.organisations = organisations;
 		this.table = table;
 		this.currentActor = currentActor;
+		this.accounts = accounts;
 		this.events = events;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
 	/**
-	 * Enters an organisation.
+	 * Enters an organisation; a firm that has none yet acts for it from now on.
 	 *
 	 * @param anyway also if it looks like one that is there already
 	 */
@@ -62,7 +66,11 @@ class OrganisationEditing {
 		if (!anyway) {
 			refuseLikely(content, 0);
 		}
-		return this.organisations.create(content, official, false, actor.accountId(), true);
+		Organisation created = this.organisations.create(content, official, false, actor.accountId(), true);
+		if (actor.is(Role.FIRM) && actor.organisationId() == null) {
+			this.accounts.actFor(actor.accountId(), created.id());
+		}
+		return created;
 	}
 
 	@Transactional

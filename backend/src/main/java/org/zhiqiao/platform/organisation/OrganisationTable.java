@@ -204,6 +204,13 @@ class OrganisationTable {
 		return updated == 1;
 	}
 
+	List<Long> createdBy(long accountId) {
+		return this.jdbc.sql("SELECT id FROM organisation WHERE created_by = ? ORDER BY id")
+				.param(accountId)
+				.query((row, number) -> row.getLong(1))
+				.list();
+	}
+
 	void forgetCreator(long accountId) {
 		this.jdbc.sql("UPDATE organisation SET created_by = NULL WHERE created_by = ?").param(accountId).update();
 	}

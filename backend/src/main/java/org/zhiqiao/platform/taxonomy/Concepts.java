@@ -75,7 +75,13 @@ public class Concepts {
 
 	private Snapshot snapshot() {
 		Snapshot known = this.snapshot;
-		if (known == null) {
+		return known != null ? known : load(false);
+	}
+
+	/** One at a time, so that nobody puts an older state in place of a newer one. */
+	private synchronized Snapshot load(boolean again) {
+		Snapshot known = this.snapshot;
+		if (known == null || again) {
 			var graph = new ConceptGraph(this.table.all());
 			known = new Snapshot(graph, graph.thesaurus());
 			this.snapshot = known;
@@ -85,8 +91,7 @@ public class Concepts {
 
 	/** Reads the table again, after the commit of an edit. */
 	void reload() {
-		this.snapshot = null;
-		snapshot();
+		load(true);
 	}
 
 }

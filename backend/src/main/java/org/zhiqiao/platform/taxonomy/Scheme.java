@@ -1,8 +1,6 @@
 package org.zhiqiao.platform.taxonomy;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The small vocabularies. The name is what clients of the API see, the file is what the program ships. */
 public enum Scheme {
@@ -64,10 +62,6 @@ public enum Scheme {
 	/** The name of the shipped file, e.g. {@code title-levels.tsv}. */
 	String file() {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-') + ".tsv";
-	}
-
-	static Optional<Scheme> ofKey(String key) {
-		return Arrays.stream(values()).filter((scheme) -> scheme.key.equals(key)).findFirst();
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.zhiqiao.platform.taxonomy;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,26 +62,32 @@ public class Vocabulary {
 				.orElseGet(Set::of);
 	}
 
-	/** All entries, also retired ones. */
-	List<Term> allTerms() {
-		return Arrays.stream(Scheme.values()).flatMap(scheme -> all(scheme).values().stream()).toList();
+	/** All entries of a scheme, also retired ones. */
+	List<Term> allTerms(Scheme scheme) {
+		return List.copyOf(all(scheme).values());
 	}
 
 	private Map<String, Term> all(Scheme scheme) {
-		var known = this.terms;
-		if (known == null) {
+		Map<Scheme, Map<String, Term>> known = this.terms;
+		return (known != null ? known : load(false)).getOrDefault(scheme, Map.of());
+	}
+
+	/** One at a time, so that nobody puts an older state in place of a newer one. */
+	private synchronized Map<Scheme, Map<String, Term>> load(boolean again) {
+		Map<Scheme, Map<String, Term>> known = this.terms;
+		if (known == null || again) {
 			known = this.table.all()
 					.stream()
 					.collect(Collectors.groupingBy(Term::scheme,
-							Collectors.toMap(Term::code, (term) -> term, (one, two) -> two, LinkedHashMap::new)));
+							Collectors.toMap(Term::code, term -> term, (one, two) -> two, LinkedHashMap::new)));
 			this.terms = known;
 		}
-		return known.getOrDefault(scheme, Map.of());
+		return known;
 	}
 
-	/** Forgets what is in memory, after the commit of an edit. */
+	/** Reads the table again, after the commit of an edit. */
 	void reload() {
-		this.terms = null;
+		load(true);
 	}
 
 }

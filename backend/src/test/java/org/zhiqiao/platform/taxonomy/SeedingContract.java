@@ -56,7 +56,7 @@ abstract class SeedingContract {
 
 	@Test
 	void namesOnlyCodesThatExist() {
-		for (Term term : this.vocabulary.allTerms()) {
+		for (Term term : this.terms.all()) {
 			for (Fact fact : Fact.of(term.scheme())) {
 				for (String value : term.facts(fact.name())) {
 					Scheme target = fact.target();
