@@ -2,9 +2,6 @@ package org.zhiqiao.platform.demand;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.relational.core.mapping.Column;
-import org.springframework.data.relational.core.mapping.Table;
-
 /**
  * Experience with a country, or with any country of a region, that is asked for.
  *
@@ -13,8 +10,7 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param must whoever lacks it is excluded; otherwise it is a wish
  * @param weight from 1 to 5, within the criterion
  */
-@Table("demand_country")
 public record AskedCountry(@Nullable String code, @Nullable String region, @Nullable String kind,
-		@Column("required") boolean must, int weight) {
+		boolean must, int weight) {
 
 }

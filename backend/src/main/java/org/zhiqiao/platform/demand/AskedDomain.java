@@ -2,17 +2,13 @@ package org.zhiqiao.platform.demand;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.relational.core.mapping.Column;
-import org.springframework.data.relational.core.mapping.Table;
-
 /**
  * A field of work that is asked for: a concept of the thesaurus, or words of the firm's own where the thesaurus has none.
  *
  * @param must whoever lacks it is excluded; otherwise it is a wish
  * @param weight from 1 to 5, within the criterion
  */
-@Table("demand_domain")
-public record AskedDomain(@Nullable String code, @Column("words") @Nullable String text,
-		@Column("required") boolean must, int weight) {
+public record AskedDomain(@Nullable String code, @Nullable String text,
+		boolean must, int weight) {
 
 }

@@ -1,8 +1,5 @@
 package org.zhiqiao.platform.demand;
 
-import org.springframework.data.relational.core.mapping.Column;
-import org.springframework.data.relational.core.mapping.Table;
-
 /**
  * A language that is asked for.
  *
@@ -11,7 +8,6 @@ import org.springframework.data.relational.core.mapping.Table;
  * @param must whoever lacks it is excluded; otherwise it is a wish
  * @param weight from 1 to 5, within the criterion
  */
-@Table("demand_language")
-public record AskedLanguage(String code, String level, @Column("required") boolean must, int weight) {
+public record AskedLanguage(String code, String level, boolean must, int weight) {
 
 }
