@@ -1,0 +1,58 @@
+package org.zhiqiao.platform.demand;
+
+import org.springframework.stereotype.Component;
+
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.notification.Mail;
+import org.zhiqiao.platform.notification.Notifications;
+
+/** Tells people by mail what happened to a need that concerns them. */
+@Component
+class DemandMails {
+
+	private final Accounts accounts;
+
+	private final Notifications notifications;
+
+	DemandMails(Accounts accounts, Notifications notifications) {
+		this.accounts = accounts;
+		this.notifications = notifications;
+	}
+
+	/** To the officers of its city; where it has none, or its city has no officer, to those of the province. */
+	void submitted(Demand demand) {
+		var city = demand.content().city();
+		var officers = (city != null) ? this.accounts.holding(Role.CITY_OFFICER, city)
+				: this.accounts.holding(Role.PROVINCIAL_OFFICER, null);
+		if (officers.isEmpty()) {
+			officers = this.accounts.holding(Role.PROVINCIAL_OFFICER, null);
+		}
+		for (var officer : officers) {
+			this.notifications.send(new Mail(officer.email(), officer.language(), "demand-submitted", link(demand),
+					demand.content().title()));
+		}
+	}
+
+	void published(Demand demand) {
+		toOwner(demand, "demand-published", demand.content().title());
+	}
+
+	void returned(Demand demand, String reason) {
+		toOwner(demand, "demand-returned", demand.content().title(), reason);
+	}
+
+	private void toOwner(Demand demand, String template, Object... arguments) {
+		var owner = demand.ownerId();
+		if (owner != null) {
+			this.accounts.find(owner)
+				.ifPresent(person -> this.notifications
+					.send(new Mail(person.email(), person.language(), template, link(demand), arguments)));
+		}
+	}
+
+	private static String link(Demand demand) {
+		return "/demands/" + demand.id();
+	}
+
+}
