@@ -7,6 +7,6 @@ CREATE TABLE shortlist_entry (
 	added_by BIGINT NULL,
 	added_at DATETIME(6) NOT NULL,
 	PRIMARY KEY (demand_id, expert_id),
-	CONSTRAINT shortlist_entry_demand FOREIGN KEY (demand_id) REFERENCES demand (id)
+	CONSTRAINT shortlist_entry_demand FOREIGN KEY (demand_id) REFERENCES demand (id) ON DELETE CASCADE
 );
 CREATE INDEX shortlist_entry_expert ON shortlist_entry (expert_id);

@@ -44,9 +44,12 @@ class DemandCheck {
 
 	private final Concepts concepts;
 
-	DemandCheck(Vocabulary vocabulary, Concepts concepts) {
+	private final Regions regions;
+
+	DemandCheck(Vocabulary vocabulary, Concepts concepts, Regions regions) {
 		this.vocabulary = vocabulary;
 		this.concepts = concepts;
+		this.regions = regions;
 	}
 
 	/**
@@ -188,7 +191,7 @@ class DemandCheck {
 			if (!DemandCheck.this.vocabulary.knows(Scheme.REGIONS, region)) {
 				unknown(pointer, region);
 			}
-			else if (DemandCheck.this.vocabulary.countriesOf(region).isEmpty()) {
+			else if (DemandCheck.this.regions.countries(region).isEmpty()) {
 				this.wrong.add(new FieldError(pointer, "demand-region-open"));
 			}
 		}

@@ -165,6 +165,10 @@ class DemandTable {
 			.list();
 	}
 
+	long count() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM demand").query(Long.class).single();
+	}
+
 	List<Long> postedBy(long account) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE owner_id = ? ORDER BY id")
 			.param(account)

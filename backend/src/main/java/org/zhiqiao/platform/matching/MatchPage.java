@@ -1,0 +1,44 @@
+package org.zhiqiao.platform.matching;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.zhiqiao.platform.expert.ExpertCard;
+import org.zhiqiao.search.ranking.Weights;
+
+/**
+ * The people who fit a need, best first.
+ *
+ * @param total how many people there are on all pages
+ * @param page from 1
+ * @param considered how many people had anything to do with the need, before any must
+ * @param weights those that the order was made with
+ * @param exclusions what each must costs
+ * @param indexedAt when the index was asked; an order with other weights asks it no more
+ */
+record MatchPage(List<Item> items, int total, int page, int size, int considered, Weights weights,
+		List<Exclusion> exclusions, Instant indexedAt) {
+
+	/**
+	 * A person who fits.
+	 *
+	 * @param rank from 1
+	 * @param score 0 to 100, comparable between needs
+	 */
+	record Item(int rank, double score, ExpertCard card, List<ContributionView> contributions, boolean shortlisted) {
+
+	}
+
+	/**
+	 * What a must costs.
+	 *
+	 * @param pointer where it stands in the need
+	 * @param code what is asked for there
+	 * @param excluded people who do not fulfil it
+	 * @param excludedAlone people who would be there without it, since they fulfil all others
+	 */
+	record Exclusion(String pointer, String criterion, String code, int excluded, int excludedAlone) {
+
+	}
+
+}

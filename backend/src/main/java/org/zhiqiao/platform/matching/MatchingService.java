@@ -1,0 +1,282 @@
+package org.zhiqiao.platform.matching;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.demand.Demand;
+import org.zhiqiao.platform.demand.DemandCard;
+import org.zhiqiao.platform.demand.DemandState;
+import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.demand.SaveDemand;
+import org.zhiqiao.platform.expert.ExpertCard;
+import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.problem.NotAllowed;
+import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.DemandHit;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.Tally;
+import org.zhiqiao.search.ranking.Match;
+import org.zhiqiao.search.ranking.Matching;
+import org.zhiqiao.search.ranking.Weights;
+
+/**
+ * Finds the people who fit a need, and the needs that fit a person. The index suggests; who is shown is decided by the
+ * database, each time.
+ */
+@Service
+class MatchingService {
+
+	/** Needs that are looked at more closely for one person. */
+	private static final int FITTING_CANDIDATES = 100;
+
+	private static final int FITTING = 20;
+
+	private final Demands demands;
+
+	private final Experts experts;
+
+	private final Standings standings;
+
+	private final NeedReader reader;
+
+	private final ReasonViews reasons;
+
+	private final ShortlistTable shortlists;
+
+	private final Accounts accounts;
+
+	private final AuditLog audit;
+
+	private final ExpertiseIndex index;
+
+	private final Matching matching;
+
+	private final Clock clock;
+
+	MatchingService(Demands demands, Experts experts, Standings standings, NeedReader reader, ReasonViews reasons,
+			ShortlistTable shortlists, Accounts accounts, AuditLog audit, ExpertiseIndex index, Matching matching,
+			Clock clock) {
+		this.demands = demands;
+		this.experts = experts;
+		this.standings = standings;
+		this.reader = reader;
+		this.reasons = reasons;
+		this.shortlists = shortlists;
+		this.accounts = accounts;
+		this.audit = audit;
+		this.index = index;
+		this.matching = matching;
+		this.clock = clock;
+	}
+
+	/** A page of the people who fit. */
+	@Transactional(readOnly = true)
+	MatchPage matches(long demandId, Actor actor, Weights weights, int page, int size) {
+		var demand = this.demands.entrusted(demandId, actor);
+		var audience = audience(demand, actor);
+		var standing = this.standings.of(demand, audience);
+		var matches = present(standing, weights);
+		var from = Math.min(matches.size(), (page - 1) * size);
+		var shown = matches.subList(from, Math.min(matches.size(), from + size));
+		var cards = cards(shown.stream().map(Match::expertId).toList(), viewer(actor, audience));
+		var listed = this.shortlists.expertsOf(demandId);
+		var items = new ArrayList<MatchPage.Item>();
+		for (var i = 0; i < shown.size(); i++) {
+			var match = shown.get(i);
+			var card = cards.get(match.expertId());
+			if (card != null) {
+				items.add(new MatchPage.Item(from + i + 1, match.score(), card, this.reasons.of(match),
+						listed.contains(match.expertId())));
+			}
+		}
+		var tally = standing.ranking().tally();
+		return new MatchPage(items, matches.size(), page, size, tally.considered(), weights,
+				exclusions(standing.asked(), tally), standing.at());
+	}
+
+	/** As {@link #matches}, for a file that leaves the platform; so it is taken down. */
+	@Transactional
+	MatchPage exported(long demandId, Actor actor, Weights weights, int count) {
+		var page = matches(demandId, actor, weights, 1, count);
+		this.audit.record("demand.matches-exported", "demand", demandId, null, Map.of("people", page.items().size()));
+		return page;
+	}
+
+	/** How many people a form that is being filled in would find. */
+	@Transactional(readOnly = true)
+	MatchPreview preview(Actor actor, SaveDemand save) {
+		var asked = this.reader.read(this.demands.unfinished(save));
+		if (!asked.saysAnything()) {
+			return MatchPreview.NOTHING_ASKED;
+		}
+		var tally = this.matching.preview(asked.need(), actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED);
+		return new MatchPreview(tally.passing(), tally.considered(), exclusions(asked, tally));
+	}
+
+	/** The needs that fit a person, best first; for the person and for officials. */
+	@Transactional(readOnly = true)
+	List<FittingDemand> fittingDemands(long expertId, Actor actor) {
+		var self = this.experts.idOfAccount(actor.accountId()).filter(own -> own == expertId).isPresent();
+		if (!self && !actor.isOfficer()) {
+			throw new NotAllowed("own");
+		}
+		if (this.experts.findable(Set.of(expertId)).isEmpty()) {
+			if (self) {
+				// Whoever is not published fits nothing yet.
+				return List.of();
+			}
+			throw new NotFound("expert", expertId);
+		}
+		var viewer = actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED;
+		var hits = this.index.recallDemands(expertId, viewer, FITTING_CANDIDATES);
+		var fits = new HashMap<Long, Match>();
+		for (var open : this.demands.open(hits.stream().map(DemandHit::demandId).toList(), actor)) {
+			// Only what this reader may read of the need takes part, so that no reason gives away the rest.
+			var asked = this.reader.read(open.content());
+			this.matching.fit(asked.need(), expertId, Audience.MATCHED, Weights.DEFAULT)
+				.ifPresent(match -> fits.put(open.id(), match));
+		}
+		var best = fits.entrySet()
+			.stream()
+			.sorted(Comparator.comparingDouble((Map.Entry<Long, Match> fit) -> -fit.getValue().score())
+				.thenComparing(Map.Entry::getKey))
+			.limit(FITTING)
+			.toList();
+		var cards = this.demands.cards(best.stream().map(Map.Entry::getKey).toList(), actor)
+			.stream()
+			.collect(Collectors.toMap(DemandCard::id, Function.identity()));
+		return best.stream().filter(fit -> cards.containsKey(fit.getKey())).map(fit -> {
+			var card = Objects.requireNonNull(cards.get(fit.getKey()));
+			return new FittingDemand(fit.getValue().score(), card, this.reasons.of(fit.getValue()));
+		}).toList();
+	}
+
+	/** The people on a shortlist, in the order in which they were added. */
+	@Transactional(readOnly = true)
+	Shortlist shortlist(long demandId, Actor actor) {
+		var demand = this.demands.entrusted(demandId, actor);
+		return shortlist(demand, actor);
+	}
+
+	/** As {@link #shortlist}, for a file that leaves the platform; so it is taken down. */
+	@Transactional
+	Shortlist exportedShortlist(long demandId, Actor actor) {
+		var list = shortlist(this.demands.entrusted(demandId, actor), actor);
+		this.audit.record("demand.shortlist-exported", "demand", demandId, null,
+				Map.of("people", list.items().size()));
+		return list;
+	}
+
+	private Shortlist shortlist(Demand demand, Actor actor) {
+		var entries = this.shortlists.of(demand.id());
+		var audience = audience(demand, actor);
+		var standing = this.standings.of(demand, audience);
+		var matches = present(standing, Weights.DEFAULT);
+		var ranks = new HashMap<Long, Integer>();
+		for (var i = 0; i < matches.size(); i++) {
+			ranks.put(matches.get(i).expertId(), i);
+		}
+		var authors = this.accounts
+			.names(entries.stream().map(ShortlistTable.Entry::addedBy).filter(Objects::nonNull).toList());
+		var fitting = entries.stream().map(ShortlistTable.Entry::expertId).filter(ranks::containsKey).toList();
+		var others = entries.stream().map(ShortlistTable.Entry::expertId).filter(id -> !ranks.containsKey(id)).toList();
+		var cards = new HashMap<>(cards(fitting, viewer(actor, audience)));
+		// Whoever does not fit (any more) is shown as to any other reader.
+		cards.putAll(cards(others, Viewer.of(actor)));
+		return new Shortlist(entries.stream().map(entry -> {
+			var rank = ranks.get(entry.expertId());
+			var match = (rank != null) ? matches.get(rank) : null;
+			return new Shortlist.Item(entry.expertId(), cards.get(entry.expertId()), entry.note(),
+					(entry.addedBy() != null) ? authors.get(entry.addedBy()) : null, entry.addedAt(),
+					(rank != null) ? (Integer) (rank + 1) : null, (match != null) ? (Double) match.score() : null,
+					(match != null) ? this.reasons.of(match) : List.of());
+		}).toList());
+	}
+
+	/** Puts somebody on the shortlist, or changes the note about them. */
+	@Transactional
+	void remember(long demandId, long expertId, String note, Actor actor) {
+		var demand = this.demands.entrusted(demandId, actor);
+		if (cards(List.of(expertId), viewer(actor, audience(demand, actor))).isEmpty()) {
+			throw new NotFound("expert", expertId);
+		}
+		this.shortlists.put(demandId, expertId, note, actor.accountId(), this.clock.instant());
+		this.audit.record("demand.shortlisted", "demand", demandId, null, Map.of("expert", expertId));
+	}
+
+	/** Takes somebody off the shortlist; whoever is not on it stays off. */
+	@Transactional
+	void forget(long demandId, long expertId, Actor actor) {
+		this.demands.entrusted(demandId, actor);
+		if (this.shortlists.remove(demandId, expertId)) {
+			this.audit.record("demand.unlisted", "demand", demandId, Map.of("expert", expertId), null);
+		}
+	}
+
+	/**
+	 * What a reader of the ranking may see of the people: an owner whose need an official has published sees what those
+	 * people show to their matches, since that is what they show it for.
+	 */
+	private Audience audience(Demand demand, Actor actor) {
+		return (actor.is(Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER) || demand.state() == DemandState.PUBLISHED)
+				? Audience.MATCHED : Audience.REGISTERED;
+	}
+
+	private static Viewer viewer(Actor actor, Audience audience) {
+		return (audience == Audience.MATCHED) ? Viewer.of(actor).amongOwnMatches() : Viewer.of(actor);
+	}
+
+	/** Those who are published and available at this moment, whatever the index remembers. */
+	private List<Match> present(Standings.Standing standing, Weights weights) {
+		var ranking = weights.equals(standing.ranking().weights()) ? standing.ranking()
+				: standing.ranking().reweighted(weights);
+		var findable = this.experts.findable(ranking.matches().stream().map(Match::expertId).toList());
+		return ranking.matches().stream().filter(match -> findable.contains(match.expertId())).toList();
+	}
+
+	private Map<Long, ExpertCard> cards(List<Long> ids, Viewer viewer) {
+		return this.experts.cards(ids, viewer)
+			.stream()
+			.collect(Collectors.toMap(ExpertCard::id, Function.identity()));
+	}
+
+	private static List<MatchPage.Exclusion> exclusions(AskedNeed asked, Tally tally) {
+		var exclusions = new ArrayList<MatchPage.Exclusion>();
+		for (var i = 0; i < asked.musts().size(); i++) {
+			var must = asked.musts().get(i);
+			var cost = tally.musts().get(i);
+			exclusions.add(new MatchPage.Exclusion(must.pointer(), ReasonViews.code(must.criterion()), must.code(),
+					cost.excluded(), cost.alone()));
+		}
+		return exclusions;
+	}
+
+	/**
+	 * A need that fits a person.
+	 *
+	 * @param score 0 to 100, as the need's owner sees it with the usual weights
+	 */
+	record FittingDemand(double score, DemandCard card, List<ContributionView> contributions) {
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package org.zhiqiao.platform.matching;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.springframework.stereotype.Component;
+
+import org.zhiqiao.platform.matching.ReasonView.CountryView;
+import org.zhiqiao.platform.matching.ReasonView.EvidenceView;
+import org.zhiqiao.platform.matching.ReasonView.TermView;
+import org.zhiqiao.platform.taxonomy.Concepts;
+import org.zhiqiao.search.CefrLevel;
+import org.zhiqiao.search.Condition;
+import org.zhiqiao.search.MatchedTerm;
+import org.zhiqiao.search.ranking.Contribution;
+import org.zhiqiao.search.ranking.Match;
+import org.zhiqiao.search.ranking.Reason;
+
+/** Names the concepts in the reasons of the ranking, in both languages. */
+@Component
+class ReasonViews {
+
+	private final Concepts concepts;
+
+	ReasonViews(Concepts concepts) {
+		this.concepts = concepts;
+	}
+
+	List<ContributionView> of(Match match) {
+		return match.contributions().stream().map(this::view).toList();
+	}
+
+	private ContributionView view(Contribution contribution) {
+		return new ContributionView(code(contribution.criterion()), contribution.value(), contribution.weight(),
+				contribution.points(), contribution.reasons().stream().map(this::view).toList());
+	}
+
+	private ReasonView view(Reason reason) {
+		return switch (reason) {
+			case Reason.Evidence piece -> ReasonView.piece(
+					new EvidenceView(piece.pieceId(), code(piece.kind()), piece.title(), piece.year(), piece.share()),
+					piece.matched().stream().map(this::term).toList());
+			case Reason.EvidenceCount count -> ReasonView.pieceCount(count.pieces());
+			case Reason.DomainHeld held -> ReasonView.concept(this.concepts.ref(held.asked()),
+					this.concepts.ref(held.held()), code(held.how()), held.declared());
+			case Reason.DomainMissing missing -> this.concepts.knows(missing.asked())
+					? ReasonView.conceptMissing(this.concepts.ref(missing.asked()), null)
+					: ReasonView.conceptMissing(null, missing.asked());
+			case Reason.LanguageHeld held -> ReasonView.language(held.code(), level(held.asked()), level(held.held()),
+					held.held().reaches(held.asked()));
+			case Reason.LanguageMissing missing ->
+				ReasonView.language(missing.code(), level(missing.asked()), null, false);
+			case Reason.CountryHeld held -> ReasonView.country(
+					new CountryView(held.experience().alpha2(), held.experience().kind(), held.experience().from(),
+							held.experience().to()),
+					held.ofAskedKind());
+			case Reason.CountryMissing missing -> ReasonView.countryMissing(
+					missing.alpha2().stream().sorted().toList(), missing.kinds().stream().sorted().toList());
+			case Reason.ConditionMet met -> ReasonView.competence(competence(met.condition()), true);
+			case Reason.ConditionUnmet unmet -> ReasonView.competence(competence(unmet.condition()), false);
+		};
+	}
+
+	private TermView term(MatchedTerm term) {
+		return new TermView(term.asked(), term.found(), code(term.how()),
+				term.concept().isEmpty() ? null : this.concepts.ref(term.concept()));
+	}
+
+	/** A need asks for nothing else as a wish of its own kind; {@link NeedReader} makes no other conditions. */
+	private static String competence(Condition condition) {
+		if (condition instanceof Condition.HasCompetence(String code)) {
+			return code;
+		}
+		throw new IllegalStateException("No need asks for " + condition);
+	}
+
+	private static String level(CefrLevel level) {
+		return (level == CefrLevel.NATIVE) ? "native" : level.name();
+	}
+
+	/** A constant as clients see it. */
+	static String code(Enum<?> constant) {
+		return constant.name().toLowerCase(Locale.ROOT);
+	}
+
+}
