@@ -105,22 +105,22 @@ public class Demands {
 
 	/** Those needs that are published and open, each with only what this viewer may read of it. */
 	@Transactional(readOnly = true)
-	public List<Readable> open(Collection<Long> ids, @Nullable Actor viewer) {
+	public List<Disclosed> open(Collection<Long> ids, @Nullable Actor viewer) {
 		var today = today();
-		var readable = new ArrayList<Readable>();
+		var disclosed = new ArrayList<Disclosed>();
 		for (var demand : this.table.load(ids)) {
 			var sight = DemandDisclosure.of(demand, viewer);
 			if (demand.open(today) && sight != Sight.NONE) {
-				readable.add(new Readable(demand.id(), demand.version(), DemandDisclosure.content(demand, sight)));
+				disclosed.add(new Disclosed(demand.id(), demand.version(), DemandDisclosure.content(demand, sight)));
 			}
 		}
-		return readable;
+		return disclosed;
 	}
 
 	/**
 	 * What somebody may read of a need.
 	 */
-	public record Readable(long id, int version, DemandContent content) {
+	public record Disclosed(long id, int version, DemandContent content) {
 
 	}
 
