@@ -176,6 +176,10 @@ class DemandTable {
 			.list();
 	}
 
+	boolean isEmpty() {
+		return count() == 0;
+	}
+
 	/** Published and not past its deadline; the last published first. */
 	List<Long> latestOpen(LocalDate today, int count) {
 		return this.jdbc
@@ -189,7 +193,14 @@ class DemandTable {
 		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE " + OPEN).param(today).query(Long.class).single();
 	}
 
-	/** Whether a firm has a need that people can be found for. */
+	List<Long> publishedOf(long organisation) {
+		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND organisation_id = ? ORDER BY id")
+			.param(organisation)
+			.query(Long.class)
+			.list();
+	}
+
+	/** The published needs of somebody or of their firm. */
 	List<Long> publishedOf(long account, @Nullable Long organisation) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND " + OWNED + " ORDER BY id")
 			.param("account", account)

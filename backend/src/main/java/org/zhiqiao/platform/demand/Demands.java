@@ -145,22 +145,46 @@ public class Demands {
 	/** Takes a new need down as a draft. */
 	@Transactional
 	public DemandView post(Actor actor, SaveDemand save) {
-		return this.showing.view(post(actor, save, false), actor, today());
-	}
-
-	/** As {@link #post}, for the made-up sample. */
-	@Transactional
-	public long postSample(Actor actor, SaveDemand save) {
-		return post(actor, save, true).id();
-	}
-
-	private Demand post(Actor actor, SaveDemand save, boolean sample) {
 		var content = this.check.saved(save);
 		var organisation = organisation(actor, save.organisationId());
 		content = content.inCity(city(actor, content.city(), organisation));
-		var demand = this.table.insert(Demand.draft(actor.accountId(), organisation, sample, content, now()));
+		var demand = this.table.insert(Demand.draft(actor.accountId(), organisation, false, content, now()));
 		this.audit.record("demand.created", "demand", demand.id(), null, trace(demand));
-		return demand;
+		return this.showing.view(demand, actor, today());
+	}
+
+	/**
+	 * Takes down a need of the made-up sample, in the state it is to be in. Nobody is told, and nobody needs the right to.
+	 * @param ownerId the account that posted it; null if only the organisation owns it
+	 * @param returnReason for one that was returned
+	 * @param outcome for one that is closed
+	 */
+	@Transactional
+	public long placeSample(@Nullable Long ownerId, SaveDemand save, DemandState state, @Nullable String returnReason,
+			@Nullable Outcome outcome) {
+		var content = this.check.saved(save);
+		if (state != DemandState.DRAFT && state != DemandState.RETURNED && state != DemandState.CLOSED) {
+			this.check.complete(content, today());
+		}
+		var now = now();
+		var demand = Demand.draft(ownerId, save.organisationId(), true, content, now);
+		demand = switch (state) {
+			case DRAFT -> demand;
+			case SUBMITTED -> demand.submitted(now);
+			case RETURNED -> demand.submitted(now).returned(Objects.requireNonNull(returnReason), now);
+			case PUBLISHED -> demand.submitted(now).published(now);
+			case CLOSED -> demand.submitted(now).published(now).closed(Objects.requireNonNull(outcome), null, now);
+		};
+		var stored = this.table.insert(demand);
+		this.changes.changed(SubjectKind.DEMAND, stored.id());
+		this.audit.record("demand.created", "demand", stored.id(), null, trace(stored));
+		return stored.id();
+	}
+
+	/** Whether nobody has posted anything yet. */
+	@Transactional(readOnly = true)
+	public boolean none() {
+		return this.table.isEmpty();
 	}
 
 	/**

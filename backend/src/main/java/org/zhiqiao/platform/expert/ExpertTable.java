@@ -70,6 +70,26 @@ class ExpertTable {
 		return all.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
+	/** Whether there is nobody at all. */
+	boolean none() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM expert").query(Long.class).single() == 0;
+	}
+
+	/** Those who are published and have not said that they are not available. */
+	Set<Long> findable(Collection<Long> ids) {
+		var found = new HashSet<Long>();
+		var all = List.copyOf(new LinkedHashSet<>(ids));
+		for (var from = 0; from < all.size(); from += AT_ONCE) {
+			found.addAll(this.jdbc.sql("""
+					SELECT id FROM expert WHERE id IN (:ids) AND state = 'published'
+						AND (availability_status IS NULL OR availability_status <> 'none')""")
+					.param("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+					.query(Long.class)
+					.list());
+		}
+		return found;
+	}
+
 	private Map<Long, Expert> loadFew(List<Long> ids) {
 		var rows = this.jdbc.sql("SELECT * FROM expert WHERE id IN (:ids)").param("ids", ids).query(ExpertTable::row)
 				.list();

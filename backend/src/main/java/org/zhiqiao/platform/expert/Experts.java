@@ -3,6 +3,7 @@ package org.zhiqiao.platform.expert;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +42,12 @@ public class Experts {
 	@Transactional(readOnly = true)
 	public List<ExpertCard> cards(Collection<Long> ids, Viewer viewer) {
 		return this.views.cards(this.table.load(ids).stream().filter(Expert::published).toList(), viewer);
+	}
+
+	/** Those among them who are published and have not said that they are not available. */
+	@Transactional(readOnly = true)
+	public Set<Long> findable(Collection<Long> ids) {
+		return this.table.findable(ids);
 	}
 
 	/** The profile of an account. */

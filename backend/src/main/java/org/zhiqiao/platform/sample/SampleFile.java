@@ -1,0 +1,132 @@
+package org.zhiqiao.platform.sample;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.io.ClassPathResource;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The files of the sample, as they are written: JSON, one thing a line. */
+final class SampleFile {
+
+	private static final JsonMapper JSON = JsonMapper.builder()
+		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+		.build();
+
+	private SampleFile() {}
+
+	static List<SampleOrganisation> organisations() {
+		return read("organisations.jsonl", SampleOrganisation.class);
+	}
+
+	static List<SampleExpert> experts() {
+		return read("experts.jsonl", SampleExpert.class);
+	}
+
+	static List<SampleDemand> demands() {
+		return read("demands.jsonl", SampleDemand.class);
+	}
+
+	private static <T> List<T> read(String file, Class<T> type) {
+		try (var lines = new BufferedReader(new InputStreamReader(
+				new ClassPathResource("sample/" + file).getInputStream(), StandardCharsets.UTF_8))) {
+			return lines.lines().filter(line -> !line.isBlank()).map(line -> JSON.readValue(line, type)).toList();
+		}
+		catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	/** An organisation; {@code parent} is the key of another. */
+	record SampleOrganisation(String key, boolean sample, String nameZh, @Nullable String nameEn, List<String> aliases,
+			String country, @Nullable String city, String hostKind, @Nullable String uscc, @Nullable String parent) {
+
+	}
+
+	/** A person; {@code org} of an affiliation is the key of an organisation. */
+	record SampleExpert(String key, boolean sample, SampleNames names, SampleTitle title,
+			List<SampleAffiliation> affiliations, List<SampleDegree> degrees, String residence, String nationality,
+			List<String> domains, List<String> freeDomains, List<String> industries, List<SampleLanguage> languages,
+			List<SampleCountry> countries, List<String> competences, List<SampleEvidence> evidence,
+			List<String> offers, SampleAvailability availability, @Nullable String preferredLanguage,
+			@Nullable String timeZone, String email, Map<String, String> visibility, @Nullable String summaryZh,
+			@Nullable String summaryEn, boolean verified) {
+
+	}
+
+	record SampleNames(@Nullable String zh, @Nullable String latin,
+			@JsonProperty("native") @Nullable String ownScript) {
+
+	}
+
+	record SampleTitle(@Nullable String level, @Nullable String zh, @Nullable String en) {
+
+	}
+
+	record SampleAffiliation(@Nullable String org, @Nullable String nameZh, @Nullable String nameEn,
+			@Nullable String country, @Nullable Integer from, @Nullable Integer to, @Nullable String role) {
+
+	}
+
+	record SampleDegree(@Nullable String level, @Nullable String field, @Nullable String institution,
+			@Nullable String country, @Nullable Integer year) {
+
+	}
+
+	record SampleLanguage(String code, String level) {
+
+	}
+
+	record SampleCountry(String code, String kind, @Nullable Integer from, @Nullable Integer to,
+			@Nullable String note) {
+
+	}
+
+	record SampleEvidence(String kind, String title, @JsonProperty("abstract") @Nullable String summary,
+			@Nullable Integer year, List<String> with, @Nullable String language) {
+
+	}
+
+	record SampleAvailability(@Nullable String status, @Nullable LocalDate from, @Nullable String note) {
+
+	}
+
+	/** A need; {@code org} is the key of an organisation, {@code expected} are keys of people who should come first. */
+	record SampleDemand(String key, boolean sample, String org, String kind, String title, String description,
+			String language, List<SampleDomain> domains, List<String> industries, @Nullable String city,
+			List<SampleWish> countries, List<SampleLevel> languages, List<SampleCompetence> competences,
+			@Nullable Integer budgetMin, @Nullable Integer budgetMax, @Nullable LocalDate deadline,
+			String confidentiality, String state, List<String> expected) {
+
+	}
+
+	record SampleDomain(@Nullable String code, @Nullable String text, boolean must, int weight) {
+
+	}
+
+	record SampleWish(@Nullable String code, @Nullable String region, @Nullable String kind, boolean must,
+			int weight) {
+
+	}
+
+	record SampleLevel(String code, String level, boolean must, int weight) {
+
+	}
+
+	record SampleCompetence(String code, boolean must, int weight) {
+
+	}
+
+}

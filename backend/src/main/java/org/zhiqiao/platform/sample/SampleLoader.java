@@ -1,0 +1,239 @@
+package org.zhiqiao.platform.sample;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.DemoAccounts;
+import org.zhiqiao.platform.demand.Budget;
+import org.zhiqiao.platform.demand.DemandState;
+import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.demand.Outcome;
+import org.zhiqiao.platform.demand.SaveDemand;
+import org.zhiqiao.platform.expert.Affiliation;
+import org.zhiqiao.platform.expert.Availability;
+import org.zhiqiao.platform.expert.Contact;
+import org.zhiqiao.platform.expert.CountryExperience;
+import org.zhiqiao.platform.expert.Degree;
+import org.zhiqiao.platform.expert.Evidence;
+import org.zhiqiao.platform.expert.Group;
+import org.zhiqiao.platform.expert.LanguageSkill;
+import org.zhiqiao.platform.expert.Names;
+import org.zhiqiao.platform.expert.SampleExperts;
+import org.zhiqiao.platform.expert.SaveExpert;
+import org.zhiqiao.platform.expert.Title;
+import org.zhiqiao.platform.expert.Visibility;
+import org.zhiqiao.platform.organisation.Organisations;
+import org.zhiqiao.platform.organisation.SaveOrganisation;
+import org.zhiqiao.platform.sample.SampleFile.SampleDemand;
+import org.zhiqiao.platform.sample.SampleFile.SampleExpert;
+import org.zhiqiao.platform.sample.SampleFile.SampleOrganisation;
+import org.zhiqiao.platform.taxonomy.Bilingual;
+
+/** Loads the sample into an empty database, in one transaction: all of it or nothing. */
+@Component
+@Profile("demo")
+@Order(Ordered.HIGHEST_PRECEDENCE + 100)
+class SampleLoader implements ApplicationRunner {
+
+	/** Whose profile the expert of the demonstration keeps. */
+	static final String EXPERT = "lin-ruoxi";
+
+	/** For whom the firm of the demonstration acts. */
+	static final String FIRM = "hefei-auto";
+
+	private static final Logger log = LoggerFactory.getLogger(SampleLoader.class);
+
+	private final Organisations organisations;
+
+	private final SampleExperts experts;
+
+	private final Demands demands;
+
+	private final Accounts accounts;
+
+	private final DemoAccounts demo;
+
+	private final TransactionTemplate transaction;
+
+	private final Clock clock;
+
+	SampleLoader(Organisations organisations, SampleExperts experts, Demands demands, Accounts accounts,
+			DemoAccounts demo, PlatformTransactionManager transactions, Clock clock) {
+		this.organisations = organisations;
+		this.experts = experts;
+		this.demands = demands;
+		this.accounts = accounts;
+		this.demo = demo;
+		this.transaction = new TransactionTemplate(transactions);
+		this.clock = clock;
+	}
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (!this.experts.none() || !this.demands.none()) {
+			return;
+		}
+		this.transaction.executeWithoutResult(_ -> load());
+	}
+
+	private void load() {
+		var organisationIds = organisations();
+		var people = SampleFile.experts();
+		for (var person : people) {
+			this.experts.add(profile(person, organisationIds), person.key().equals(EXPERT) ? account("expert") : null,
+					person.verified());
+		}
+		var firm = account("firm");
+		this.accounts.actFor(firm, organisationIds.get(FIRM));
+		var needs = SampleFile.demands();
+		for (var need : needs) {
+			this.demands.placeSample(need.org().equals(FIRM) ? firm : null, need(need, organisationIds),
+					DemandState.valueOf(need.state().toUpperCase(Locale.ROOT)),
+					need.state().equals("returned") ? "请说明需要解决的具体技术问题和现有条件，便于专家判断。" : null,
+					need.state().equals("closed") ? Outcome.SOLVED : null);
+		}
+		log.info("Loaded the sample: {} organisations, {} people, {} needs, all made up", organisationIds.size(),
+				people.size(), needs.size());
+	}
+
+	private long account(String story) {
+		return this.demo.all()
+			.stream()
+			.filter(account -> account.story().equals(story))
+			.findFirst()
+			.flatMap(account -> this.accounts.findByEmail(account.email()))
+			.orElseThrow(() -> new IllegalStateException("There is no account for the story " + story))
+			.accountId();
+	}
+
+	/** The parents first. */
+	private Map<String, Long> organisations() {
+		var ids = new HashMap<String, Long>();
+		var open = SampleFile.organisations();
+		while (!open.isEmpty()) {
+			var ready = open.stream()
+				.filter(organisation -> organisation.parent() == null || ids.containsKey(organisation.parent()))
+				.toList();
+			if (ready.isEmpty()) {
+				throw new IllegalStateException("No such parents: " + open);
+			}
+			ready.forEach(organisation -> ids.put(organisation.key(), register(organisation, ids)));
+			open = open.stream().filter(organisation -> !ids.containsKey(organisation.key())).toList();
+		}
+		return ids;
+	}
+
+	private long register(SampleOrganisation given, Map<String, Long> ids) {
+		return this.organisations
+			.register(new SaveOrganisation(new Bilingual(given.nameZh(), given.nameEn()), given.aliases(),
+					given.country(), given.city(), given.hostKind(), given.uscc(),
+					(given.parent() != null) ? ids.get(given.parent()) : null), true, true)
+			.id();
+	}
+
+	private static SaveExpert profile(SampleExpert given, Map<String, Long> ids) {
+		var names = given.names();
+		// The own script says nothing new where it is Chinese.
+		var ownScript = Objects.equals(names.ownScript(), names.zh()) || Objects.equals(names.ownScript(), names.latin())
+				? null : names.ownScript();
+		var groups = new EnumMap<Group, SaveExpert.Choice>(Group.class);
+		given.visibility()
+			.forEach((group, visibility) -> groups.put(Group.valueOf(group.toUpperCase(Locale.ROOT)),
+					new SaveExpert.Choice(Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)))));
+		return new SaveExpert(new Names(names.zh(), names.latin(), ownScript, List.of()),
+				new Title(given.title().level(), given.title().zh(), given.title().en()),
+				new Bilingual(given.summaryZh(), given.summaryEn()),
+				given.affiliations()
+					.stream()
+					.map(at -> new Affiliation((at.org() != null) ? id(ids, at.org()) : null,
+							new Bilingual(at.nameZh(), at.nameEn()), at.country(), at.from(), at.to(), at.role()))
+					.toList(),
+				given.degrees()
+					.stream()
+					.map(degree -> new Degree(degree.level(), degree.field(), degree.institution(), degree.country(),
+							degree.year()))
+					.toList(),
+				given.residence(), given.nationality(), given.domains(), given.freeDomains(), given.industries(),
+				given.languages().stream().map(skill -> new LanguageSkill(skill.code(), skill.level())).toList(),
+				given.countries()
+					.stream()
+					.map(stay -> new CountryExperience(stay.code(), stay.kind(), stay.from(), stay.to(), stay.note()))
+					.toList(),
+				given.competences(),
+				given.evidence()
+					.stream()
+					.map(piece -> new Evidence(null, piece.kind(), piece.title(), piece.summary(), piece.year(),
+							piece.with(), piece.language(), null, null))
+					.toList(),
+				given.offers(),
+				new Availability(given.availability().status(), given.availability().from(),
+						given.availability().note()),
+				given.preferredLanguage(), given.timeZone(), new Contact(given.email(), null, null), null, groups);
+	}
+
+	private SaveDemand need(SampleDemand given, Map<String, Long> ids) {
+		return new SaveDemand(given.kind(), given.title(), given.description(), given.language(), id(ids, given.org()),
+				given.city(), given.industries(),
+				given.domains()
+					.stream()
+					.map(asked -> new SaveDemand.SoughtDomain(asked.code(), asked.text(), asked.must(), asked.weight()))
+					.toList(),
+				given.countries()
+					.stream()
+					.map(asked -> new SaveDemand.SoughtCountry(asked.code(), asked.region(), asked.kind(), asked.must(),
+							asked.weight()))
+					.toList(),
+				given.languages()
+					.stream()
+					.map(asked -> new SaveDemand.SoughtLanguage(asked.code(), asked.level(), asked.must(),
+							asked.weight()))
+					.toList(),
+				given.competences()
+					.stream()
+					.map(asked -> new SaveDemand.SoughtCompetence(asked.code(), asked.must(), asked.weight()))
+					.toList(),
+				(given.budgetMin() != null || given.budgetMax() != null)
+						? new Budget(given.budgetMin(), given.budgetMax()) : null,
+				ahead(given.deadline()), given.confidentiality());
+	}
+
+	private static long id(Map<String, Long> ids, String key) {
+		var id = ids.get(key);
+		if (id == null) {
+			throw new IllegalStateException("No such organisation: " + key);
+		}
+		return id;
+	}
+
+	/** The sample must not grow old: its deadlines come next time that day of the year comes. */
+	private @Nullable LocalDate ahead(@Nullable LocalDate deadline) {
+		if (deadline == null) {
+			return null;
+		}
+		var today = LocalDate.now(this.clock);
+		var next = MonthDay.from(deadline).atYear(today.getYear());
+		return next.isAfter(today.plusDays(14)) ? next : next.plusYears(1);
+	}
+
+}
