@@ -34,24 +34,20 @@ public final class Commands {
 			return OptionalInt.empty();
 		}
 		var command = arguments.getFirst();
-		switch (command) {
-			case "rank" -> {
-				return OptionalInt.of(new RankCommand(out, err).run(arguments.subList(1, arguments.size())));
-			}
+		return switch (command) {
+			case "rank" -> OptionalInt.of(new RankCommand(out, err).run(arguments.subList(1, arguments.size())));
 			case "help", "--help", "-h" -> {
 				out.println(USAGE);
-				return OptionalInt.of(0);
+				yield OptionalInt.of(0);
 			}
+			// Settings of the platform, such as --server.port=8081.
+			case String setting when setting.startsWith("--") -> OptionalInt.empty();
 			default -> {
-				// Settings of the platform, such as --server.port=8081.
-				if (command.startsWith("--")) {
-					return OptionalInt.empty();
-				}
 				err.println("There is no command " + command);
 				err.println(USAGE);
-				return OptionalInt.of(WRONG_ARGUMENTS);
+				yield OptionalInt.of(WRONG_ARGUMENTS);
 			}
-		}
+		};
 	}
 
 }
