@@ -66,7 +66,7 @@ class DemandShowing {
 		var content = DemandDisclosure.content(demand, sight);
 		var progress = demand.progress();
 		var involved = DemandDisclosure.owns(demand, viewer) || DemandDisclosure.reviews(demand, viewer)
-				|| viewer == null && full && demand.state() != DemandState.PUBLISHED;
+				|| (viewer == null && full && demand.state() != DemandState.PUBLISHED);
 		return new DemandView(demand.id(), demand.version(), demand.state(), code(sight), content.kind(),
 				full ? content.title() : null, full ? content.description() : null, content.language(),
 				full ? owner(demand, names) : null, content.city(), content.industries(), domains(content),

@@ -118,7 +118,7 @@ class DemandTable {
 			.param("organisation", organisation, java.sql.Types.BIGINT)
 			.param("count", count)
 			.param("offset", offset)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 
@@ -143,7 +143,7 @@ class DemandTable {
 			.param("everywhere", city == null)
 			.param("count", count)
 			.param("offset", offset)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 
@@ -161,7 +161,7 @@ class DemandTable {
 	List<Long> idsAfter(long id, int count) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE id > ? ORDER BY id LIMIT ?")
 			.params(id, count)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 
@@ -172,7 +172,7 @@ class DemandTable {
 	List<Long> postedBy(long account) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE owner_id = ? ORDER BY id")
 			.param(account)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 
@@ -185,7 +185,7 @@ class DemandTable {
 		return this.jdbc
 			.sql("SELECT id FROM demand WHERE " + OPEN + " ORDER BY published_at DESC, id DESC LIMIT ?")
 			.params(today, count)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 
@@ -196,7 +196,7 @@ class DemandTable {
 	List<Long> publishedOf(long organisation) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND organisation_id = ? ORDER BY id")
 			.param(organisation)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 
@@ -205,7 +205,7 @@ class DemandTable {
 		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND " + OWNED + " ORDER BY id")
 			.param("account", account)
 			.param("organisation", organisation, java.sql.Types.BIGINT)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list();
 	}
 

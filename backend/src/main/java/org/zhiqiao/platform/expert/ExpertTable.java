@@ -84,7 +84,7 @@ class ExpertTable {
 					SELECT id FROM expert WHERE id IN (:ids) AND state = 'published'
 						AND (availability_status IS NULL OR availability_status <> 'none')""")
 					.param("ids", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-					.query(Long.class)
+					.query((row, _) -> row.getLong(1))
 					.list());
 		}
 		return found;

@@ -153,11 +153,10 @@ class MatchSheets {
 	private static Stream<@Nullable Object> points(List<ContributionView> contributions) {
 		var points = new ArrayList<@Nullable Object>();
 		for (var criterion : Criterion.values()) {
-			points.add(contributions.stream()
-				.filter(contribution -> contribution.criterion().equals(ReasonViews.code(criterion)))
-				.findFirst()
-				.<@Nullable Object>map(contribution -> rounded(contribution.points()))
-				.orElse(null));
+			var contribution = contributions.stream()
+				.filter(known -> known.criterion().equals(ReasonViews.code(criterion)))
+				.findFirst();
+			points.add(contribution.isPresent() ? rounded(contribution.get().points()) : null);
 		}
 		return points.stream();
 	}

@@ -41,7 +41,7 @@ class ShortlistTable {
 	Set<Long> expertsOf(long demand) {
 		return new HashSet<>(this.jdbc.sql("SELECT expert_id FROM shortlist_entry WHERE demand_id = ?")
 			.param(demand)
-			.query(Long.class)
+			.query((row, _) -> row.getLong(1))
 			.list());
 	}
 
@@ -70,7 +70,7 @@ class ShortlistTable {
 	void follow(long gone, long stays) {
 		var doubled = this.jdbc.sql("""
 				SELECT a.demand_id FROM shortlist_entry a JOIN shortlist_entry b ON b.demand_id = a.demand_id
-				WHERE a.expert_id = ? AND b.expert_id = ?""").params(gone, stays).query(Long.class).list();
+				WHERE a.expert_id = ? AND b.expert_id = ?""").params(gone, stays).query((row, _) -> row.getLong(1)).list();
 		doubled.forEach(demand -> remove(demand, gone));
 		this.jdbc.sql("UPDATE shortlist_entry SET expert_id = ? WHERE expert_id = ?").params(stays, gone).update();
 	}

@@ -3,6 +3,7 @@ package org.zhiqiao.platform.sample;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -164,32 +165,38 @@ class SampleLoader implements ApplicationRunner {
 		return new SaveExpert(new Names(names.zh(), names.latin(), ownScript, List.of()),
 				new Title(given.title().level(), given.title().zh(), given.title().en()),
 				new Bilingual(given.summaryZh(), given.summaryEn()),
-				given.affiliations()
+				open(given.affiliations()
 					.stream()
 					.map(at -> new Affiliation((at.org() != null) ? id(ids, at.org()) : null,
 							new Bilingual(at.nameZh(), at.nameEn()), at.country(), at.from(), at.to(), at.role()))
-					.toList(),
-				given.degrees()
+					.toList()),
+				open(given.degrees()
 					.stream()
 					.map(degree -> new Degree(degree.level(), degree.field(), degree.institution(), degree.country(),
 							degree.year()))
-					.toList(),
-				given.residence(), given.nationality(), given.domains(), given.freeDomains(), given.industries(),
-				given.languages().stream().map(skill -> new LanguageSkill(skill.code(), skill.level())).toList(),
-				given.countries()
+					.toList()),
+				given.residence(), given.nationality(), open(given.domains()), open(given.freeDomains()),
+				open(given.industries()),
+				open(given.languages().stream().map(skill -> new LanguageSkill(skill.code(), skill.level())).toList()),
+				open(given.countries()
 					.stream()
 					.map(stay -> new CountryExperience(stay.code(), stay.kind(), stay.from(), stay.to(), stay.note()))
-					.toList(),
-				given.competences(),
-				given.evidence()
+					.toList()),
+				open(given.competences()),
+				open(given.evidence()
 					.stream()
 					.map(piece -> new Evidence(null, piece.kind(), piece.title(), piece.summary(), piece.year(),
 							piece.with(), piece.language(), null, null))
-					.toList(),
-				given.offers(),
+					.toList()),
+				open(given.offers()),
 				new Availability(given.availability().status(), given.availability().from(),
 						given.availability().note()),
 				given.preferredLanguage(), given.timeZone(), new Contact(given.email(), null, null), null, groups);
+	}
+
+	/** A form may have gaps in its lists; these have none. */
+	private static <T> List<@Nullable T> open(List<? extends T> whole) {
+		return new ArrayList<@Nullable T>(whole);
 	}
 
 	private SaveDemand need(SampleDemand given, Map<String, Long> ids) {
