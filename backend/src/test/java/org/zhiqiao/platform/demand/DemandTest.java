@@ -39,7 +39,7 @@ class DemandTest {
 		var demand = ExampleNeeds.in(state);
 		STEPS.forEach((name, step) -> {
 			if (ALLOWED.getOrDefault(state, Set.of()).contains(name)) {
-				step.apply(demand);
+				assertThat(step.apply(demand).id()).isEqualTo(demand.id());
 			}
 			else {
 				assertThatThrownBy(() -> step.apply(demand)).as("%s in state %s", name, state)
