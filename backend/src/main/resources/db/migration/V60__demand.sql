@@ -9,13 +9,14 @@ CREATE TABLE demand (
 	kind VARCHAR(40) NOT NULL,
 	title VARCHAR(200) NOT NULL,
 	description MEDIUMTEXT NOT NULL,
-	language VARCHAR(8) NOT NULL,
+	-- Language and confidentiality may be missing in a draft.
+	language VARCHAR(8) NULL,
 	city VARCHAR(40) NULL,
 	-- In units of 10,000 yuan.
 	budget_min INT NULL,
 	budget_max INT NULL,
 	deadline DATE NULL,
-	confidentiality VARCHAR(16) NOT NULL,
+	confidentiality VARCHAR(16) NULL,
 	state VARCHAR(16) NOT NULL,
 	return_reason VARCHAR(2000) NULL,
 	submitted_at DATETIME(6) NULL,

@@ -62,7 +62,8 @@ public record Demand(long id, int version, @Nullable Long ownerId, @Nullable Lon
 		if (state() != DemandState.PUBLISHED) {
 			return with(content, this.progress, now);
 		}
-		return with(content, new Progress(DemandState.SUBMITTED, null, now, this.progress.publishedAt(), null, null, null),
+		return with(content,
+				new Progress(DemandState.SUBMITTED, null, now, this.progress.publishedAt(), null, null, null),
 				now);
 	}
 

@@ -73,8 +73,7 @@ class DemandCheck {
 		var wrong = new ArrayList<FieldError>();
 		if (content.description().isBlank()) {
 			wrong.add(new FieldError("/description", "required"));
-		}
-		else if (content.description().length() < DESCRIPTION_AT_LEAST) {
+		} else if (content.description().length() < DESCRIPTION_AT_LEAST) {
 			wrong.add(new FieldError("/description", "length-at-least", DESCRIPTION_AT_LEAST));
 		}
 		if (content.language() == null) {
@@ -190,8 +189,7 @@ class DemandCheck {
 			}
 			if (!DemandCheck.this.vocabulary.knows(Scheme.REGIONS, region)) {
 				unknown(pointer, region);
-			}
-			else if (DemandCheck.this.regions.countries(region).isEmpty()) {
+			} else if (DemandCheck.this.regions.countries(region).isEmpty()) {
 				this.wrong.add(new FieldError(pointer, "demand-region-open"));
 			}
 		}
@@ -244,8 +242,7 @@ class DemandCheck {
 		private void amount(String pointer, @Nullable Integer amount) {
 			if (amount != null && amount < 0) {
 				this.wrong.add(new FieldError(pointer, "at-least", 0));
-			}
-			else if (amount != null && amount > LARGEST_BUDGET) {
+			} else if (amount != null && amount > LARGEST_BUDGET) {
 				this.wrong.add(new FieldError(pointer, "at-most", LARGEST_BUDGET));
 			}
 		}
@@ -274,8 +271,7 @@ class DemandCheck {
 				String otherName) {
 			if (one == null && other == null) {
 				this.wrong.add(new FieldError(pointer + "/" + oneName, "required"));
-			}
-			else if (one != null && other != null) {
+			} else if (one != null && other != null) {
 				this.wrong.add(new FieldError(pointer + "/" + otherName, "not-wanted"));
 			}
 		}
@@ -324,8 +320,7 @@ class DemandCheck {
 			}
 			if (weight < 1) {
 				this.wrong.add(new FieldError(pointer + "/weight", "at-least", 1));
-			}
-			else if (weight > 5) {
+			} else if (weight > 5) {
 				this.wrong.add(new FieldError(pointer + "/weight", "at-most", 5));
 			}
 			return weight;

@@ -52,8 +52,8 @@ class DemandController {
 	ResponseEntity<DemandView> post(@RequestBody SaveDemand save) {
 		var view = this.demands.post(this.actor.required(), save);
 		return ResponseEntity.created(URI.create("/api/demands/" + view.id()))
-			.eTag(IfMatch.tag(view.version()))
-			.body(view);
+				.eTag(IfMatch.tag(view.version()))
+				.body(view);
 	}
 
 	/** A need, as far as the reader may see it. */
@@ -125,7 +125,7 @@ class DemandController {
 	@PreAuthorize(POSTING)
 	ResponseEntity<DemandView> close(@PathVariable long id, @RequestBody @Valid CloseDemand how) {
 		var outcome = Outcome.of(how.outcome())
-			.orElseThrow(() -> new InvalidInput("/outcome", "unknown-code", how.outcome()));
+				.orElseThrow(() -> new InvalidInput("/outcome", "unknown-code", how.outcome()));
 		return tagged(this.demands.close(id, this.actor.required(), outcome, how.note()));
 	}
 

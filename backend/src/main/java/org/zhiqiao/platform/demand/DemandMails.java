@@ -23,7 +23,8 @@ class DemandMails {
 	/** To the officers of its city; where it has none, or its city has no officer, to those of the province. */
 	void submitted(Demand demand) {
 		var city = demand.content().city();
-		var officers = (city != null) ? this.accounts.holding(Role.CITY_OFFICER, city)
+		var officers = (city != null)
+				? this.accounts.holding(Role.CITY_OFFICER, city)
 				: this.accounts.holding(Role.PROVINCIAL_OFFICER, null);
 		if (officers.isEmpty()) {
 			officers = this.accounts.holding(Role.PROVINCIAL_OFFICER, null);
@@ -46,8 +47,8 @@ class DemandMails {
 		var owner = demand.ownerId();
 		if (owner != null) {
 			this.accounts.find(owner)
-				.ifPresent(person -> this.notifications
-					.send(new Mail(person.email(), person.language(), template, link(demand), arguments)));
+					.ifPresent(person -> this.notifications
+							.send(new Mail(person.email(), person.language(), template, link(demand), arguments)));
 		}
 	}
 

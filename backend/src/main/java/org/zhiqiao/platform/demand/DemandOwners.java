@@ -42,9 +42,9 @@ class DemandOwners {
 
 	Map<Long, Bilingual> names(Collection<Long> ids) {
 		return this.organisations.all(ids)
-			.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+				.entrySet()
+				.stream()
+				.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
 	}
 
 	/** Needs are found by the name of their owner; in the transaction that changes it. */

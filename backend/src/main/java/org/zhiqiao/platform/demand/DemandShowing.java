@@ -38,9 +38,9 @@ class DemandShowing {
 	List<DemandView> views(List<Demand> demands, Actor viewer, LocalDate today) {
 		var names = names(demands);
 		return demands.stream()
-			.filter(demand -> DemandDisclosure.of(demand, viewer) != Sight.NONE)
-			.map(demand -> view(demand, DemandDisclosure.of(demand, viewer), viewer, names, today))
-			.toList();
+				.filter(demand -> DemandDisclosure.of(demand, viewer) != Sight.NONE)
+				.map(demand -> view(demand, DemandDisclosure.of(demand, viewer), viewer, names, today))
+				.toList();
 	}
 
 	/** Everything, for whoever posted it and wants all own data. */
@@ -118,11 +118,11 @@ class DemandShowing {
 
 	private List<AskedDomainView> domains(DemandContent content) {
 		return content.domains()
-			.stream()
-			.map(asked -> new AskedDomainView(asked.code(), asked.text(),
-					(asked.code() != null) ? this.concepts.ref(asked.code()).label() : null, asked.must(),
-					asked.weight()))
-			.toList();
+				.stream()
+				.map(asked -> new AskedDomainView(asked.code(), asked.text(),
+						(asked.code() != null) ? this.concepts.ref(asked.code()).label() : null, asked.must(),
+						asked.weight()))
+				.toList();
 	}
 
 	private static @Nullable DemandOwner owner(Demand demand, Map<Long, Bilingual> names) {
@@ -133,9 +133,9 @@ class DemandShowing {
 
 	private Map<Long, Bilingual> names(List<Demand> demands) {
 		return this.owners.names(demands.stream()
-			.map(Demand::organisationId)
-			.filter(Objects::nonNull)
-			.collect(Collectors.toSet()));
+				.map(Demand::organisationId)
+				.filter(Objects::nonNull)
+				.collect(Collectors.toSet()));
 	}
 
 	private static String code(Sight sight) {

@@ -47,7 +47,8 @@ class DemandSource implements DocumentSource {
 	public List<IndexChange> load(Collection<Long> ids) {
 		var found = this.table.load(ids).stream().collect(Collectors.toMap(Demand::id, Function.identity()));
 		var names = this.owners.names(
-				found.values().stream().map(Demand::organisationId).filter(Objects::nonNull).collect(Collectors.toSet()));
+				found.values().stream().map(Demand::organisationId).filter(Objects::nonNull)
+						.collect(Collectors.toSet()));
 		return ids.stream().distinct().<IndexChange>map(id -> {
 			var demand = found.get(id);
 			if (demand == null || demand.state() != DemandState.PUBLISHED) {

@@ -57,7 +57,7 @@ class DemandTable {
 		var all = List.copyOf(new LinkedHashSet<>(ids));
 		for (var from = 0; from < all.size(); from += AT_ONCE) {
 			loadFew(all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-				.forEach(demand -> found.put(demand.id(), demand));
+					.forEach(demand -> found.put(demand.id(), demand));
 		}
 		return all.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
@@ -72,7 +72,7 @@ class DemandTable {
 				VALUES (1, :owner, :organisation, :sample, :kind, :title, :description, :language, :city, :budgetMin,
 					:budgetMax, :deadline, :confidentiality, :state, :returnReason, :submittedAt, :publishedAt, :closedAt,
 					:outcome, :outcomeNote, :createdAt, :updatedAt)
-				""", values(demand), keys, new String[] { "id" });
+				""", values(demand), keys, new String[]{"id"});
 		var stored = demand.stored(Objects.requireNonNull(keys.getKey()).longValue(), 1);
 		insertChildren(stored);
 		return stored;
@@ -94,9 +94,9 @@ class DemandTable {
 				""", values(demand));
 		if (changed == 0) {
 			var current = this.jdbc.sql("SELECT version FROM demand WHERE id = ?")
-				.param(demand.id())
-				.query(Integer.class)
-				.optional();
+					.param(demand.id())
+					.query(Integer.class)
+					.optional();
 			throw new StaleVersion("demand", demand.id(), current.orElse(demand.version()));
 		}
 		deleteChildren(demand.id());
@@ -113,21 +113,22 @@ class DemandTable {
 	/** The needs that somebody or their firm posted, the latest change first. */
 	List<Long> ownedBy(long account, @Nullable Long organisation, int offset, int count) {
 		return this.jdbc
-			.sql("SELECT id FROM demand WHERE " + OWNED + " ORDER BY updated_at DESC, id DESC LIMIT :count OFFSET :offset")
-			.param("account", account)
-			.param("organisation", organisation, java.sql.Types.BIGINT)
-			.param("count", count)
-			.param("offset", offset)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.sql("SELECT id FROM demand WHERE " + OWNED
+						+ " ORDER BY updated_at DESC, id DESC LIMIT :count OFFSET :offset")
+				.param("account", account)
+				.param("organisation", organisation, java.sql.Types.BIGINT)
+				.param("count", count)
+				.param("offset", offset)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	long countOwnedBy(long account, @Nullable Long organisation) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE " + OWNED)
-			.param("account", account)
-			.param("organisation", organisation, java.sql.Types.BIGINT)
-			.query(Long.class)
-			.single();
+				.param("account", account)
+				.param("organisation", organisation, java.sql.Types.BIGINT)
+				.query(Long.class)
+				.single();
 	}
 
 	private static final String OWNED = "(owner_id = :account OR organisation_id = :organisation)";
@@ -138,21 +139,22 @@ class DemandTable {
 	 */
 	List<Long> waiting(@Nullable String city, int offset, int count) {
 		return this.jdbc
-			.sql("SELECT id FROM demand WHERE " + WAITING + " ORDER BY submitted_at, id LIMIT :count OFFSET :offset")
-			.param("city", city, java.sql.Types.VARCHAR)
-			.param("everywhere", city == null)
-			.param("count", count)
-			.param("offset", offset)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.sql("SELECT id FROM demand WHERE " + WAITING
+						+ " ORDER BY submitted_at, id LIMIT :count OFFSET :offset")
+				.param("city", city, java.sql.Types.VARCHAR)
+				.param("everywhere", city == null)
+				.param("count", count)
+				.param("offset", offset)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	long countWaiting(@Nullable String city) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE " + WAITING)
-			.param("city", city, java.sql.Types.VARCHAR)
-			.param("everywhere", city == null)
-			.query(Long.class)
-			.single();
+				.param("city", city, java.sql.Types.VARCHAR)
+				.param("everywhere", city == null)
+				.query(Long.class)
+				.single();
 	}
 
 	private static final String WAITING = "state = 'SUBMITTED' AND (:everywhere OR city = :city)";
@@ -160,9 +162,9 @@ class DemandTable {
 	/** All numbers above the given one, in order, for walking through everything. */
 	List<Long> idsAfter(long id, int count) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE id > ? ORDER BY id LIMIT ?")
-			.params(id, count)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.params(id, count)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	long count() {
@@ -171,9 +173,9 @@ class DemandTable {
 
 	List<Long> postedBy(long account) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE owner_id = ? ORDER BY id")
-			.param(account)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.param(account)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	boolean isEmpty() {
@@ -183,10 +185,10 @@ class DemandTable {
 	/** Published and not past its deadline; the last published first. */
 	List<Long> latestOpen(LocalDate today, int count) {
 		return this.jdbc
-			.sql("SELECT id FROM demand WHERE " + OPEN + " ORDER BY published_at DESC, id DESC LIMIT ?")
-			.params(today, count)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.sql("SELECT id FROM demand WHERE " + OPEN + " ORDER BY published_at DESC, id DESC LIMIT ?")
+				.params(today, count)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	long countOpen(LocalDate today) {
@@ -195,18 +197,18 @@ class DemandTable {
 
 	List<Long> publishedOf(long organisation) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND organisation_id = ? ORDER BY id")
-			.param(organisation)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.param(organisation)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	/** The published needs of somebody or of their firm. */
 	List<Long> publishedOf(long account, @Nullable Long organisation) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND " + OWNED + " ORDER BY id")
-			.param("account", account)
-			.param("organisation", organisation, java.sql.Types.BIGINT)
-			.query((row, _) -> row.getLong(1))
-			.list();
+				.param("account", account)
+				.param("organisation", organisation, java.sql.Types.BIGINT)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	private static final String OPEN = "state = 'PUBLISHED' AND (deadline IS NULL OR deadline >= ?)";
@@ -236,23 +238,24 @@ class DemandTable {
 					row.getString("outcome_note"));
 			return new Demand(id, row.getInt("version"), row.getObject("owner_id", Long.class),
 					row.getObject("organisation_id", Long.class), row.getBoolean("sample"), content, progress,
-					Objects.requireNonNull(moment(row, "created_at")), Objects.requireNonNull(moment(row, "updated_at")));
+					Objects.requireNonNull(moment(row, "created_at")),
+					Objects.requireNonNull(moment(row, "updated_at")));
 		}).list();
 	}
 
 	private <T> Map<Long, List<T>> children(List<Long> ids, String table, Reader<T> reader) {
 		var found = new HashMap<Long, List<T>>();
 		this.jdbc.sql("SELECT * FROM " + table + " WHERE demand_id IN (:ids) ORDER BY demand_id, place")
-			.param("ids", ids)
-			.query(row -> {
-				found.computeIfAbsent(row.getLong("demand_id"), _ -> new ArrayList<>()).add(reader.read(row));
-			});
+				.param("ids", ids)
+				.query(row -> {
+					found.computeIfAbsent(row.getLong("demand_id"), _ -> new ArrayList<>()).add(reader.read(row));
+				});
 		return found;
 	}
 
 	private void deleteChildren(long id) {
 		CHILDREN
-			.forEach(table -> this.jdbc.sql("DELETE FROM " + table + " WHERE demand_id = ?").param(id).update());
+				.forEach(table -> this.jdbc.sql("DELETE FROM " + table + " WHERE demand_id = ?").param(id).update());
 	}
 
 	private void insertChildren(Demand demand) {
@@ -263,30 +266,30 @@ class DemandTable {
 				INSERT INTO demand_domain (demand_id, place, code, words, required, weight)
 				VALUES (:demand, :place, :code, :words, :required, :weight)""", content.domains(),
 				(row, asked) -> row.addValue("code", asked.code())
-					.addValue("words", asked.text())
-					.addValue("required", asked.must())
-					.addValue("weight", asked.weight()));
+						.addValue("words", asked.text())
+						.addValue("required", asked.must())
+						.addValue("weight", asked.weight()));
 		insertAll(demand.id(), """
 				INSERT INTO demand_country (demand_id, place, code, region, kind, required, weight)
 				VALUES (:demand, :place, :code, :region, :kind, :required, :weight)""", content.countries(),
 				(row, asked) -> row.addValue("code", asked.code())
-					.addValue("region", asked.region())
-					.addValue("kind", asked.kind())
-					.addValue("required", asked.must())
-					.addValue("weight", asked.weight()));
+						.addValue("region", asked.region())
+						.addValue("kind", asked.kind())
+						.addValue("required", asked.must())
+						.addValue("weight", asked.weight()));
 		insertAll(demand.id(), """
 				INSERT INTO demand_language (demand_id, place, code, level, required, weight)
 				VALUES (:demand, :place, :code, :level, :required, :weight)""", content.languages(),
 				(row, asked) -> row.addValue("code", asked.code())
-					.addValue("level", asked.level())
-					.addValue("required", asked.must())
-					.addValue("weight", asked.weight()));
+						.addValue("level", asked.level())
+						.addValue("required", asked.must())
+						.addValue("weight", asked.weight()));
 		insertAll(demand.id(), """
 				INSERT INTO demand_competence (demand_id, place, code, required, weight)
 				VALUES (:demand, :place, :code, :required, :weight)""", content.competences(),
 				(row, asked) -> row.addValue("code", asked.code())
-					.addValue("required", asked.must())
-					.addValue("weight", asked.weight()));
+						.addValue("required", asked.must())
+						.addValue("weight", asked.weight()));
 	}
 
 	private <T> void insertAll(long demand, String sql, List<T> entries, Filling<T> filling) {
@@ -306,27 +309,27 @@ class DemandTable {
 		var budget = Objects.requireNonNullElse(content.budget(), new Budget(null, null));
 		var progress = demand.progress();
 		return new MapSqlParameterSource("id", demand.id()).addValue("version", demand.version())
-			.addValue("owner", demand.ownerId())
-			.addValue("organisation", demand.organisationId())
-			.addValue("sample", demand.sample())
-			.addValue("kind", content.kind())
-			.addValue("title", content.title())
-			.addValue("description", content.description())
-			.addValue("language", content.language())
-			.addValue("city", content.city())
-			.addValue("budgetMin", budget.min())
-			.addValue("budgetMax", budget.max())
-			.addValue("deadline", content.deadline())
-			.addValue("confidentiality", name(content.confidentiality()))
-			.addValue("state", demand.state().name())
-			.addValue("returnReason", progress.returnReason())
-			.addValue("submittedAt", utc(progress.submittedAt()))
-			.addValue("publishedAt", utc(progress.publishedAt()))
-			.addValue("closedAt", utc(progress.closedAt()))
-			.addValue("outcome", name(progress.outcome()))
-			.addValue("outcomeNote", progress.outcomeNote())
-			.addValue("createdAt", utc(demand.createdAt()))
-			.addValue("updatedAt", utc(demand.updatedAt()));
+				.addValue("owner", demand.ownerId())
+				.addValue("organisation", demand.organisationId())
+				.addValue("sample", demand.sample())
+				.addValue("kind", content.kind())
+				.addValue("title", content.title())
+				.addValue("description", content.description())
+				.addValue("language", content.language())
+				.addValue("city", content.city())
+				.addValue("budgetMin", budget.min())
+				.addValue("budgetMax", budget.max())
+				.addValue("deadline", content.deadline())
+				.addValue("confidentiality", name(content.confidentiality()))
+				.addValue("state", demand.state().name())
+				.addValue("returnReason", progress.returnReason())
+				.addValue("submittedAt", utc(progress.submittedAt()))
+				.addValue("publishedAt", utc(progress.publishedAt()))
+				.addValue("closedAt", utc(progress.closedAt()))
+				.addValue("outcome", name(progress.outcome()))
+				.addValue("outcomeNote", progress.outcomeNote())
+				.addValue("createdAt", utc(demand.createdAt()))
+				.addValue("updatedAt", utc(demand.updatedAt()));
 	}
 
 	private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -129,9 +129,9 @@ public class Demands {
 	public List<Demand> openOf(Actor actor) {
 		var today = today();
 		return this.table.load(this.table.publishedOf(actor.accountId(), firm(actor)))
-			.stream()
-			.filter(demand -> demand.open(today))
-			.toList();
+				.stream()
+				.filter(demand -> demand.open(today))
+				.toList();
 	}
 
 	/**
@@ -286,9 +286,9 @@ public class Demands {
 	@Transactional(readOnly = true)
 	List<DemandView> postedBy(long account) {
 		return this.table.load(this.table.postedBy(account))
-			.stream()
-			.map(demand -> this.showing.whole(demand, today()))
-			.toList();
+				.stream()
+				.map(demand -> this.showing.whole(demand, today()))
+				.toList();
 	}
 
 	/** Drafts go with the person; what others have read or an organisation owns stays without the name. */
@@ -297,8 +297,7 @@ public class Demands {
 		for (var demand : this.table.load(this.table.postedBy(account))) {
 			if (demand.state() == DemandState.DRAFT) {
 				this.table.delete(demand.id());
-			}
-			else {
+			} else {
 				this.table.update(closedIfOrphaned(demand).withoutOwner());
 				this.changes.changed(SubjectKind.DEMAND, demand.id());
 			}
@@ -308,7 +307,8 @@ public class Demands {
 	/** A need that nobody can answer for any more is not left on the board. */
 	private Demand closedIfOrphaned(Demand demand) {
 		return (demand.organisationId() == null && demand.state() == DemandState.PUBLISHED)
-				? demand.closed(Outcome.WITHDRAWN, null, now()) : demand;
+				? demand.closed(Outcome.WITHDRAWN, null, now())
+				: demand;
 	}
 
 	Optional<Demand> find(long id) {
@@ -327,8 +327,8 @@ public class Demands {
 
 	private Demand visible(long id, @Nullable Actor viewer) {
 		return this.table.find(id)
-			.filter(demand -> DemandDisclosure.of(demand, viewer) != Sight.NONE)
-			.orElseThrow(() -> new NotFound("demand", id));
+				.filter(demand -> DemandDisclosure.of(demand, viewer) != Sight.NONE)
+				.orElseThrow(() -> new NotFound("demand", id));
 	}
 
 	private Demand own(long id, Actor actor) {

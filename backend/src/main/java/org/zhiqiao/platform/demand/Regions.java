@@ -32,9 +32,9 @@ public class Regions {
 	/** Parts of the country, such as provinces, are no countries. */
 	Set<String> countries(String region) {
 		return this.vocabulary.countriesOf(region)
-			.stream()
-			.filter(code -> code.length() == ALPHA_2)
-			.collect(Collectors.toUnmodifiableSet());
+				.stream()
+				.filter(code -> code.length() == ALPHA_2)
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 }

@@ -40,7 +40,7 @@ class MatchController {
 	private static final String POSTING = "hasAnyRole('FIRM','CITY_OFFICER','PROVINCIAL_OFFICER')";
 
 	private static final MediaType WORKBOOK = MediaType
-		.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+			.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
 	private final MatchingService matching;
 
@@ -134,10 +134,11 @@ class MatchController {
 
 	private static ResponseEntity<byte[]> workbook(String name, byte[] content) {
 		return ResponseEntity.ok()
-			.contentType(WORKBOOK)
-			.cacheControl(CacheControl.noStore())
-			.header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-			.body(content);
+				.contentType(WORKBOOK)
+				.cacheControl(CacheControl.noStore())
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment().filename(name).build().toString())
+				.body(content);
 	}
 
 	/**

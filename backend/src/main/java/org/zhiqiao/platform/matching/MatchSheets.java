@@ -56,8 +56,8 @@ class MatchSheets {
 			var table = new Table(workbook, word(language, "sheet-matches"),
 					Stream.of("rank", "score", "name", "title", "affiliation", "residence", "domain", "language",
 							"country", "wishes", "reasons", "missing", "shortlisted", "sample")
-						.map(column -> word(language, "column-" + column))
-						.toList(),
+							.map(column -> word(language, "column-" + column))
+							.toList(),
 					6, 8, 24, 20, 32, 14, 8, 8, 10, 10, 70, 40, 10, 10);
 			for (var item : page.items()) {
 				table.row(Stream.of(Stream.<@Nullable Object>of(item.rank(), rounded(item.score())),
@@ -65,8 +65,8 @@ class MatchSheets {
 						Stream.<@Nullable Object>of(this.reasons.forThem(item.contributions(), language),
 								this.reasons.missing(item.contributions(), language),
 								item.shortlisted() ? word(language, "yes") : "", sample(item.card(), language)))
-					.flatMap(cells -> cells)
-					.toList());
+						.flatMap(cells -> cells)
+						.toList());
 			}
 			about(workbook, demand, page, language);
 		});
@@ -78,12 +78,13 @@ class MatchSheets {
 			var table = new Table(workbook, word(language, "sheet-shortlist"),
 					Stream.of("name", "title", "affiliation", "residence", "note", "rank", "score", "domain",
 							"language", "country", "wishes", "reasons", "missing", "added-by", "added-at", "sample")
-						.map(column -> word(language, "column-" + column))
-						.toList(),
+							.map(column -> word(language, "column-" + column))
+							.toList(),
 					24, 20, 32, 14, 40, 6, 8, 8, 8, 10, 10, 70, 40, 16, 16, 10);
 			for (var item : list.items()) {
 				var card = item.card();
-				table.row(Stream.of((card != null) ? person(card, language)
+				table.row(Stream.of((card != null)
+						? person(card, language)
 						: Stream.<@Nullable Object>of(word(language, "not-published"), null, null, null),
 						Stream.<@Nullable Object>of(item.note(), item.rank(),
 								(item.score() != null) ? (Object) rounded(item.score()) : null),
@@ -91,8 +92,8 @@ class MatchSheets {
 						Stream.<@Nullable Object>of(this.reasons.forThem(item.contributions(), language),
 								this.reasons.missing(item.contributions(), language), item.addedBy(),
 								moment(item.addedAt()), (card != null) ? sample(card, language) : ""))
-					.flatMap(cells -> cells)
-					.toList());
+						.flatMap(cells -> cells)
+						.toList());
 			}
 			var about = new Table(workbook, word(language, "sheet-about"), List.of(), 28, 70);
 			about.row(Stream.<@Nullable Object>of(word(language, "about-need"), demand.title()).toList());
@@ -109,18 +110,18 @@ class MatchSheets {
 		about.row(Stream.<@Nullable Object>of(word(language, "about-total"), page.total()).toList());
 		for (var criterion : Criterion.values()) {
 			about.row(Stream
-				.<@Nullable Object>of(word(language, "about-weight",
-						word(language, "column-" + ReasonViews.code(criterion))), page.weights().of(criterion))
-				.toList());
+					.<@Nullable Object>of(word(language, "about-weight",
+							word(language, "column-" + ReasonViews.code(criterion))), page.weights().of(criterion))
+					.toList());
 		}
 		for (var exclusion : page.exclusions()) {
 			about.row(Stream
-				.<@Nullable Object>of(word(language, "about-must", must(exclusion, language)),
-						word(language, "about-excluded", exclusion.excluded(), exclusion.excludedAlone()))
-				.toList());
+					.<@Nullable Object>of(word(language, "about-must", must(exclusion, language)),
+							word(language, "about-excluded", exclusion.excluded(), exclusion.excludedAlone()))
+					.toList());
 		}
 		about.row(Stream.<@Nullable Object>of(word(language, "about-score"), word(language, "about-score-meaning"))
-			.toList());
+				.toList());
 	}
 
 	private String must(MatchPage.Exclusion exclusion, Locale language) {
@@ -136,14 +137,14 @@ class MatchSheets {
 		var names = card.names();
 		var chinese = Locale.CHINESE.getLanguage().equals(language.getLanguage());
 		var name = Stream.of(chinese ? names.zh() : names.latin(), chinese ? names.latin() : names.zh(), names.any())
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse("");
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse("");
 		var title = card.title();
 		var titleText = Stream.of(chinese ? title.zh() : title.en(), chinese ? title.en() : title.zh())
-			.filter(Objects::nonNull)
-			.findFirst()
-			.orElse("");
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElse("");
 		var affiliation = card.affiliation();
 		return Stream.of(name, titleText, (affiliation != null) ? affiliation.in(language) : "",
 				this.reasons.label(Scheme.COUNTRIES, card.residence(), language));
@@ -154,8 +155,8 @@ class MatchSheets {
 		var points = new ArrayList<@Nullable Object>();
 		for (var criterion : Criterion.values()) {
 			var contribution = contributions.stream()
-				.filter(known -> known.criterion().equals(ReasonViews.code(criterion)))
-				.findFirst();
+					.filter(known -> known.criterion().equals(ReasonViews.code(criterion)))
+					.findFirst();
 			points.add(contribution.isPresent() ? rounded(contribution.get().points()) : null);
 		}
 		return points.stream();
@@ -182,8 +183,7 @@ class MatchSheets {
 			filling.fill(workbook);
 			workbook.write(out);
 			return out.toByteArray();
-		}
-		catch (IOException failure) {
+		} catch (IOException failure) {
 			throw new UncheckedIOException(failure);
 		}
 	}
@@ -252,8 +252,7 @@ class MatchSheets {
 				cell.setCellStyle(this.wrapped);
 				if (value instanceof Number number) {
 					cell.setCellValue(number.doubleValue());
-				}
-				else {
+				} else {
 					cell.setCellValue(harmless(value.toString()));
 				}
 			}

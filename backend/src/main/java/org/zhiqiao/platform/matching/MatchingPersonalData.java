@@ -34,9 +34,9 @@ class MatchingPersonalData implements PersonalData {
 	@Override
 	public List<Note> export(long accountId) {
 		return this.shortlists.addedBy(accountId)
-			.stream()
-			.map(entry -> new Note(entry.demandId(), entry.expertId(), entry.note(), entry.addedAt().toString()))
-			.toList();
+				.stream()
+				.map(entry -> new Note(entry.demandId(), entry.expertId(), entry.note(), entry.addedAt().toString()))
+				.toList();
 	}
 
 	@Override

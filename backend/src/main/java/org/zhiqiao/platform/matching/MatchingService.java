@@ -153,17 +153,17 @@ class MatchingService {
 			// Only what this reader may read of the need takes part, so that no reason gives away the rest.
 			var asked = this.reader.read(open.content());
 			this.matching.fit(asked.need(), expertId, Audience.MATCHED, Weights.DEFAULT)
-				.ifPresent(match -> fits.put(open.id(), match));
+					.ifPresent(match -> fits.put(open.id(), match));
 		}
 		var best = fits.entrySet()
-			.stream()
-			.sorted(Comparator.comparingDouble((Map.Entry<Long, Match> fit) -> -fit.getValue().score())
-				.thenComparing(Map.Entry::getKey))
-			.limit(FITTING)
-			.toList();
+				.stream()
+				.sorted(Comparator.comparingDouble((Map.Entry<Long, Match> fit) -> -fit.getValue().score())
+						.thenComparing(Map.Entry::getKey))
+				.limit(FITTING)
+				.toList();
 		var cards = this.demands.cards(best.stream().map(Map.Entry::getKey).toList(), actor)
-			.stream()
-			.collect(Collectors.toMap(DemandCard::id, Function.identity()));
+				.stream()
+				.collect(Collectors.toMap(DemandCard::id, Function.identity()));
 		return best.stream().filter(fit -> cards.containsKey(fit.getKey())).map(fit -> {
 			var card = Objects.requireNonNull(cards.get(fit.getKey()));
 			return new FittingDemand(fit.getValue().score(), card, this.reasons.of(fit.getValue()));
@@ -196,7 +196,7 @@ class MatchingService {
 			ranks.put(matches.get(i).expertId(), i);
 		}
 		var authors = this.accounts
-			.names(entries.stream().map(ShortlistTable.Entry::addedBy).filter(Objects::nonNull).toList());
+				.names(entries.stream().map(ShortlistTable.Entry::addedBy).filter(Objects::nonNull).toList());
 		var fitting = entries.stream().map(ShortlistTable.Entry::expertId).filter(ranks::containsKey).toList();
 		var others = entries.stream().map(ShortlistTable.Entry::expertId).filter(id -> !ranks.containsKey(id)).toList();
 		var cards = new HashMap<>(cards(fitting, viewer(actor, audience)));
@@ -238,7 +238,8 @@ class MatchingService {
 	 */
 	private Audience audience(Demand demand, Actor actor) {
 		return (actor.is(Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER) || demand.state() == DemandState.PUBLISHED)
-				? Audience.MATCHED : Audience.REGISTERED;
+				? Audience.MATCHED
+				: Audience.REGISTERED;
 	}
 
 	private static Viewer viewer(Actor actor, Audience audience) {
@@ -247,7 +248,8 @@ class MatchingService {
 
 	/** Those who are published and available at this moment, whatever the index remembers. */
 	private List<Match> present(Standings.Standing standing, Weights weights) {
-		var ranking = weights.equals(standing.ranking().weights()) ? standing.ranking()
+		var ranking = weights.equals(standing.ranking().weights())
+				? standing.ranking()
 				: standing.ranking().reweighted(weights);
 		var findable = this.experts.findable(ranking.matches().stream().map(Match::expertId).toList());
 		return ranking.matches().stream().filter(match -> findable.contains(match.expertId())).toList();
@@ -255,8 +257,8 @@ class MatchingService {
 
 	private Map<Long, ExpertCard> cards(List<Long> ids, Viewer viewer) {
 		return this.experts.cards(ids, viewer)
-			.stream()
-			.collect(Collectors.toMap(ExpertCard::id, Function.identity()));
+				.stream()
+				.collect(Collectors.toMap(ExpertCard::id, Function.identity()));
 	}
 
 	private static List<MatchPage.Exclusion> exclusions(AskedNeed asked, Tally tally) {

@@ -37,8 +37,7 @@ class OwnMatches implements MatchedPeople {
 				// Whoever is only on the shortlist does not count: anybody can be put there.
 				matched.addAll(this.standings.of(demand, Audience.MATCHED).people());
 			}
-		}
-		catch (IndexNotReady rebuilding) {
+		} catch (IndexNotReady rebuilding) {
 			// For as long as the index is rebuilt nobody counts as a match: profiles show less, never too much.
 			return Set.of();
 		}

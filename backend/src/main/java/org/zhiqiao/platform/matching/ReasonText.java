@@ -47,11 +47,11 @@ class ReasonText {
 
 	private String lines(List<ContributionView> contributions, boolean speaksFor, Locale language) {
 		return contributions.stream()
-			.flatMap(contribution -> contribution.reasons().stream())
-			.filter(reason -> reason.speaksFor() == speaksFor)
-			.map(reason -> line(reason, language))
-			.filter(line -> !line.isEmpty())
-			.collect(Collectors.joining("\n"));
+				.flatMap(contribution -> contribution.reasons().stream())
+				.filter(reason -> reason.speaksFor() == speaksFor)
+				.map(reason -> line(reason, language))
+				.filter(line -> !line.isEmpty())
+				.collect(Collectors.joining("\n"));
 	}
 
 	private String line(ReasonView reason, Locale language) {
@@ -79,16 +79,18 @@ class ReasonText {
 
 	private String piece(EvidenceView evidence, List<TermView> terms, Locale language) {
 		var kind = this.texts.text(language, "matching.piece." + evidence.kind());
-		var title = (evidence.year() != null) ? say(language, "piece-year", kind, evidence.title(), evidence.year())
+		var title = (evidence.year() != null)
+				? say(language, "piece-year", kind, evidence.title(), evidence.year())
 				: say(language, "piece", kind, evidence.title());
 		if (terms.isEmpty()) {
 			return title;
 		}
 		var words = terms.stream()
-			.map(term -> term.asked().equalsIgnoreCase(term.found()) ? term.asked()
-					: term.asked() + " ↔ " + term.found())
-			.distinct()
-			.collect(Collectors.joining(this.texts.text(language, "matching.list-separator")));
+				.map(term -> term.asked().equalsIgnoreCase(term.found())
+						? term.asked()
+						: term.asked() + " ↔ " + term.found())
+				.distinct()
+				.collect(Collectors.joining(this.texts.text(language, "matching.list-separator")));
 		return title + say(language, "terms", words);
 	}
 
@@ -108,7 +110,8 @@ class ReasonText {
 		if (stay.from() == null) {
 			return say(language, "country", country, kind);
 		}
-		return (stay.to() != null) ? say(language, "country-years", country, kind, stay.from(), stay.to())
+		return (stay.to() != null)
+				? say(language, "country-years", country, kind, stay.from(), stay.to())
 				: say(language, "country-since", country, kind, stay.from());
 	}
 
@@ -130,7 +133,8 @@ class ReasonText {
 
 	/** The name of a country or of a region. */
 	String place(String code, Locale language) {
-		return this.vocabulary.knows(Scheme.REGIONS, code) ? label(Scheme.REGIONS, code, language)
+		return this.vocabulary.knows(Scheme.REGIONS, code)
+				? label(Scheme.REGIONS, code, language)
 				: label(Scheme.COUNTRIES, code, language);
 	}
 
@@ -140,9 +144,11 @@ class ReasonText {
 	}
 
 	private String labels(Scheme scheme, @Nullable Collection<String> codes, Locale language) {
-		return (codes != null) ? codes.stream()
-			.map(code -> label(scheme, code, language))
-			.collect(Collectors.joining(this.texts.text(language, "matching.list-separator"))) : "";
+		return (codes != null)
+				? codes.stream()
+						.map(code -> label(scheme, code, language))
+						.collect(Collectors.joining(this.texts.text(language, "matching.list-separator")))
+				: "";
 	}
 
 	private String say(Locale language, String key, Object... arguments) {

@@ -33,44 +33,45 @@ class ShortlistTable {
 	/** In the order in which they were added. */
 	List<Entry> of(long demand) {
 		return this.jdbc.sql("SELECT * FROM shortlist_entry WHERE demand_id = ? ORDER BY added_at, expert_id")
-			.param(demand)
-			.query((row, _) -> entry(row))
-			.list();
+				.param(demand)
+				.query((row, _) -> entry(row))
+				.list();
 	}
 
 	Set<Long> expertsOf(long demand) {
 		return new HashSet<>(this.jdbc.sql("SELECT expert_id FROM shortlist_entry WHERE demand_id = ?")
-			.param(demand)
-			.query((row, _) -> row.getLong(1))
-			.list());
+				.param(demand)
+				.query((row, _) -> row.getLong(1))
+				.list());
 	}
 
 	/** Adds somebody, or changes the note about somebody who is there. */
 	void put(long demand, long expert, String note, long by, Instant now) {
 		var changed = this.jdbc.sql("UPDATE shortlist_entry SET note = ? WHERE demand_id = ? AND expert_id = ?")
-			.params(note, demand, expert)
-			.update();
+				.params(note, demand, expert)
+				.update();
 		if (changed == 0 && !expertsOf(demand).contains(expert)) {
 			this.jdbc.sql("""
 					INSERT INTO shortlist_entry (demand_id, expert_id, note, added_by, added_at)
 					VALUES (?, ?, ?, ?, ?)""")
-				.params(demand, expert, note, by,
-						LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
-				.update();
+					.params(demand, expert, note, by,
+							LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+					.update();
 		}
 	}
 
 	boolean remove(long demand, long expert) {
 		return this.jdbc.sql("DELETE FROM shortlist_entry WHERE demand_id = ? AND expert_id = ?")
-			.params(demand, expert)
-			.update() > 0;
+				.params(demand, expert)
+				.update() > 0;
 	}
 
 	/** One profile has become part of another: where both are on a list, the other's entry stays. */
 	void follow(long gone, long stays) {
 		var doubled = this.jdbc.sql("""
 				SELECT a.demand_id FROM shortlist_entry a JOIN shortlist_entry b ON b.demand_id = a.demand_id
-				WHERE a.expert_id = ? AND b.expert_id = ?""").params(gone, stays).query((row, _) -> row.getLong(1)).list();
+				WHERE a.expert_id = ? AND b.expert_id = ?""").params(gone, stays).query((row, _) -> row.getLong(1))
+				.list();
 		doubled.forEach(demand -> remove(demand, gone));
 		this.jdbc.sql("UPDATE shortlist_entry SET expert_id = ? WHERE expert_id = ?").params(stays, gone).update();
 	}
@@ -85,9 +86,9 @@ class ShortlistTable {
 
 	List<Entry> addedBy(long account) {
 		return this.jdbc.sql("SELECT * FROM shortlist_entry WHERE added_by = ? ORDER BY demand_id, expert_id")
-			.param(account)
-			.query((row, _) -> entry(row))
-			.list();
+				.param(account)
+				.query((row, _) -> entry(row))
+				.list();
 	}
 
 	private static Entry entry(ResultSet row) throws SQLException {

@@ -21,10 +21,10 @@ record WeightsAsked(@Nullable Double domain, @Nullable Double language, @Nullabl
 	Weights weights(String pointer) {
 		var wrong = new ArrayList<FieldError>();
 		var usual = Weights.DEFAULT;
-		var weights = new double[] { value(this.domain, usual.domain(), pointer + "/domain", wrong),
+		var weights = new double[]{value(this.domain, usual.domain(), pointer + "/domain", wrong),
 				value(this.language, usual.language(), pointer + "/language", wrong),
 				value(this.country, usual.country(), pointer + "/country", wrong),
-				value(this.wishes, usual.wishes(), pointer + "/wishes", wrong) };
+				value(this.wishes, usual.wishes(), pointer + "/wishes", wrong)};
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
@@ -37,8 +37,7 @@ record WeightsAsked(@Nullable Double domain, @Nullable Double language, @Nullabl
 		}
 		if (!(asked >= 0)) {
 			wrong.add(new FieldError(pointer, "at-least", 0));
-		}
-		else if (asked > MOST) {
+		} else if (asked > MOST) {
 			wrong.add(new FieldError(pointer, "at-most", 100));
 		}
 		return asked;

@@ -22,8 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class SampleFile {
 
 	private static final JsonMapper JSON = JsonMapper.builder()
-		.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-		.build();
+			.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.build();
 
 	private SampleFile() {}
 
@@ -43,8 +43,7 @@ final class SampleFile {
 		try (var lines = new BufferedReader(new InputStreamReader(
 				new ClassPathResource("sample/" + file).getInputStream(), StandardCharsets.UTF_8))) {
 			return lines.lines().filter(line -> !line.isBlank()).map(line -> JSON.readValue(line, type)).toList();
-		}
-		catch (IOException unreadable) {
+		} catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
 		}
 	}

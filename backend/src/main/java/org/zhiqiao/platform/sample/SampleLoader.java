@@ -120,12 +120,12 @@ class SampleLoader implements ApplicationRunner {
 
 	private long account(String story) {
 		return this.demo.all()
-			.stream()
-			.filter(account -> account.story().equals(story))
-			.findFirst()
-			.flatMap(account -> this.accounts.findByEmail(account.email()))
-			.orElseThrow(() -> new IllegalStateException("There is no account for the story " + story))
-			.accountId();
+				.stream()
+				.filter(account -> account.story().equals(story))
+				.findFirst()
+				.flatMap(account -> this.accounts.findByEmail(account.email()))
+				.orElseThrow(() -> new IllegalStateException("There is no account for the story " + story))
+				.accountId();
 	}
 
 	/** The parents first. */
@@ -134,8 +134,8 @@ class SampleLoader implements ApplicationRunner {
 		var open = SampleFile.organisations();
 		while (!open.isEmpty()) {
 			var ready = open.stream()
-				.filter(organisation -> organisation.parent() == null || ids.containsKey(organisation.parent()))
-				.toList();
+					.filter(organisation -> organisation.parent() == null || ids.containsKey(organisation.parent()))
+					.toList();
 			if (ready.isEmpty()) {
 				throw new IllegalStateException("No such parents: " + open);
 			}
@@ -147,47 +147,51 @@ class SampleLoader implements ApplicationRunner {
 
 	private long register(SampleOrganisation given, Map<String, Long> ids) {
 		return this.organisations
-			.register(new SaveOrganisation(new Bilingual(given.nameZh(), given.nameEn()), given.aliases(),
-					given.country(), given.city(), given.hostKind(), given.uscc(),
-					(given.parent() != null) ? ids.get(given.parent()) : null), true, true)
-			.id();
+				.register(new SaveOrganisation(new Bilingual(given.nameZh(), given.nameEn()), given.aliases(),
+						given.country(), given.city(), given.hostKind(), given.uscc(),
+						(given.parent() != null) ? ids.get(given.parent()) : null), true, true)
+				.id();
 	}
 
 	private static SaveExpert profile(SampleExpert given, Map<String, Long> ids) {
 		var names = given.names();
 		// The own script says nothing new where it is Chinese.
-		var ownScript = Objects.equals(names.ownScript(), names.zh()) || Objects.equals(names.ownScript(), names.latin())
-				? null : names.ownScript();
+		var ownScript = Objects.equals(names.ownScript(), names.zh())
+				|| Objects.equals(names.ownScript(), names.latin())
+						? null
+						: names.ownScript();
 		var groups = new EnumMap<Group, SaveExpert.Choice>(Group.class);
 		given.visibility()
-			.forEach((group, visibility) -> groups.put(Group.valueOf(group.toUpperCase(Locale.ROOT)),
-					new SaveExpert.Choice(Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)))));
+				.forEach((group, visibility) -> groups.put(Group.valueOf(group.toUpperCase(Locale.ROOT)),
+						new SaveExpert.Choice(Visibility.valueOf(visibility.toUpperCase(Locale.ROOT)))));
 		return new SaveExpert(new Names(names.zh(), names.latin(), ownScript, List.of()),
 				new Title(given.title().level(), given.title().zh(), given.title().en()),
 				new Bilingual(given.summaryZh(), given.summaryEn()),
 				open(given.affiliations()
-					.stream()
-					.map(at -> new Affiliation((at.org() != null) ? id(ids, at.org()) : null,
-							new Bilingual(at.nameZh(), at.nameEn()), at.country(), at.from(), at.to(), at.role()))
-					.toList()),
+						.stream()
+						.map(at -> new Affiliation((at.org() != null) ? id(ids, at.org()) : null,
+								new Bilingual(at.nameZh(), at.nameEn()), at.country(), at.from(), at.to(), at.role()))
+						.toList()),
 				open(given.degrees()
-					.stream()
-					.map(degree -> new Degree(degree.level(), degree.field(), degree.institution(), degree.country(),
-							degree.year()))
-					.toList()),
+						.stream()
+						.map(degree -> new Degree(degree.level(), degree.field(), degree.institution(),
+								degree.country(),
+								degree.year()))
+						.toList()),
 				given.residence(), given.nationality(), open(given.domains()), open(given.freeDomains()),
 				open(given.industries()),
 				open(given.languages().stream().map(skill -> new LanguageSkill(skill.code(), skill.level())).toList()),
 				open(given.countries()
-					.stream()
-					.map(stay -> new CountryExperience(stay.code(), stay.kind(), stay.from(), stay.to(), stay.note()))
-					.toList()),
+						.stream()
+						.map(stay -> new CountryExperience(stay.code(), stay.kind(), stay.from(), stay.to(),
+								stay.note()))
+						.toList()),
 				open(given.competences()),
 				open(given.evidence()
-					.stream()
-					.map(piece -> new Evidence(null, piece.kind(), piece.title(), piece.summary(), piece.year(),
-							piece.with(), piece.language(), null, null))
-					.toList()),
+						.stream()
+						.map(piece -> new Evidence(null, piece.kind(), piece.title(), piece.summary(), piece.year(),
+								piece.with(), piece.language(), null, null))
+						.toList()),
 				open(given.offers()),
 				new Availability(given.availability().status(), given.availability().from(),
 						given.availability().note()),
@@ -203,25 +207,28 @@ class SampleLoader implements ApplicationRunner {
 		return new SaveDemand(given.kind(), given.title(), given.description(), given.language(), id(ids, given.org()),
 				given.city(), given.industries(),
 				given.domains()
-					.stream()
-					.map(asked -> new SaveDemand.SoughtDomain(asked.code(), asked.text(), asked.must(), asked.weight()))
-					.toList(),
+						.stream()
+						.map(asked -> new SaveDemand.SoughtDomain(asked.code(), asked.text(), asked.must(),
+								asked.weight()))
+						.toList(),
 				given.countries()
-					.stream()
-					.map(asked -> new SaveDemand.SoughtCountry(asked.code(), asked.region(), asked.kind(), asked.must(),
-							asked.weight()))
-					.toList(),
+						.stream()
+						.map(asked -> new SaveDemand.SoughtCountry(asked.code(), asked.region(), asked.kind(),
+								asked.must(),
+								asked.weight()))
+						.toList(),
 				given.languages()
-					.stream()
-					.map(asked -> new SaveDemand.SoughtLanguage(asked.code(), asked.level(), asked.must(),
-							asked.weight()))
-					.toList(),
+						.stream()
+						.map(asked -> new SaveDemand.SoughtLanguage(asked.code(), asked.level(), asked.must(),
+								asked.weight()))
+						.toList(),
 				given.competences()
-					.stream()
-					.map(asked -> new SaveDemand.SoughtCompetence(asked.code(), asked.must(), asked.weight()))
-					.toList(),
+						.stream()
+						.map(asked -> new SaveDemand.SoughtCompetence(asked.code(), asked.must(), asked.weight()))
+						.toList(),
 				(given.budgetMin() != null || given.budgetMax() != null)
-						? new Budget(given.budgetMin(), given.budgetMax()) : null,
+						? new Budget(given.budgetMin(), given.budgetMax())
+						: null,
 				ahead(given.deadline()), given.confidentiality());
 	}
 

@@ -40,11 +40,10 @@ class DemandTest {
 		STEPS.forEach((name, step) -> {
 			if (ALLOWED.getOrDefault(state, Set.of()).contains(name)) {
 				assertThat(step.apply(demand).id()).isEqualTo(demand.id());
-			}
-			else {
+			} else {
 				assertThatThrownBy(() -> step.apply(demand)).as("%s in state %s", name, state)
-					.isInstanceOfSatisfying(ProblemException.class,
-							problem -> assertThat(problem.slug()).isEqualTo("invalid-state"));
+						.isInstanceOfSatisfying(ProblemException.class,
+								problem -> assertThat(problem.slug()).isEqualTo("invalid-state"));
 			}
 		});
 	}

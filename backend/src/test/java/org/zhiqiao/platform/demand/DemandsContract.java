@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,7 +33,7 @@ import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.IndexChange;
 
 /** The way of a need from a draft to a closed matter, on a database. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 @Transactional
 abstract class DemandsContract {
 
@@ -90,9 +89,11 @@ abstract class DemandsContract {
 
 	private long organisation(String name) {
 		return this.organisations
-			.register(new SaveOrganisation(new Bilingual(name, null), List.of(), "CN", "hefei", "enterprise", null, null),
-					true, true)
-			.id();
+				.register(
+						new SaveOrganisation(new Bilingual(name, null), List.of(), "CN", "hefei", "enterprise", null,
+								null),
+						true, true)
+				.id();
 	}
 
 	private DemandView published() {
@@ -103,16 +104,16 @@ abstract class DemandsContract {
 
 	private List<String> mails(Actor to) {
 		return this.jdbc.sql("SELECT subject FROM mail_outbox WHERE recipient = ? ORDER BY id")
-			.param("demand-" + to.displayName() + "@example.org")
-			.query((row, _) -> row.getString(1))
-			.list();
+				.param("demand-" + to.displayName() + "@example.org")
+				.query((row, _) -> row.getString(1))
+				.list();
 	}
 
 	private long changes(long id) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM change_log WHERE kind = 'DEMAND' AND subject_id = ?")
-			.param(id)
-			.query((row, _) -> row.getLong(1))
-			.single();
+				.param(id)
+				.query((row, _) -> row.getLong(1))
+				.single();
 	}
 
 	@Test
@@ -138,7 +139,7 @@ abstract class DemandsContract {
 		assertThat(this.demands.view(view.id(), this.firm).city()).as("the firm's own city").isEqualTo("hefei");
 		assertThatThrownBy(() -> this.demands.submit(view.id(), this.firm)).isInstanceOfSatisfying(InvalidInput.class,
 				invalid -> assertThat(invalid.errors()).extracting(ProblemException.FieldError::pointer)
-					.containsExactly("/description", "/language", "/confidentiality", "/domains"));
+						.containsExactly("/description", "/language", "/confidentiality", "/domains"));
 	}
 
 	@Test
@@ -151,16 +152,16 @@ abstract class DemandsContract {
 				"secret");
 		assertThatThrownBy(() -> this.demands.post(this.firm, form)).isInstanceOfSatisfying(InvalidInput.class,
 				invalid -> assertThat(invalid.errors())
-					.extracting(ProblemException.FieldError::pointer, ProblemException.FieldError::code)
-					.extracting(Object::toString)
-					.containsExactlyInAnyOrder("(\"/title\", \"required\")", "(\"/kind\", \"unknown-code\")",
-							"(\"/language\", \"unknown-code\")", "(\"/city\", \"unknown-code\")",
-							"(\"/industries/1\", \"unknown-code\")", "(\"/domains/0/code\", \"required\")",
-							"(\"/domains/0/weight\", \"at-most\")", "(\"/countries/0/region\", \"not-wanted\")",
-							"(\"/countries/0/weight\", \"at-least\")",
-							"(\"/countries/1/region\", \"demand-region-open\")",
-							"(\"/languages/0/level\", \"unknown-code\")", "(\"/languages/0/must\", \"required\")",
-							"(\"/budget/max\", \"at-least\")", "(\"/confidentiality\", \"unknown-code\")"));
+						.extracting(ProblemException.FieldError::pointer, ProblemException.FieldError::code)
+						.extracting(Object::toString)
+						.containsExactlyInAnyOrder("(\"/title\", \"required\")", "(\"/kind\", \"unknown-code\")",
+								"(\"/language\", \"unknown-code\")", "(\"/city\", \"unknown-code\")",
+								"(\"/industries/1\", \"unknown-code\")", "(\"/domains/0/code\", \"required\")",
+								"(\"/domains/0/weight\", \"at-most\")", "(\"/countries/0/region\", \"not-wanted\")",
+								"(\"/countries/0/weight\", \"at-least\")",
+								"(\"/countries/1/region\", \"demand-region-open\")",
+								"(\"/languages/0/level\", \"unknown-code\")", "(\"/languages/0/must\", \"required\")",
+								"(\"/budget/max\", \"at-least\")", "(\"/confidentiality\", \"unknown-code\")"));
 	}
 
 	@Test
@@ -170,7 +171,7 @@ abstract class DemandsContract {
 		assertThat(next.version()).isEqualTo(2);
 		assertThatThrownBy(
 				() -> this.demands.rewrite(draft.id(), 1, this.firm, ExampleNeeds.form("旧的题目", "public")))
-			.isInstanceOf(StaleVersion.class);
+				.isInstanceOf(StaleVersion.class);
 		assertThat(this.demands.view(draft.id(), this.firm).title()).isEqualTo("新的题目");
 	}
 
@@ -182,11 +183,11 @@ abstract class DemandsContract {
 		assertThat(mails(this.hefei)).hasSize(1);
 		assertThat(mails(this.wuhu)).isEmpty();
 		assertThat(this.demands.reviewQueue(this.hefei, 1, 20).items()).extracting(DemandView::id)
-			.contains(draft.id());
+				.contains(draft.id());
 		assertThat(this.demands.reviewQueue(this.wuhu, 1, 20).items()).extracting(DemandView::id)
-			.doesNotContain(draft.id());
+				.doesNotContain(draft.id());
 		assertThat(this.demands.reviewQueue(this.province, 1, 20).items()).extracting(DemandView::id)
-			.contains(draft.id());
+				.contains(draft.id());
 		var open = this.demands.countOpen();
 		this.demands.publish(draft.id(), this.hefei, null);
 		assertThat(this.demands.countOpen()).isEqualTo(open + 1);
@@ -217,9 +218,9 @@ abstract class DemandsContract {
 		var submitted = this.demands.submit(draft.id(), this.firm);
 		this.demands.rewrite(draft.id(), submitted.version(), this.firm, ExampleNeeds.form("换了题目", "public"));
 		assertThatThrownBy(() -> this.demands.publish(draft.id(), this.hefei, submitted.version()))
-			.isInstanceOf(StaleVersion.class);
+				.isInstanceOf(StaleVersion.class);
 		assertThat(this.demands.publish(draft.id(), this.hefei, submitted.version() + 1).state())
-			.isEqualTo(DemandState.PUBLISHED);
+				.isEqualTo(DemandState.PUBLISHED);
 	}
 
 	@Test
@@ -237,16 +238,16 @@ abstract class DemandsContract {
 		var id = view.id();
 		assertThatThrownBy(() -> this.demands.view(id, this.otherFirm)).isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> this.demands.rewrite(id, 1, this.otherFirm, ExampleNeeds.form()))
-			.isInstanceOf(NotFound.class);
+				.isInstanceOf(NotFound.class);
 		assertThatThrownBy(() -> this.demands.view(id, this.province)).as("a draft is its owner's alone")
-			.isInstanceOf(NotFound.class);
+				.isInstanceOf(NotFound.class);
 		this.demands.submit(id, this.firm);
 		assertThatThrownBy(() -> this.demands.publish(id, this.wuhu, null)).isInstanceOf(NotFound.class);
 		this.demands.publish(id, this.hefei, null);
 		assertThatThrownBy(() -> this.demands.entrusted(id, this.otherFirm)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> this.demands.entrusted(id, this.wuhu)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> this.demands.close(id, this.otherFirm, Outcome.SOLVED, null))
-			.isInstanceOf(NotAllowed.class);
+				.isInstanceOf(NotAllowed.class);
 		assertThat(this.demands.entrusted(id, this.hefei).id()).isEqualTo(id);
 		assertThat(this.demands.entrusted(id, this.province).id()).isEqualTo(id);
 	}
@@ -300,7 +301,7 @@ abstract class DemandsContract {
 		this.demands.submit(registered.id(), this.firm);
 		this.demands.publish(registered.id(), this.hefei, null);
 		assertThat(((IndexChange.PutDemand) this.source.load(List.of(registered.id())).getFirst()).document()
-			.audience()).isEqualTo(Audience.REGISTERED);
+				.audience()).isEqualTo(Audience.REGISTERED);
 	}
 
 	@Test
