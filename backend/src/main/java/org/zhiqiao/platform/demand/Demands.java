@@ -311,7 +311,9 @@ public class Demands {
 				: demand;
 	}
 
-	Optional<Demand> find(long id) {
+	/** The need itself, whoever asks: for other modules, never for readers. */
+	@Transactional(readOnly = true)
+	public Optional<Demand> find(long id) {
 		return this.table.find(id);
 	}
 

@@ -35,7 +35,6 @@ import org.zhiqiao.search.DemandHit;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.Tally;
 import org.zhiqiao.search.ranking.Match;
-import org.zhiqiao.search.ranking.Matching;
 import org.zhiqiao.search.ranking.Weights;
 
 /**
@@ -68,12 +67,13 @@ class MatchingService {
 
 	private final ExpertiseIndex index;
 
-	private final Matching matching;
+	private final CurrentMatching matching;
 
 	private final Clock clock;
 
 	MatchingService(Demands demands, Experts experts, Standings standings, NeedReader reader, ReasonViews reasons,
-			ShortlistTable shortlists, Accounts accounts, AuditLog audit, ExpertiseIndex index, Matching matching,
+			ShortlistTable shortlists, Accounts accounts, AuditLog audit, ExpertiseIndex index,
+			CurrentMatching matching,
 			Clock clock) {
 		this.demands = demands;
 		this.experts = experts;
@@ -128,7 +128,8 @@ class MatchingService {
 		if (!asked.saysAnything()) {
 			return MatchPreview.NOTHING_ASKED;
 		}
-		var tally = this.matching.preview(asked.need(), actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED);
+		var tally = this.matching.get().preview(asked.need(),
+				actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED);
 		return new MatchPreview(tally.passing(), tally.considered(), exclusions(asked, tally));
 	}
 
@@ -148,11 +149,12 @@ class MatchingService {
 		}
 		var viewer = actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED;
 		var hits = this.index.recallDemands(expertId, viewer, FITTING_CANDIDATES);
+		var matching = this.matching.get();
 		var fits = new HashMap<Long, Match>();
 		for (var open : this.demands.open(hits.stream().map(DemandHit::demandId).toList(), actor)) {
 			// Only what this reader may read of the need takes part, so that no reason gives away the rest.
 			var asked = this.reader.read(open.content());
-			this.matching.fit(asked.need(), expertId, Audience.MATCHED, Weights.DEFAULT)
+			matching.fit(asked.need(), expertId, Audience.MATCHED, Weights.DEFAULT)
 					.ifPresent(match -> fits.put(open.id(), match));
 		}
 		var best = fits.entrySet()

@@ -13,7 +13,6 @@ import org.zhiqiao.platform.demand.Demand;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.ranking.Match;
-import org.zhiqiao.search.ranking.Matching;
 import org.zhiqiao.search.ranking.Ranking;
 import org.zhiqiao.search.ranking.Weights;
 
@@ -38,13 +37,13 @@ class Standings {
 
 	private final ExpertiseIndex index;
 
-	private final Matching matching;
+	private final CurrentMatching matching;
 
 	private final NeedReader reader;
 
 	private final Clock clock;
 
-	Standings(ExpertiseIndex index, Matching matching, NeedReader reader, Clock clock) {
+	Standings(ExpertiseIndex index, CurrentMatching matching, NeedReader reader, Clock clock) {
 		this.index = index;
 		this.matching = matching;
 		this.reader = reader;
@@ -86,7 +85,7 @@ class Standings {
 			}
 		}
 		var asked = this.reader.read(demand.content());
-		var standing = new Standing(asked, this.matching.match(asked.need(), audience, Weights.DEFAULT),
+		var standing = new Standing(asked, this.matching.get().match(asked.need(), audience, Weights.DEFAULT),
 				this.clock.instant());
 		synchronized (this.kept) {
 			if (this.revision == now) {
