@@ -136,26 +136,45 @@ class SampleRankingModuleTest {
 				.toList();
 	}
 
+	/** The same need with every must as a wish: then nobody is left out. */
+	private static Need wishing(Need need) {
+		return new Need(need.title(), need.description(),
+				need.domains().stream().map(d -> new Need.Domain(d.code(), d.term(), false, d.weight())).toList(),
+				need.languages().stream().map(l -> new Need.Language(l.code(), l.level(), false, l.weight())).toList(),
+				need.countries().stream().map(c -> new Need.Country(c.alpha2(), c.kinds(), false, c.weight())).toList(),
+				need.competences().stream().map(c -> new Need.Competence(c.code(), false, c.weight())).toList(),
+				need.others(), need.except());
+	}
+
 	@Test
 	void addsTheContributionsUpToTheScore() {
 		var pairs = 0;
-		for (var need : this.needs.entrySet()) {
-			var ranking = rank(this.reader.read(need.getValue()).need(), Weights.DEFAULT);
-			for (var weights : List.of(Weights.DEFAULT, new Weights(1, 0, 3, 7), new Weights(0, 0, 0, 0))) {
-				var before = Double.POSITIVE_INFINITY;
-				for (Match match : ranking.reweighted(weights).matches()) {
-					pairs++;
-					assertThat(match.contributions().stream().mapToDouble(Contribution::points).sum())
-							.as("%s for %s", this.people.get(match.expertId()), need.getKey())
-							.isCloseTo(match.score(), within(1e-9));
-					assertThat(match.contributions().stream().mapToDouble(Contribution::weight).sum()).isCloseTo(1,
-							within(1e-9));
-					assertThat(match.score()).isBetween(0.0, 100.0).isLessThanOrEqualTo(before);
-					before = match.score();
+		for (var content : this.needs.entrySet()) {
+			var need = this.reader.read(content.getValue()).need();
+			for (var asked : List.of(need, wishing(need))) {
+				for (var weights : List.of(Weights.DEFAULT, new Weights(1, 0, 3, 7), new Weights(0, 0, 0, 0))) {
+					pairs += checkSums(content.getKey(), rank(asked, weights));
 				}
+				var usual = rank(asked, Weights.DEFAULT);
+				var other = new Weights(3, 1, 1, 0);
+				assertThat(usual.reweighted(other)).isEqualTo(rank(asked, other));
 			}
 		}
 		assertThat(pairs).isGreaterThan(1000);
+	}
+
+	private int checkSums(String need, Ranking ranking) {
+		var before = Double.POSITIVE_INFINITY;
+		for (Match match : ranking.matches()) {
+			assertThat(match.contributions().stream().mapToDouble(Contribution::points).sum())
+					.as("%s for %s", this.people.get(match.expertId()), need)
+					.isCloseTo(match.score(), within(1e-9));
+			assertThat(match.contributions().stream().mapToDouble(Contribution::weight).sum()).isCloseTo(1,
+					within(1e-9));
+			assertThat(match.score()).isBetween(0.0, 100.0).isLessThanOrEqualTo(before);
+			before = match.score();
+		}
+		return ranking.matches().size();
 	}
 
 	@Test
@@ -201,11 +220,11 @@ class SampleRankingModuleTest {
 	void ranksAlikeInBothLanguages(String chinese, String english) {
 		var inChinese = first(Need.of(chinese, ""), 5);
 		var inEnglish = first(Need.of(english, ""), 5);
+		// Some fields have only two or three people in the sample; behind them comes whoever shares a common word.
+		assertThat(inEnglish).as("the first two of the one among those of the other")
+				.containsAll(inChinese.subList(0, Math.min(2, inChinese.size())));
 		assertThat(inChinese).as("both find somebody").isNotEmpty();
-		var shared = inChinese.stream().filter(inEnglish::contains).count();
-		assertThat(shared).as("%s and %s", inChinese, inEnglish)
-				.isGreaterThanOrEqualTo(Math.min(3, Math.min(inChinese.size(), inEnglish.size())));
-		assertThat(inEnglish).as("the first of the one among those of the other").contains(inChinese.getFirst());
+		assertThat(inEnglish.getFirst()).isIn(inChinese.subList(0, Math.min(2, inChinese.size())));
 	}
 
 	@Test
