@@ -218,13 +218,12 @@ class SampleRankingModuleTest {
 			国际技术转移与孵化器合作 | International technology transfer and cooperation of incubators
 			""")
 	void ranksAlikeInBothLanguages(String chinese, String english) {
-		var inChinese = first(Need.of(chinese, ""), 5);
-		var inEnglish = first(Need.of(english, ""), 5);
-		// Some fields have only two or three people in the sample; behind them comes whoever shares a common word.
-		assertThat(inEnglish).as("the first two of the one among those of the other")
-				.containsAll(inChinese.subList(0, Math.min(2, inChinese.size())));
-		assertThat(inChinese).as("both find somebody").isNotEmpty();
-		assertThat(inEnglish.getFirst()).isIn(inChinese.subList(0, Math.min(2, inChinese.size())));
+		var inChinese = first(Need.of(chinese, ""), FIRST);
+		var inEnglish = first(Need.of(english, ""), FIRST);
+		assertThat(inChinese).hasSize(FIRST);
+		// Some fields have only two people in the sample; behind them comes whoever shares a common word.
+		assertThat(inEnglish.stream().filter(inChinese::contains).count()).as("%s and %s", inChinese, inEnglish)
+				.isGreaterThanOrEqualTo(FIRST - 1);
 	}
 
 	@Test
