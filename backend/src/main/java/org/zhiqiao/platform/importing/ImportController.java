@@ -71,7 +71,8 @@ class ImportController {
 
 	@GetMapping("/imports/{id}/errors")
 	@PreAuthorize(OFFICERS)
-	ImportService.ErrorPage errors(@PathVariable long id, @RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
+	ImportService.ErrorPage errors(@PathVariable long id,
+			@RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
 			HttpServletRequest request) {
 		return this.service.errors(id, page, Texts.language(request));
 	}
@@ -135,7 +136,8 @@ class ImportController {
 
 	private static void name(HttpServletResponse response, String type, String name) {
 		response.setContentType(type);
-		response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString());
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name).build().toString());
 	}
 
 	/** The kind as the API writes it, in lower case. */

@@ -83,8 +83,9 @@ class ImportFiles {
 		return switch (kind) {
 			case ORCID -> new OrcidReader(file, this.orcid);
 			case OPENALEX -> new OpenAlexReader(file, this.topics, pass);
-			case SPREADSHEET -> new ListReader((FileType.of(file) == FileType.XLSX) ? new XlsxRows(file) : new CsvRows(file),
-					this.codes, this.topics);
+			case SPREADSHEET ->
+				new ListReader((FileType.of(file) == FileType.XLSX) ? new XlsxRows(file) : new CsvRows(file),
+						this.codes, this.topics);
 		};
 	}
 

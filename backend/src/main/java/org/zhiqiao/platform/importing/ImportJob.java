@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it failed, a code with a text under {@code field.<code>}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportJob(long id, ImportKind kind, String fileName, State state, boolean publish, @Nullable Integer total, int done,
-		int created, int updated, int unchanged, int failed, @Nullable String failure, long createdBy, Instant createdAt,
+record ImportJob(long id, ImportKind kind, String fileName, State state, boolean publish, @Nullable Integer total,
+		int done,
+		int created, int updated, int unchanged, int failed, @Nullable String failure, long createdBy,
+		Instant createdAt,
 		@Nullable Instant startedAt, @Nullable Instant finishedAt, @JsonIgnore String storedName,
 		@JsonIgnore Place cursor) {
 

@@ -54,7 +54,8 @@ class ImportService {
 	private final Clock clock;
 
 	ImportService(ImportTable table, ImportFiles files, ImportWorker worker, ExpertIntake intake,
-			CurrentActor currentActor, AuditLog audit, Texts texts, PlatformTransactionManager transactions, Clock clock) {
+			CurrentActor currentActor, AuditLog audit, Texts texts, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.table = table;
 		this.files = files;
 		this.worker = worker;
@@ -189,7 +190,8 @@ class ImportService {
 
 	@Transactional
 	public ImportJob cancel(long id) {
-		var job = change(id, State.CANCELLED, "import.cancelled", State.QUEUED, State.RUNNING, State.PAUSED, State.FAILED);
+		var job = change(id, State.CANCELLED, "import.cancelled", State.QUEUED, State.RUNNING, State.PAUSED,
+				State.FAILED);
 		this.files.delete(job.storedName());
 		return job;
 	}
@@ -222,7 +224,8 @@ class ImportService {
 	}
 
 	private static String nameOf(MultipartFile file) {
-		var name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+		var name = Objects.requireNonNullElse(file.getOriginalFilename(), "").replaceAll("[\\p{Cntrl}/\\\\]", "_")
+				.strip();
 		return name.isEmpty() ? "-" : (name.length() > 200) ? name.substring(name.length() - 200) : name;
 	}
 

@@ -89,7 +89,8 @@ class ImportTable {
 	}
 
 	void state(long id, ImportJob.State state, @Nullable String failure, Instant now) {
-		var over = state == ImportJob.State.DONE || state == ImportJob.State.CANCELLED || state == ImportJob.State.FAILED;
+		var over = state == ImportJob.State.DONE || state == ImportJob.State.CANCELLED
+				|| state == ImportJob.State.FAILED;
 		this.jdbc.sql("""
 				UPDATE import_job SET state = :state, failure = :failure, finished_at = :finished,
 					started_at = CASE WHEN started_at IS NULL AND :running THEN :now ELSE started_at END
@@ -152,7 +153,8 @@ class ImportTable {
 				.params(job, line)
 				.query(Integer.class)
 				.single() == 0) {
-			this.jdbc.sql("INSERT INTO import_wrong_row (job_id, line, raw) VALUES (?, ?, ?)").params(job, line, raw).update();
+			this.jdbc.sql("INSERT INTO import_wrong_row (job_id, line, raw) VALUES (?, ?, ?)").params(job, line, raw)
+					.update();
 		}
 		remarks(job, line, errors);
 	}
@@ -171,7 +173,8 @@ class ImportTable {
 	}
 
 	List<ErrorRow> errors(long job, int offset, int size) {
-		return this.jdbc.sql("SELECT * FROM import_error WHERE job_id = :job ORDER BY line, id LIMIT :size OFFSET :offset")
+		return this.jdbc
+				.sql("SELECT * FROM import_error WHERE job_id = :job ORDER BY line, id LIMIT :size OFFSET :offset")
 				.param("job", job)
 				.param("size", size)
 				.param("offset", offset)
@@ -180,13 +183,15 @@ class ImportTable {
 	}
 
 	int countErrors(long job) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM import_error WHERE job_id = ?").param(job).query(Integer.class).single();
+		return this.jdbc.sql("SELECT COUNT(*) FROM import_error WHERE job_id = ?").param(job).query(Integer.class)
+				.single();
 	}
 
 	/** The next wrong rows after a line, in the order of the file. */
 	List<WrongRows.Found> wrongRowsAfter(long job, int line, int most) {
 		var raws = new LinkedHashMap<Integer, String>();
-		this.jdbc.sql("SELECT line, raw FROM import_wrong_row WHERE job_id = :job AND line > :line ORDER BY line LIMIT :most")
+		this.jdbc.sql(
+				"SELECT line, raw FROM import_wrong_row WHERE job_id = :job AND line > :line ORDER BY line LIMIT :most")
 				.param("job", job)
 				.param("line", line)
 				.param("most", most)
@@ -205,7 +210,8 @@ class ImportTable {
 				});
 		return raws.entrySet()
 				.stream()
-				.map((row) -> new WrongRows.Found(row.getKey(), row.getValue(), errors.getOrDefault(row.getKey(), List.of())))
+				.map((row) -> new WrongRows.Found(row.getKey(), row.getValue(),
+						errors.getOrDefault(row.getKey(), List.of())))
 				.toList();
 	}
 

@@ -141,7 +141,8 @@ class ImportWorker implements SmartLifecycle {
 
 	private void fail(ImportJob job, String code, Exception failure) {
 		log.error("Import {} stops", job.id(), failure);
-		this.transaction.executeWithoutResult((_) -> this.table.state(job.id(), State.FAILED, code, this.clock.instant()));
+		this.transaction
+				.executeWithoutResult((_) -> this.table.state(job.id(), State.FAILED, code, this.clock.instant()));
 	}
 
 	/** What the rows change is done by whoever started the job. */
@@ -168,7 +169,8 @@ class ImportWorker implements SmartLifecycle {
 				return;
 			}
 		}
-		this.transaction.executeWithoutResult((_) -> this.table.state(job.id(), State.DONE, null, this.clock.instant()));
+		this.transaction
+				.executeWithoutResult((_) -> this.table.state(job.id(), State.DONE, null, this.clock.instant()));
 		this.files.delete(job.storedName());
 	}
 
@@ -229,7 +231,8 @@ class ImportWorker implements SmartLifecycle {
 		try {
 			return this.transaction.execute((_) -> storeHere(job, lot, place));
 		} catch (RuntimeException failure) {
-			log.warn("Import {}: {} rows before row {} are tried one by one", job.id(), lot.size(), place.row(), failure);
+			log.warn("Import {}: {} rows before row {} are tried one by one", job.id(), lot.size(), place.row(),
+					failure);
 			return oneByOne(job, lot, place);
 		}
 	}

@@ -119,7 +119,8 @@ final class JsonRows implements Closeable {
 	private Found parsed(String text) {
 		try {
 			var node = MAPPER.readTree(text);
-			return node.isObject() ? new Found(this.line, text, node, null)
+			return node.isObject()
+					? new Found(this.line, text, node, null)
 					: new Found(this.line, text, null, "not-an-object");
 		} catch (JacksonException broken) {
 			return new Found(this.line, text, null, "broken-json");

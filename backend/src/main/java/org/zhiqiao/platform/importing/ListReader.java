@@ -43,7 +43,8 @@ final class ListReader implements RowReader {
 
 	private static final Pattern YEARS = Pattern.compile("(\\d{4})?\\s*(?:[-–—~至]\\s*(\\d{4})?)?");
 
-	private static final Pattern STAY = Pattern.compile("(.+?)[\\s:：]+(\\S+?)(?:[\\s:：]+([\\d\\s–—~至-]{4,}))?(?:\\s+(.*))?");
+	private static final Pattern STAY = Pattern
+			.compile("(.+?)[\\s:：]+(\\S+?)(?:[\\s:：]+([\\d\\s–—~至-]{4,}))?(?:\\s+(.*))?");
 
 	private static final Pattern SKILL = Pattern.compile("(.+?)\\s*[:：=\\s]\\s*(\\S+)");
 
@@ -155,7 +156,8 @@ final class ListReader implements RowReader {
 				case "others" -> Column.OTHER_NAMES;
 				default -> Column.NAME_ZH;
 			};
-			case "title" -> second.equals("level") ? Column.TITLE_LEVEL
+			case "title" -> second.equals("level")
+					? Column.TITLE_LEVEL
 					: second.equals("en") ? Column.TITLE_EN : Column.TITLE_ZH;
 			case "summary" -> second.equals("en") ? Column.SUMMARY_EN : Column.SUMMARY_ZH;
 			case "affiliations" -> affiliationColumn(second, (parts.length > 3) ? parts[3] : "");
@@ -214,7 +216,8 @@ final class ListReader implements RowReader {
 			return new SaveExpert(
 					new Names(text(Column.NAME_ZH), text(Column.NAME_LATIN), text(Column.NAME_NATIVE),
 							split(Column.OTHER_NAMES, SEMICOLONS)),
-					new Title(code(Column.TITLE_LEVEL, Scheme.TITLE_LEVELS), text(Column.TITLE_ZH), text(Column.TITLE_EN)),
+					new Title(code(Column.TITLE_LEVEL, Scheme.TITLE_LEVELS), text(Column.TITLE_ZH),
+							text(Column.TITLE_EN)),
 					new Bilingual(text(Column.SUMMARY_ZH), text(Column.SUMMARY_EN)), new ArrayList<>(affiliations()),
 					new ArrayList<>(lines(Column.DEGREES, this::degree)), code(Column.RESIDENCE, Scheme.COUNTRIES),
 					code(Column.NATIONALITY, Scheme.COUNTRIES), new ArrayList<>(domains.concepts()),
@@ -242,7 +245,8 @@ final class ListReader implements RowReader {
 			all.addAll(lines(Column.EARLIER_AFFILIATIONS, (parts, line) -> {
 				var years = years(Column.EARLIER_AFFILIATIONS, part(parts, 2));
 				var name = Objects.requireNonNullElse(part(parts, 0), line);
-				var chinese = name.codePoints().anyMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
+				var chinese = name.codePoints()
+						.anyMatch((letter) -> Character.UnicodeScript.of(letter) == Character.UnicodeScript.HAN);
 				return new Affiliation(null, new Bilingual(chinese ? name : null, chinese ? null : name),
 						code(Column.EARLIER_AFFILIATIONS, Scheme.COUNTRIES, part(parts, 1)), years.from, years.to,
 						part(parts, 3));
@@ -262,8 +266,10 @@ final class ListReader implements RowReader {
 			var with = part(parts, 4);
 			return new Evidence(null,
 					Objects.requireNonNullElse(code(Column.EVIDENCE, Scheme.EVIDENCE_KINDS, part(parts, 0)), ""),
-					Objects.requireNonNullElse(part(parts, 1), ""), part(parts, 3), year(Column.EVIDENCE, part(parts, 2)),
-					(with != null) ? COMMAS.splitAsStream(with).map(String::strip).filter((name) -> !name.isEmpty()).toList()
+					Objects.requireNonNullElse(part(parts, 1), ""), part(parts, 3),
+					year(Column.EVIDENCE, part(parts, 2)),
+					(with != null)
+							? COMMAS.splitAsStream(with).map(String::strip).filter((name) -> !name.isEmpty()).toList()
 							: List.of(),
 					null, part(parts, 5), null);
 		}
@@ -288,7 +294,8 @@ final class ListReader implements RowReader {
 			var country = code(Column.COUNTRIES, Scheme.COUNTRIES, found.group(1));
 			var kind = code(Column.COUNTRIES, Scheme.COUNTRY_EXPERIENCE_KINDS, found.group(2));
 			var years = years(Column.COUNTRIES, found.group(3));
-			return (country == null || kind == null) ? Optional.empty()
+			return (country == null || kind == null)
+					? Optional.empty()
 					: Optional.of(new CountryExperience(country, kind, years.from, years.to, found.group(4)));
 		}
 
@@ -312,7 +319,8 @@ final class ListReader implements RowReader {
 
 		private List<String> split(Column column, Pattern separator) {
 			var text = this.values.get(column);
-			return (text == null) ? List.of()
+			return (text == null)
+					? List.of()
 					: separator.splitAsStream(text).map(String::strip).filter((item) -> !item.isEmpty()).toList();
 		}
 

@@ -78,7 +78,8 @@ final class OpenAlexReader implements RowReader {
 			return new Row.Wrong(found.line(), found.raw(),
 					List.of(RowError.of("id", "not-openalex", text(object, "id"))));
 		}
-		return isWork ? work(found, object, id)
+		return isWork
+				? work(found, object, id)
 				: new Row.Person(found.line(), found.raw(), id, author(object, id), UnaryOperator.identity());
 	}
 
@@ -99,11 +100,13 @@ final class OpenAlexReader implements RowReader {
 			}
 		});
 		history.sort(Comparator.comparing(Affiliation::to, Comparator.nullsFirst(Comparator.reverseOrder())));
-		var words = new ArrayList<>(texts(each(author, "topics").limit(MOST_TOPICS), (topic) -> text(topic, "display_name")));
+		var words = new ArrayList<>(
+				texts(each(author, "topics").limit(MOST_TOPICS), (topic) -> text(topic, "display_name")));
 		words.addAll(texts(each(author, "x_concepts").limit(MOST_TOPICS), (concept) -> text(concept, "display_name")));
 		var sorted = this.topics.sort(words);
 		return new SaveExpert(names(author), null, null, new ArrayList<>(history), null, null, null,
-				new ArrayList<>(sorted.concepts()), new ArrayList<>(sorted.words()), null, null, new ArrayList<>(stays), null,
+				new ArrayList<>(sorted.concepts()), new ArrayList<>(sorted.words()), null, null, new ArrayList<>(stays),
+				null,
 				null, null, null, null, null, null, new Identifiers(text(author, "orcid"), id), null);
 	}
 
@@ -133,7 +136,8 @@ final class OpenAlexReader implements RowReader {
 		each(work, "authorships").forEach((authorship) -> {
 			var author = ScholarlyId.plainOpenalex(text(authorship, "author", "id"));
 			if (author != null && ScholarlyId.isOpenalex(author)) {
-				authors.put(author, Objects.requireNonNullElse(cut(text(authorship, "author", "display_name"), 200), author));
+				authors.put(author,
+						Objects.requireNonNullElse(cut(text(authorship, "author", "display_name"), 200), author));
 			}
 		});
 		if (authors.isEmpty()) {

@@ -31,7 +31,8 @@ final class OrcidReader implements RowReader {
 					List.of(RowError.of("", Objects.requireNonNullElse(found.wrong(), "broken-json"), null)));
 		}
 		if (!OrcidRecord.looksRight(object)) {
-			return new Row.Wrong(found.line(), found.raw(), List.of(RowError.of("orcid-identifier", "not-orcid", null)));
+			return new Row.Wrong(found.line(), found.raw(),
+					List.of(RowError.of("orcid-identifier", "not-orcid", null)));
 		}
 		return new Row.Person(found.line(), found.raw(), Objects.requireNonNull(OrcidRecord.orcid(object)),
 				this.record.read(object), UnaryOperator.identity());

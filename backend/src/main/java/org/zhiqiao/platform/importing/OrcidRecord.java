@@ -71,7 +71,8 @@ class OrcidRecord {
 						.findFirst()
 						.orElse(null),
 				null, new ArrayList<>(keywords.concepts()), new ArrayList<>(keywords.words()), null, null,
-				new ArrayList<>(stays(employments, educations)), null, new ArrayList<>(evidence(record)), null, null, null,
+				new ArrayList<>(stays(employments, educations)), null, new ArrayList<>(evidence(record)), null, null,
+				null,
 				null, email(person), new Identifiers(orcid(record), null), null);
 	}
 
@@ -93,7 +94,8 @@ class OrcidRecord {
 		if (given != null || family != null) {
 			var han = HAN.matcher(given + "" + family).matches();
 			// In Chinese the family name stands first, without a space.
-			written.add(han ? Objects.requireNonNullElse(family, "") + Objects.requireNonNullElse(given, "")
+			written.add(han
+					? Objects.requireNonNullElse(family, "") + Objects.requireNonNullElse(given, "")
 					: Stream.of(given, family).filter(Objects::nonNull).collect(Collectors.joining(" ")));
 		}
 		if (credit != null) {
@@ -144,7 +146,8 @@ class OrcidRecord {
 
 	private static Degree degree(JsonNode education) {
 		return new Degree(cut(text(education, "role-title"), 100), cut(text(education, "department-name"), 200),
-				cut(text(education, "organization", "name"), 300), text(education, "organization", "address", "country"),
+				cut(text(education, "organization", "name"), 300),
+				text(education, "organization", "address", "country"),
 				year(education, "end-date", "year", "value"));
 	}
 
@@ -161,7 +164,8 @@ class OrcidRecord {
 			var country = text(education, "organization", "address", "country");
 			if (country != null) {
 				add(stays, new CountryExperience(country, "study", year(education, "start-date", "year", "value"),
-						year(education, "end-date", "year", "value"), cut(text(education, "organization", "name"), 300)));
+						year(education, "end-date", "year", "value"),
+						cut(text(education, "organization", "name"), 300)));
 			}
 		}
 		return stays.values().stream().limit(100).toList();
@@ -173,8 +177,10 @@ class OrcidRecord {
 
 	private static List<Evidence> evidence(JsonNode record) {
 		var all = new ArrayList<Evidence>();
-		each(record, "activities-summary", "works", "group").map(OrcidRecord::work).filter(Objects::nonNull).forEach(all::add);
-		each(record, "activities-summary", "fundings", "group").flatMap((group) -> each(group, "funding-summary").limit(1))
+		each(record, "activities-summary", "works", "group").map(OrcidRecord::work).filter(Objects::nonNull)
+				.forEach(all::add);
+		each(record, "activities-summary", "fundings", "group")
+				.flatMap((group) -> each(group, "funding-summary").limit(1))
 				.map((funding) -> plain("project", text(funding, "title", "title", "value"),
 						text(funding, "organization", "name"), year(funding, "start-date", "year", "value")))
 				.filter(Objects::nonNull)
@@ -194,7 +200,8 @@ class OrcidRecord {
 		if (summary == null || title == null) {
 			return null;
 		}
-		var doi = Stream.concat(each(group, "external-ids", "external-id"), each(summary, "external-ids", "external-id"))
+		var doi = Stream
+				.concat(each(group, "external-ids", "external-id"), each(summary, "external-ids", "external-id"))
 				.filter((id) -> "doi".equalsIgnoreCase(text(id, "external-id-type")))
 				.map((id) -> ScholarlyId.plainDoi(text(id, "external-id-value")))
 				.filter((id) -> id != null && ScholarlyId.isDoi(id))
@@ -213,7 +220,8 @@ class OrcidRecord {
 
 	private static @Nullable Evidence plain(String kind, @Nullable String title, @Nullable String about,
 			@Nullable Integer year) {
-		return (title == null) ? null
+		return (title == null)
+				? null
 				: new Evidence(null, kind, cut(title, 1000) + "", about, year, List.of(), null, null, null);
 	}
 

@@ -31,8 +31,10 @@ class Template {
 
 	private static final int LAST_ROW = 10_000;
 
-	private static final List<Scheme> EXPLAINED = List.of(Scheme.TITLE_LEVELS, Scheme.INDUSTRIES, Scheme.LANGUAGE_LEVELS,
-			Scheme.COUNTRY_EXPERIENCE_KINDS, Scheme.COMPETENCES, Scheme.EVIDENCE_KINDS, Scheme.OFFER_KINDS, Scheme.LANGUAGES,
+	private static final List<Scheme> EXPLAINED = List.of(Scheme.TITLE_LEVELS, Scheme.INDUSTRIES,
+			Scheme.LANGUAGE_LEVELS,
+			Scheme.COUNTRY_EXPERIENCE_KINDS, Scheme.COMPETENCES, Scheme.EVIDENCE_KINDS, Scheme.OFFER_KINDS,
+			Scheme.LANGUAGES,
 			Scheme.COUNTRIES);
 
 	private final Vocabulary vocabulary;
@@ -47,7 +49,8 @@ class Template {
 		var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
 		var printer = new CSVPrinter(writer, CSVFormat.EXCEL);
 		printer.printRecord(Arrays.stream(Column.values()).map(Column::heading).toList());
-		printer.printRecord(Arrays.stream(Column.values()).map((column) -> WrongRows.harmless(column.example())).toList());
+		printer.printRecord(
+				Arrays.stream(Column.values()).map((column) -> WrongRows.harmless(column.example())).toList());
 		printer.flush();
 	}
 
@@ -109,7 +112,8 @@ class Template {
 		var example = sheet.createRow(at++);
 		cell(example, 0, Column.EXAMPLE_KEY, null);
 		cell(example, 1, "第二行是示例，不会被导入；可以删除。不要使用公式和宏。", null);
-		cell(example, 2, "The second row is an example and is never imported; you may delete it. Use no formulas and no macros.",
+		cell(example, 2,
+				"The second row is an example and is never imported; you may delete it. Use no formulas and no macros.",
 				null);
 		for (var column : Column.values()) {
 			var row = sheet.createRow(at++);

@@ -50,7 +50,8 @@ final class WrongRows {
 				if (columns.isEmpty()) {
 					cells.add(found.raw());
 				} else {
-					Map<String, String> values = found.raw().isEmpty() ? Map.of()
+					Map<String, String> values = found.raw().isEmpty()
+							? Map.of()
 							: JsonRows.MAPPER.readValue(found.raw(), new TypeReference<Map<String, String>>() {});
 					columns.forEach((column) -> cells.add(values.getOrDefault(column.key(), "")));
 				}

@@ -98,7 +98,12 @@ final class XlsxRows implements SheetRows {
 	public @Nullable Cells next() {
 		try {
 			while (this.xml.hasNext()) {
-				if (this.xml.next() == XMLStreamConstants.START_ELEMENT && this.xml.getLocalName().equals("row")) {
+				var event = this.xml.next();
+				if (event == XMLStreamConstants.DTD) {
+					// No spreadsheet program writes one; it could only name other files.
+					throw new UnreadableFile("file-broken");
+				}
+				if (event == XMLStreamConstants.START_ELEMENT && this.xml.getLocalName().equals("row")) {
 					return row();
 				}
 			}
@@ -133,6 +138,8 @@ final class XlsxRows implements SheetRows {
 	private void cell(int column, List<String> cells, Set<Integer> formulas) throws XMLStreamException {
 		var type = this.xml.getAttributeValue(null, "t");
 		var style = this.xml.getAttributeValue(null, "s");
+		// Programs that turn one kind of cell into the other may leave the other kind's text behind.
+		var wanted = "inlineStr".equals(type) ? "t" : "v";
 		var text = new StringBuilder();
 		var formula = false;
 		var reading = false;
@@ -141,7 +148,7 @@ final class XlsxRows implements SheetRows {
 			if (event == XMLStreamConstants.START_ELEMENT) {
 				switch (this.xml.getLocalName()) {
 					case "f" -> formula = true;
-					case "v", "t" -> reading = true;
+					case "v", "t" -> reading = this.xml.getLocalName().equals(wanted);
 					// How a Chinese word is read aloud is not part of it.
 					case "rPh" -> skip("rPh");
 					default -> {
