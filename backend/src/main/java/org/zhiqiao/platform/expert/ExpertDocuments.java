@@ -29,8 +29,11 @@ class ExpertDocuments implements DocumentSource {
 
 	private final ExpertTable table;
 
-	ExpertDocuments(ExpertTable table) {
+	private final Employers employers;
+
+	ExpertDocuments(ExpertTable table, Employers employers) {
 		this.table = table;
+		this.employers = employers;
 	}
 
 	@Override
@@ -46,7 +49,8 @@ class ExpertDocuments implements DocumentSource {
 		for (var expert : this.table.load(ids)) {
 			if (expert.published() && expert.visibility(Group.BASICS) != Visibility.PRIVATE) {
 				changes.add(
-						new IndexChange.PutExpert(document(expert, this.table.cityOf(expert.profile()).orElse(""))));
+						new IndexChange.PutExpert(
+								document(expert, this.employers.cityOf(expert.profile()).orElse(""))));
 				missing.remove(expert.id());
 			}
 		}

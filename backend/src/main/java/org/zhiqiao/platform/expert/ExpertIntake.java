@@ -37,6 +37,8 @@ public class ExpertIntake {
 
 	private final Tombstones tombstones;
 
+	private final Employers employers;
+
 	private final ProfileCheck check;
 
 	private final ExpertService service;
@@ -48,11 +50,13 @@ public class ExpertIntake {
 	private final Clock clock;
 
 	ExpertIntake(ExpertTable table, DuplicateTable duplicates, DuplicateFinder finder, Tombstones tombstones,
-			ProfileCheck check, ExpertService service, ChangeLog changes, AuditLog audit, Clock clock) {
+			Employers employers, ProfileCheck check, ExpertService service, ChangeLog changes, AuditLog audit,
+			Clock clock) {
 		this.table = table;
 		this.duplicates = duplicates;
 		this.finder = finder;
 		this.tombstones = tombstones;
+		this.employers = employers;
 		this.check = check;
 		this.service = service;
 		this.changes = changes;
@@ -94,16 +98,6 @@ public class ExpertIntake {
 
 	}
 
-	/**
-	 * A made-up person, for the sample and for demonstrations.
-	 *
-	 * @param accountId whose profile it is, if anybody's
-	 * @param verified whether it counts as checked by an officer
-	 */
-	public record MadeUp(SaveExpert profile, @Nullable Long accountId, boolean published, boolean verified) {
-
-	}
-
 	/** What is wrong with a profile as such, without a look at others. */
 	public List<FieldError> errors(SaveExpert profile) {
 		return this.check.errors(profile);
@@ -119,7 +113,7 @@ public class ExpertIntake {
 		if (!errors.isEmpty()) {
 			return new Outcome.Refused(errors);
 		}
-		var profile = incoming.profile().toProfile();
+		var profile = this.employers.recognised(incoming.profile().toProfile());
 		if (this.tombstones.cover(profile)) {
 			return new Outcome.Refused(List.of(new FieldError("/identifiers", "erased-person")));
 		}
@@ -184,7 +178,7 @@ public class ExpertIntake {
 	public Added addTo(long id, Source source, SaveExpert given) {
 		var before = this.service.writable(id);
 		var errors = new ArrayList<>(this.check.errors(given));
-		var profile = given.toProfile();
+		var profile = this.employers.recognised(given.toProfile());
 		var ours = before.profile().basics().identifiers().orcid();
 		var theirs = profile.basics().identifiers().orcid();
 		if (ours != null && theirs != null && !ours.equals(theirs)) {
@@ -196,39 +190,6 @@ public class ExpertIntake {
 		var after = added(before, profile, source, true);
 		update(before, after, "expert.imported");
 		return new Added(this.service.read(id), Additions.between(before.profile(), after.profile()));
-	}
-
-	/** Stores a made-up person. */
-	@Transactional
-	public long store(MadeUp person) {
-		var errors = this.check.errors(person.profile());
-		if (!errors.isEmpty()) {
-			throw new InvalidInput(errors);
-		}
-		var now = this.clock.instant();
-		var groups = groups(Source.SAMPLE, person.profile(), LocalDate.now(this.clock));
-		var expert = Expert.blank(true, person.accountId(), now).with(person.profile().toProfile(), groups, Set.of(),
-				now);
-		if (person.published()) {
-			expert = expert.with(State.PUBLISHED, now);
-		}
-		if (person.verified()) {
-			expert = expert.with(
-					new Verification(Verification.Status.VERIFIED, LocalDate.now(this.clock), null, null, null),
-					now);
-		}
-		var id = this.table.insert(expert);
-		this.changes.changed(SubjectKind.EXPERT, id);
-		return id;
-	}
-
-	/** Says whose profile it is. */
-	@Transactional
-	public void link(long id, long accountId) {
-		this.table.lock(id);
-		var expert = this.table.find(id).orElseThrow();
-		this.table.update(expert, expert.withAccount(accountId));
-		this.audit.record("expert.linked", "expert", id, null, Map.of("account", accountId));
 	}
 
 	private Outcome create(Incoming incoming, Profile profile) {
@@ -336,7 +297,8 @@ public class ExpertIntake {
 		var basics = Objects.requireNonNull(result.get(Group.BASICS)).basics();
 		var identified = new Profile.Basics(basics.names(), basics.title(), basics.summary(), basics.affiliation(),
 				basics.residence(), united.basics().identifiers());
-		var after = new Profile(identified, Objects.requireNonNull(result.get(Group.BACKGROUND)).background(),
+		var after = new Profile(identified,
+				background(Objects.requireNonNull(result.get(Group.BACKGROUND)).background(), basics.affiliation()),
 				Objects.requireNonNull(result.get(Group.EXPERTISE)).expertise(),
 				Objects.requireNonNull(result.get(Group.LANGUAGES)).languages(),
 				Objects.requireNonNull(result.get(Group.COUNTRIES)).countries(),
@@ -344,6 +306,14 @@ public class ExpertIntake {
 				Objects.requireNonNull(result.get(Group.OFFERS)).offers(),
 				Objects.requireNonNull(result.get(Group.CONTACT)).contact());
 		return expert.with(after, groups, expert.exclusions(), this.clock.instant());
+	}
+
+	/** Where the present affiliation comes from one source and the history from another, it is not told twice. */
+	private static Profile.Background background(Profile.Background background, @Nullable Affiliation current) {
+		return new Profile.Background(
+				background.earlier().stream().filter((earlier) -> !earlier.equals(current)).toList(),
+				background.degrees(),
+				background.nationality());
 	}
 
 }

@@ -50,6 +50,8 @@ class ExpertService {
 
 	private final Tombstones tombstones;
 
+	private final Employers employers;
+
 	private final ProfileCheck check;
 
 	private final ExpertViews views;
@@ -67,13 +69,14 @@ class ExpertService {
 	private final Clock clock;
 
 	ExpertService(ExpertTable table, DuplicateTable duplicates, DuplicateFinder finder, Tombstones tombstones,
-			ProfileCheck check,
+			Employers employers, ProfileCheck check,
 			ExpertViews views, CurrentActor currentActor, ChangeLog changes, AuditLog audit, Texts texts,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.duplicates = duplicates;
 		this.finder = finder;
 		this.tombstones = tombstones;
+		this.employers = employers;
 		this.check = check;
 		this.views = views;
 		this.currentActor = currentActor;
@@ -271,7 +274,7 @@ class ExpertService {
 	@Transactional(readOnly = true)
 	public List<DuplicateView> checkDuplicates(SaveExpert given, Locale language) {
 		var actor = this.currentActor.required();
-		var profile = given.toProfile();
+		var profile = this.employers.recognised(given.toProfile());
 		var own = this.table.idOfAccount(actor.accountId()).orElse(null);
 		var found = this.finder.find(profile, inCharge(actor) ? null : own);
 		var views = new ArrayList<DuplicateView>();
@@ -375,7 +378,7 @@ class ExpertService {
 
 	/** What a save makes of a profile: whatever changed now comes from the writer, who thereby confirms it. */
 	private Expert edited(Expert before, SaveExpert given, Source source) {
-		var profile = given.toProfile();
+		var profile = this.employers.recognised(given.toProfile());
 		var groups = new EnumMap<Group, GroupState>(Group.class);
 		for (var group : Group.values()) {
 			var state = before.group(group);
@@ -486,7 +489,7 @@ class ExpertService {
 			return "own";
 		}
 		// Who works in no city of the province is looked after by whichever city gets in touch.
-		var city = this.table.cityOf(expert.profile());
+		var city = this.employers.cityOf(expert.profile());
 		return (city.isEmpty() || city.get().equals(actor.city())) ? null : "city";
 	}
 

@@ -239,15 +239,13 @@ class ExpertTable {
 				.query(Long.class).optional();
 	}
 
-	/** The city at home in which somebody works, if the employer is a registered organisation there. */
-	Optional<String> cityOf(Profile profile) {
-		var affiliation = profile.basics().affiliation();
-		return (affiliation == null || affiliation.organisationId() == null)
-				? Optional.empty()
-				: this.jdbc.sql("SELECT city FROM organisation WHERE id = ? AND city IS NOT NULL")
-						.param(affiliation.organisationId())
-						.query(String.class)
-						.optional();
+	/** Those who work or worked for an organisation. */
+	List<Long> workingFor(long organisationId) {
+		return this.jdbc
+				.sql("SELECT DISTINCT expert_id FROM expert_affiliation WHERE organisation_id = ? ORDER BY expert_id")
+				.param(organisationId)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	/** The next numbers after one, in ascending order, of all that others may find. */

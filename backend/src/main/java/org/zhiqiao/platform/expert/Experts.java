@@ -8,10 +8,11 @@ import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhiqiao.platform.account.LinkedProfile;
 
 /** What other modules may ask about experts. */
 @Component
-public class Experts {
+public class Experts implements LinkedProfile {
 
 	private final ExpertTable table;
 
@@ -53,6 +54,12 @@ public class Experts {
 	/** The profile of an account. */
 	@Transactional(readOnly = true)
 	public Optional<Long> idOfAccount(long accountId) {
+		return this.table.idOfAccount(accountId);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<Long> expertId(long accountId) {
 		return this.table.idOfAccount(accountId);
 	}
 

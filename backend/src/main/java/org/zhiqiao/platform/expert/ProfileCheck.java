@@ -39,11 +39,14 @@ class ProfileCheck {
 
 	private final Concepts concepts;
 
+	private final Employers employers;
+
 	private final Clock clock;
 
-	ProfileCheck(Vocabulary vocabulary, Concepts concepts, Clock clock) {
+	ProfileCheck(Vocabulary vocabulary, Concepts concepts, Employers employers, Clock clock) {
 		this.vocabulary = vocabulary;
 		this.concepts = concepts;
+		this.employers = employers;
 		this.clock = clock;
 	}
 
@@ -109,12 +112,16 @@ class ProfileCheck {
 
 	private void affiliations(List<Affiliation> affiliations, Findings found) {
 		found.count("/affiliations", affiliations, 100);
+		var unknown = this.employers.unknown(affiliations);
 		for (var i = 0; i < affiliations.size(); i++) {
 			var at = "/affiliations/" + i;
 			var affiliation = affiliations.get(i);
 			if (affiliation.name().zh() == null && affiliation.name().en() == null
 					&& affiliation.organisationId() == null) {
 				found.add(at + "/name", "required");
+			}
+			if (affiliation.organisationId() != null && unknown.contains(affiliation.organisationId())) {
+				found.add(at + "/organisationId", "unknown-organisation", affiliation.organisationId().toString());
 			}
 			found.length(at + "/name/zh", affiliation.name().zh(), 300);
 			found.length(at + "/name/en", affiliation.name().en(), 300);

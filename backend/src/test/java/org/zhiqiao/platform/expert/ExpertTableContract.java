@@ -12,12 +12,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.problem.StaleVersion;
 
 /** A profile comes back from the database as it went in. */
-@SpringBootTest(webEnvironment = WebEnvironment.NONE)
+@SpringBootTest
 @Transactional
 abstract class ExpertTableContract {
 

@@ -20,7 +20,7 @@ public final class SampleProfiles {
 						new Affiliation(null, new Bilingual(null, "Musterinstitut Neustadt"), "DE", 2011, 2016,
 								"Group leader")),
 				List.of(new Degree("PhD", "Chemistry", "Musteruniversität", "DE", 2010)), "CN", "CN",
-				List.of("solid-state-batteries"), List.of("sulfide electrolytes"), List.of("nev-icv"),
+				List.of("solid-state-battery"), List.of("sulfide electrolytes"), List.of("nev-icv"),
 				List.of(new LanguageSkill("zh", "native"), new LanguageSkill("de", "C1")),
 				List.of(new CountryExperience("DE", "work", 2011, 2016, "Neustadt")), List.of("project-management"),
 				List.of(new Evidence(null, "publication", "Sulfide electrolytes at scale", "We make them.", 2020,
