@@ -49,7 +49,7 @@ class AccountQueries {
 				.query((row, _) -> row.getLong(1)).list();
 	}
 
-	List<Row> find(@Nullable String text, @Nullable Role role, int offset, int size) {
+	List<AccountRow> find(@Nullable String text, @Nullable Role role, int offset, int size) {
 		var parameters = new LinkedHashMap<String, Object>();
 		String where = where(text, role, parameters);
 		parameters.put("offset", offset);
@@ -91,11 +91,11 @@ class AccountQueries {
 		return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
 	}
 
-	private static Row row(ResultSet row) throws SQLException {
+	private static AccountRow row(ResultSet row) throws SQLException {
 		String roles = row.getString("roles");
 		LocalDateTime lastSignIn = row.getObject("last_sign_in_at", LocalDateTime.class);
 		String state = row.getBoolean("locked") ? "locked" : row.getBoolean("usable") ? "active" : "invited";
-		return new Row(row.getLong("id"), row.getInt("version"), row.getString("email"), row.getString("display_name"),
+		return new AccountRow(row.getLong("id"), row.getInt("version"), row.getString("email"), row.getString("display_name"),
 				roles == null ? List.of() : Arrays.stream(roles.split(",", -1)).map(Role::valueOf).sorted().toList(),
 				row.getString("city"), row.getObject("organisation_id", Long.class), row.getString("language"), state,
 				row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
@@ -107,7 +107,7 @@ class AccountQueries {
 	 *
 	 * @param state {@code invited} before a password is set, {@code active} or {@code locked}
 	 */
-	record Row(long id, int version, String email, String displayName, List<Role> roles, @Nullable String city,
+	record AccountRow(long id, int version, String email, String displayName, List<Role> roles, @Nullable String city,
 			@Nullable Long organisationId, String language, String state, Instant createdAt,
 			@Nullable Instant lastSignInAt) {}
 

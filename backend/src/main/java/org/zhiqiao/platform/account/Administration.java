@@ -15,12 +15,16 @@ import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.ProblemException;
+import org.zhiqiao.platform.taxonomy.Scheme;
+import org.zhiqiao.platform.taxonomy.Vocabulary;
 
 /** What administrators do with the accounts of others. */
 @Service
 class Administration {
 
 	private final AccountRepository accounts;
+
+	private final Vocabulary vocabulary;
 
 	private final PasswordService passwords;
 
@@ -32,9 +36,11 @@ class Administration {
 
 	private final Clock clock;
 
-	Administration(AccountRepository accounts, PasswordService passwords, SessionContexts sessions, AuditLog audit,
+	Administration(AccountRepository accounts, Vocabulary vocabulary, PasswordService passwords,
+			SessionContexts sessions, AuditLog audit,
 			TransactionTemplate transaction, Clock clock) {
 		this.accounts = accounts;
+		this.vocabulary = vocabulary;
 		this.passwords = passwords;
 		this.sessions = sessions;
 		this.audit = audit;
@@ -105,7 +111,10 @@ class Administration {
 		return this.accounts.findById(id).orElseThrow(() -> new NotFound("account", id));
 	}
 
-	private static void check(Set<Role> roles, @Nullable String city) {
+	private void check(Set<Role> roles, @Nullable String city) {
+		if (city != null && !this.vocabulary.knows(Scheme.CITIES, city)) {
+			throw new InvalidInput("/city", "unknown-code", city);
+		}
 		if (roles.contains(Role.CITY_OFFICER) && city == null) {
 			throw new InvalidInput("/city", "city-needed");
 		}

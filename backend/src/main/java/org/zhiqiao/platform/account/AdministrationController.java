@@ -94,6 +94,6 @@ class AdministrationController {
 
 	record GiveRoles(@NotEmpty Set<@NotNull Role> roles, @Nullable @Size(max = 40) String city) {}
 
-	record AccountPage(List<AccountQueries.Row> items, long total, int page, int size) {}
+	record AccountPage(List<AccountQueries.AccountRow> items, long total, int page, int size) {}
 
 }

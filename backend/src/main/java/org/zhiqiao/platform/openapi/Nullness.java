@@ -1,5 +1,7 @@
 package org.zhiqiao.platform.openapi;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -13,10 +15,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** What the code marks as nullable may be null in the description, and all else is required. */
 class Nullness implements ModelConverter {
+
+	private final Map<String, Class<?>> named = new ConcurrentHashMap<>();
 
 	@Override
 	public @Nullable Schema<?> resolve(AnnotatedType type, ModelConverterContext context,
@@ -31,11 +36,22 @@ class Nullness implements ModelConverter {
 			Schema<?> model = reference == null
 					? found
 					: context.getDefinedModels().get(reference.substring(reference.lastIndexOf('/') + 1));
+			if (reference != null) {
+				claim(reference, java.getRawClass());
+			}
 			if (model != null && model.getProperties() != null) {
 				mark(java.getRawClass(), model);
 			}
 		}
 		return found;
+	}
+
+	/** Two records of the same simple name would become one, and one of them be described wrongly. */
+	private void claim(String reference, Class<?> type) {
+		Class<?> other = this.named.putIfAbsent(reference, type);
+		if (other != null && !other.equals(type)) {
+			throw new IllegalStateException("Both are described as " + reference + ": " + other + " and " + type);
+		}
 	}
 
 	@SuppressWarnings({"rawtypes", "unchecked"})
@@ -47,7 +63,14 @@ class Nullness implements ModelConverter {
 			if (property == null) {
 				continue;
 			}
-			if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+			if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
+				// Its entries stand beside the other members.
+				properties.remove(component.getName());
+				model.setAdditionalProperties(true);
+			} else if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+				// Left out where it says nothing.
+				continue;
+			} else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
 				required.add(component.getName());
 			} else if (property.get$ref() != null) {
 				properties.put(component.getName(), new Schema<>()
