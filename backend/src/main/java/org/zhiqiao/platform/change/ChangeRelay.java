@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -60,6 +61,11 @@ public class ChangeRelay implements SmartLifecycle {
 	/** What is not yet followed. */
 	public PendingChanges pending() {
 		return new PendingChanges(this.table.count(), this.table.oldest(), this.table.failed(SHOWN_FAILURES));
+	}
+
+	/** Those of the things that have changed and are not yet followed: what is derived of them is out of date. */
+	public Set<Long> pendingAmong(SubjectKind kind, Collection<Long> ids) {
+		return this.table.among(kind, ids);
 	}
 
 	/** Looks for changes at once, not only at the next poll. */

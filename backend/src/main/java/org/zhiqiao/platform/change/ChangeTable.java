@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -88,6 +89,15 @@ class ChangeTable {
 				.params(subject.kind().name(), subject.id())
 				.query(Integer.class)
 				.single();
+	}
+
+	Set<Long> among(SubjectKind kind, Collection<Long> ids) {
+		return ids.isEmpty() ? Set.of()
+				: Set.copyOf(this.jdbc.sql("SELECT DISTINCT subject_id FROM change_log WHERE kind = :kind AND subject_id IN (:ids)")
+						.param("kind", kind.name())
+						.param("ids", ids)
+						.query((row, number) -> row.getLong(1))
+						.list());
 	}
 
 	long count() {

@@ -86,6 +86,10 @@ class OrganisationTable {
 				.single();
 	}
 
+	long countConfirmed() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM organisation WHERE confirmed = TRUE").query(Long.class).single();
+	}
+
 	private static String from(Filter filter) {
 		var sql = new StringBuilder(
 				"FROM organisation o JOIN organisation_name n ON n.organisation_id = o.id WHERE (n.folded LIKE :containing ESCAPE '!'");

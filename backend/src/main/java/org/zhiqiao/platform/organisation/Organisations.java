@@ -53,6 +53,11 @@ public class Organisations {
 		return this.table.all(ids);
 	}
 
+	/** How many officers have confirmed. */
+	public long count() {
+		return this.table.countConfirmed();
+	}
+
 	/** Those that have exactly this name or alias; blanks, case, width and script variants do not count. */
 	public List<Organisation> named(String name) {
 		return name.isBlank() ? List.of() : List.copyOf(this.table.all(this.table.named(name)).values());

@@ -1,0 +1,131 @@
+package org.zhiqiao.platform.directory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.account.CurrentActor;
+import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.change.ChangeRelay;
+import org.zhiqiao.platform.change.SubjectKind;
+import org.zhiqiao.platform.demand.DemandCard;
+import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.expert.ExpertCard;
+import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.problem.InvalidInput;
+import org.zhiqiao.platform.problem.NotAllowed;
+import org.zhiqiao.platform.taxonomy.ConceptRef;
+import org.zhiqiao.platform.taxonomy.Concepts;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.DirectoryPage;
+import org.zhiqiao.search.DirectoryPage.DirectoryHit;
+import org.zhiqiao.search.DirectoryQuery;
+import org.zhiqiao.search.DocumentKind;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.Facet;
+
+/**
+ * Asks the index, and the database about each suggestion: what is no longer there, or not for
+ * this reader, is left out and not counted.
+ */
+@Service
+class Directory {
+
+	private static final Set<Facet> OF_EXPERTS = Set.of(Facet.DOMAIN, Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE,
+			Facet.CITY, Facet.RESIDENCE, Facet.COMPETENCE, Facet.OFFER, Facet.VERIFIED, Facet.AVAILABLE);
+
+	private static final Set<Facet> OF_DEMANDS = Set.of(Facet.DOMAIN, Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE,
+			Facet.CITY, Facet.KIND, Facet.OPEN);
+
+	private static final Role[] OFFICIALS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.ADMINISTRATOR};
+
+	private static final Role[] QUERY_WRITERS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.INFORMATION_OFFICER,
+			Role.ADMINISTRATOR};
+
+	private final ExpertiseIndex index;
+
+	private final ChangeRelay relay;
+
+	private final Experts experts;
+
+	private final Demands demands;
+
+	private final Facets facets;
+
+	private final Concepts concepts;
+
+	private final CurrentActor currentActor;
+
+	Directory(ExpertiseIndex index, ChangeRelay relay, Experts experts, Demands demands, Facets facets,
+			Concepts concepts, CurrentActor currentActor) {
+		this.index = index;
+		this.relay = relay;
+		this.experts = experts;
+		this.demands = demands;
+		this.facets = facets;
+		this.concepts = concepts;
+		this.currentActor = currentActor;
+	}
+
+	/** A result with the places in which something was found. */
+	record Item<T>(T card, List<Highlight> highlights) {}
+
+	/**
+	 * A page of results.
+	 *
+	 * @param facets by the names of the request's parameters
+	 * @param understood concepts recognised in the text, which were looked for in both languages
+	 */
+	record Answer<T>(List<Item<T>> items, long total, int page, int size, Map<String, List<FacetValue>> facets,
+			List<ConceptRef> understood) {}
+
+	Answer<ExpertCard> experts(Ask ask) {
+		Viewer viewer = Viewer.of(this.currentActor.get());
+		return answer(ask, DocumentKind.EXPERT, SubjectKind.EXPERT, OF_EXPERTS, ids -> this.experts.cards(ids, viewer),
+				ExpertCard::id);
+	}
+
+	Answer<DemandCard> demands(Ask ask) {
+		Actor viewer = this.currentActor.get().orElse(null);
+		return answer(ask, DocumentKind.DEMAND, SubjectKind.DEMAND, OF_DEMANDS, ids -> this.demands.cards(ids, viewer),
+				DemandCard::id);
+	}
+
+	private <T> Answer<T> answer(Ask ask, DocumentKind kind, SubjectKind subjects, Set<Facet> facets,
+			Function<List<Long>, List<T>> cards, Function<T, Long> id) {
+		Optional<Actor> actor = this.currentActor.get();
+		if (ask.advanced() && actor.filter(known -> known.is(QUERY_WRITERS)).isEmpty()) {
+			throw new NotAllowed("advanced-search");
+		}
+		int offset = (ask.page() - 1) * ask.size();
+		if (offset > DirectoryQuery.MAX_OFFSET) {
+			throw new InvalidInput("/page", "at-most", DirectoryQuery.MAX_OFFSET / ask.size() + 1);
+		}
+		DirectoryPage found = this.index.directory(new DirectoryQuery(kind, audience(actor), ask.text(), ask.advanced(),
+				ask.filters(), facets, ask.sort(), offset, ask.size()));
+		List<Long> suggested = found.hits().stream().map(DirectoryHit::id).toList();
+		List<T> shown = cards.apply(suggested);
+		// What a thing said a moment ago may be hidden now: then it is shown as it is, without what was found in it.
+		Set<Long> outdated = this.relay.pendingAmong(subjects, suggested);
+		Map<Long, DirectoryHit> hits = found.hits().stream().collect(Collectors.toMap(DirectoryHit::id, hit -> hit));
+		List<Item<T>> items = new ArrayList<>();
+		for (T card : shown) {
+			DirectoryHit hit = hits.get(id.apply(card));
+			items.add(new Item<>(card, hit == null || outdated.contains(hit.id()) ? List.of()
+					: hit.highlights().stream().map(Highlight::of).toList()));
+		}
+		return new Answer<>(items, found.total() - (suggested.size() - shown.size()), ask.page(), ask.size(),
+				this.facets.named(found.facets()), this.concepts.refs(found.understood()));
+	}
+
+	private static Audience audience(Optional<Actor> actor) {
+		return actor.map(known -> known.is(OFFICIALS) ? Audience.MATCHED : Audience.REGISTERED).orElse(Audience.PUBLIC);
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.directory;
+
+import org.jspecify.annotations.NullMarked;
