@@ -95,7 +95,8 @@ class AccountQueries {
 		String roles = row.getString("roles");
 		LocalDateTime lastSignIn = row.getObject("last_sign_in_at", LocalDateTime.class);
 		String state = row.getBoolean("locked") ? "locked" : row.getBoolean("usable") ? "active" : "invited";
-		return new AccountRow(row.getLong("id"), row.getInt("version"), row.getString("email"), row.getString("display_name"),
+		return new AccountRow(row.getLong("id"), row.getInt("version"), row.getString("email"),
+				row.getString("display_name"),
 				roles == null ? List.of() : Arrays.stream(roles.split(",", -1)).map(Role::valueOf).sorted().toList(),
 				row.getString("city"), row.getObject("organisation_id", Long.class), row.getString("language"), state,
 				row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -92,8 +92,10 @@ class ChangeTable {
 	}
 
 	Set<Long> among(SubjectKind kind, Collection<Long> ids) {
-		return ids.isEmpty() ? Set.of()
-				: Set.copyOf(this.jdbc.sql("SELECT DISTINCT subject_id FROM change_log WHERE kind = :kind AND subject_id IN (:ids)")
+		return ids.isEmpty()
+				? Set.of()
+				: Set.copyOf(this.jdbc
+						.sql("SELECT DISTINCT subject_id FROM change_log WHERE kind = :kind AND subject_id IN (:ids)")
 						.param("kind", kind.name())
 						.param("ids", ids)
 						.query((row, number) -> row.getLong(1))

@@ -117,7 +117,8 @@ class Directory {
 		List<Item<T>> items = new ArrayList<>();
 		for (T card : shown) {
 			DirectoryHit hit = hits.get(id.apply(card));
-			items.add(new Item<>(card, hit == null || outdated.contains(hit.id()) ? List.of()
+			items.add(new Item<>(card, hit == null || outdated.contains(hit.id())
+					? List.of()
 					: hit.highlights().stream().map(Highlight::of).toList()));
 		}
 		return new Answer<>(items, found.total() - (suggested.size() - shown.size()), ask.page(), ask.size(),

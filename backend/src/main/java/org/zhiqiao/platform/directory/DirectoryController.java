@@ -71,8 +71,7 @@ class DirectoryController {
 			@RequestParam(required = false) @Nullable List<String> city,
 			@RequestParam(required = false) @Nullable List<String> kind,
 			@RequestParam(defaultValue = "false") boolean open,
-			@RequestParam(defaultValue = "relevance") @Pattern(
-					regexp = "relevance|name|updated|deadline") String sort,
+			@RequestParam(defaultValue = "relevance") @Pattern(regexp = "relevance|name|updated|deadline") String sort,
 			@RequestParam(defaultValue = "1") @Min(1) @Max(10_000) int page,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
 		return this.directory.demands(new Ask.Builder().where(Facet.DOMAIN, domain)

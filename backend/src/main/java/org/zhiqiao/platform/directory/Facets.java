@@ -39,7 +39,8 @@ class Facets {
 		for (Facet facet : Facet.values()) {
 			List<FacetCount> counts = counted.get(facet);
 			if (counts != null) {
-				named.put(facet.name().toLowerCase(Locale.ROOT), facet == Facet.DOMAIN ? tree(counts)
+				named.put(facet.name().toLowerCase(Locale.ROOT), facet == Facet.DOMAIN
+						? tree(counts)
 						: counts.stream()
 								.map(count -> new FacetValue(count.value(), label(facet, count.value()), count.count(),
 										List.of()))

@@ -2,8 +2,8 @@
  * The search box for people and needs, with facets, highlights and the query language. Must not
  * decide what somebody may see: the index suggests, the modules that own the things decide.
  */
-@ApplicationModule(displayName = "Directory",
-		allowedDependencies = {"problem", "account", "taxonomy", "change", "search", "expert", "demand"})
+@ApplicationModule(displayName = "Directory", allowedDependencies = {"problem", "account", "taxonomy", "change",
+		"search", "expert", "demand"})
 @NullMarked
 package org.zhiqiao.platform.directory;
 

@@ -43,7 +43,8 @@ class DirectoryModuleTest {
 	@Test
 	void findsAPersonWhileTheProfileIsPublishedAndNoLonger() {
 		Browser expert = signedIn("sun@example.org", Role.EXPERT, null);
-		Answer created = expert.post("/api/experts?forMyself=true", profile("孙若岚", "Sun Ruolan", "钙钛矿叠层电池封装", "public"));
+		Answer created = expert.post("/api/experts?forMyself=true",
+				profile("孙若岚", "Sun Ruolan", "钙钛矿叠层电池封装", "public"));
 		assertThat(created.status()).as(created.text()).isEqualTo(201);
 		long id = created.json().path("id").asLong();
 		assertThat(ids("孙若岚")).isEmpty();
@@ -166,7 +167,8 @@ class DirectoryModuleTest {
 		eventually("found", () -> ids("火星洋芋").contains(id));
 		assertThat(ids("martian tuber")).isEmpty();
 		Browser administrator = signedIn("words@example.org", Role.ADMINISTRATOR, null);
-		Map<String, Object> concept = Map.of("code", "mars-potato", "label", Map.of("zh", "火星洋芋", "en", "martian tuber"),
+		Map<String, Object> concept = Map.of("code", "mars-potato", "label",
+				Map.of("zh", "火星洋芋", "en", "martian tuber"),
 				"alternatives", Map.of("zh", List.of(), "en", List.of()), "broader", List.of(), "industries",
 				List.of("green-food"));
 		Answer created = administrator.post("/api/concepts", concept);

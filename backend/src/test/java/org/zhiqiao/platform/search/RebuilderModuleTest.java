@@ -217,7 +217,8 @@ class RebuilderModuleTest {
 
 		private IndexChange load(long id) {
 			String name = this.names.get(id);
-			return name == null ? new IndexChange.Remove(DocumentRef.expert(id))
+			return name == null
+					? new IndexChange.Remove(DocumentRef.expert(id))
 					: new IndexChange.PutExpert(ExpertDocument.of(id, new Names("", name, "")).build());
 		}
 

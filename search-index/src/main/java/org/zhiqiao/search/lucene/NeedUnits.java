@@ -178,7 +178,6 @@ final class NeedUnits {
 					.toList();
 		}
 
-
 	}
 
 	static String name(Thesaurus thesaurus, String code) {

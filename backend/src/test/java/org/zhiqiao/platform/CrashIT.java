@@ -1,0 +1,284 @@
+package org.zhiqiao.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Kills the running platform, as {@code kill -9} does, while people write; afterwards everything that was acknowledged is in
+ * the database and can be found by search.
+ */
+class CrashIT {
+
+	private static final int KILLS = 20;
+
+	private static final int WRITERS = 2;
+
+	private static final Duration START = Duration.ofMinutes(2);
+
+	private static final Duration SEARCHABLE = Duration.ofSeconds(60);
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	@TempDir
+	private Path folder;
+
+	/** The last acknowledged Latin name of each profile: one made-up word, so that search finds just this person. */
+	private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
+
+	@Test
+	void acknowledgedWritesSurviveTheEndOfTheProcess() throws Exception {
+		var seed = Long.getLong("zhiqiao.test.seed", new Random().nextLong());
+		System.out.println("CrashIT: seed " + seed + " (repeat with -Dzhiqiao.test.seed=" + seed + ")");
+		var random = new Random(seed);
+		int port = freePort();
+		var before = 0;
+		for (int kill = 1; kill <= KILLS; kill++) {
+			var process = start(port, kill);
+			try {
+				var officer = new Officer(port);
+				officer.signIn();
+				assertAllThere(officer);
+				var writers = new ArrayList<Thread>();
+				for (int w = 0; w < WRITERS; w++) {
+					var names = new Names(kill, w, random.nextLong());
+					writers.add(Thread.ofPlatform().start(() -> write(new Officer(officer), names)));
+				}
+				// Long enough for some writes, short enough to hit the indexing behind them.
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400 + random.nextInt(1200)));
+				process.destroyForcibly();
+				process.waitFor();
+				for (var writer : writers) {
+					writer.join();
+				}
+			} finally {
+				process.destroyForcibly().waitFor();
+			}
+			assertThat(this.acknowledged.size()).as("acknowledged before kill %d", kill).isGreaterThan(before);
+			before = this.acknowledged.size();
+		}
+		var process = start(port, KILLS + 1);
+		try {
+			var officer = new Officer(port);
+			officer.signIn();
+			assertAllThere(officer);
+		} finally {
+			process.destroyForcibly().waitFor();
+		}
+		System.out.println("CrashIT: " + this.acknowledged.size() + " profiles survived " + KILLS + " kills");
+	}
+
+	/** Makes, publishes and renames profiles until the platform is gone. */
+	private void write(Officer officer, Names names) {
+		try {
+			while (true) {
+				var first = names.next();
+				var made = officer.send("POST", "/api/experts", profile(first), null);
+				if (made.statusCode() != 201) {
+					throw new AssertionError("making a profile: " + made.statusCode() + " " + made.body());
+				}
+				var id = JSON.readTree(made.body()).get("id").asLong();
+				var published = officer.send("POST", "/api/experts/" + id + "/publish", "", null);
+				if (published.statusCode() != 200) {
+					throw new AssertionError("publishing: " + published.statusCode() + " " + published.body());
+				}
+				this.acknowledged.put(id, first);
+				var second = names.next();
+				var etag = published.headers().firstValue("ETag").orElseThrow();
+				// From here until the answer either name may be the true one.
+				this.acknowledged.put(id, first + "|" + second);
+				var renamed = officer.send("PUT", "/api/experts/" + id, profile(second), etag);
+				if (renamed.statusCode() != 200) {
+					throw new AssertionError("renaming: " + renamed.statusCode() + " " + renamed.body());
+				}
+				this.acknowledged.put(id, second);
+			}
+		} catch (IOException gone) {
+			// The platform was killed: what this test is about.
+		} catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void assertAllThere(Officer officer) throws Exception {
+		for (var entry : this.acknowledged.entrySet()) {
+			var answer = officer.send("GET", "/api/experts/" + entry.getKey(), null, null);
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+			var name = JSON.readTree(answer.body()).get("names").get("latin").asString();
+			assertThat(List.of(entry.getValue().split("\\|"))).contains(name);
+			entry.setValue(name);
+			assertFound(officer, entry.getKey(), name);
+		}
+	}
+
+	/** The index follows the database: waits until the person is found by name, but not forever. */
+	private void assertFound(Officer officer, long id, String name) throws Exception {
+		var until = Instant.now().plus(SEARCHABLE);
+		var last = "";
+		while (Instant.now().isBefore(until)) {
+			var answer = officer.send("GET", "/api/directory/experts?q="
+					+ URLEncoder.encode(name, StandardCharsets.UTF_8), null, null);
+			last = answer.statusCode() + " " + answer.body();
+			if (answer.statusCode() == 200) {
+				for (JsonNode item : JSON.readTree(answer.body()).get("items")) {
+					if (item.get("card").get("id").asLong() == id) {
+						return;
+					}
+				}
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+		}
+		throw new AssertionError("profile %d (%s) is not found by search: %s".formatted(id, name, last));
+	}
+
+	private static String profile(String name) {
+		return """
+				{"names": {"latin": "%s"}, "freeDomains": ["endurance of records"], "languages": [{"code": "en", "level": "C1"}],
+				 "groups": {"basics": {"visibility": "public"}}}""".formatted(name);
+	}
+
+	/** The whole application as people run it, in a process of its own that can be killed. */
+	private Process start(int port, int round) throws Exception {
+		var log = this.folder.resolve("platform-" + round + ".log");
+		var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
+				"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
+				"-Xmx512m", "-cp", System.getProperty("java.class.path"), ZhiqiaoApplication.class.getName(),
+				"--spring.profiles.active=demo", "--server.port=" + port,
+				"--zhiqiao.data-dir=" + this.folder.resolve("data"))
+				.redirectErrorStream(true)
+				.redirectOutput(log.toFile())
+				.start();
+		var until = Instant.now().plus(START);
+		while (Instant.now().isBefore(until) && process.isAlive()) {
+			try {
+				if (new Officer(port).send("GET", "/actuator/health/readiness", null, null).statusCode() == 200) {
+					return process;
+				}
+			} catch (IOException notYet) {
+				// Nobody listens yet.
+			}
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+		}
+		process.destroyForcibly().waitFor();
+		throw new AssertionError("the platform does not start in round " + round + ":\n" + Files.readString(log));
+	}
+
+	private static int freePort() throws IOException {
+		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+			return socket.getLocalPort();
+		}
+	}
+
+	/** Made-up names of one word that no other writer uses. */
+	private static final class Names {
+
+		private static final String[] SYLLABLES = {"ba", "ke", "lo", "mi", "nu", "ra", "se", "ti", "vo", "zu"};
+
+		private final String prefix;
+
+		private long count;
+
+		Names(int kill, int writer, long salt) {
+			this.prefix = spelled(kill) + spelled(writer) + spelled(Math.floorMod(salt, 1000L));
+		}
+
+		String next() {
+			return "Xq" + this.prefix + spelled(this.count++);
+		}
+
+		private static String spelled(long number) {
+			var word = new StringBuilder();
+			for (char digit : Long.toString(number).toCharArray()) {
+				word.append(SYLLABLES[digit - '0']);
+			}
+			return word.toString();
+		}
+
+	}
+
+	/** A provincial officer's browser, as far as this test needs one. */
+	private static final class Officer {
+
+		private final URI root;
+
+		private final CookieManager cookies;
+
+		private final HttpClient client;
+
+		Officer(int port) {
+			this(URI.create("http://127.0.0.1:" + port), new CookieManager());
+		}
+
+		/** The same session in another window. */
+		Officer(Officer other) {
+			this(other.root, other.cookies);
+		}
+
+		private Officer(URI root, CookieManager cookies) {
+			this.root = root;
+			this.cookies = cookies;
+			this.client = HttpClient.newBuilder()
+					.version(HttpClient.Version.HTTP_1_1)
+					.cookieHandler(cookies)
+					.connectTimeout(Duration.ofSeconds(5))
+					.build();
+		}
+
+		void signIn() throws IOException, InterruptedException {
+			send("GET", "/api/session", null, null);
+			var answer = send("POST", "/api/session", """
+					{"email": "province@demo.zhiqiao.example", "password": "qiao-demo-2026"}""", null);
+			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+			send("GET", "/api/session", null, null);
+		}
+
+		HttpResponse<String> send(String method, String path, @Nullable String body, @Nullable String etag)
+				throws IOException, InterruptedException {
+			var request = HttpRequest.newBuilder(this.root.resolve(path))
+					.timeout(Duration.ofSeconds(30))
+					.header("Content-Type", "application/json")
+					.header("Accept-Language", "en")
+					.method(method,
+							(body != null)
+									? HttpRequest.BodyPublishers.ofString(body)
+									: HttpRequest.BodyPublishers.noBody());
+			for (HttpCookie cookie : this.cookies.getCookieStore().get(this.root)) {
+				if (cookie.getName().equals("XSRF-TOKEN")) {
+					request.header("X-XSRF-TOKEN", cookie.getValue());
+				}
+			}
+			if (etag != null) {
+				request.header("If-Match", etag);
+			}
+			return this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+
+	}
+
+}
