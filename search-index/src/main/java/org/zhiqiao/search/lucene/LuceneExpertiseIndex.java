@@ -163,6 +163,11 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				}
 			} catch (IOException ex) {
 				throw failure("Changes could not be written to the index", ex);
+			} catch (AlreadyClosedException ex) {
+				// the writer gave up after an earlier failure, such as a full disk: what was committed still
+				// answers, but nothing can be added to it any more
+				damaged(ex);
+				throw new IndexFailure("The index takes no more changes until it is rebuilt", ex);
 			} finally {
 				this.revision.incrementAndGet();
 			}

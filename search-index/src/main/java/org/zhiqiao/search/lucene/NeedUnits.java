@@ -1,6 +1,7 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -110,11 +111,19 @@ final class NeedUnits {
 			}
 			unit.concepts.add(annotation.code());
 		}
-		for (Token token : Filler.meaningful(folded, covered)) {
+		List<Token> tokens = Filler.meaningful(folded, covered);
+		boolean[] inWord = new boolean[text.length()];
+		for (Token token : tokens) {
+			if (token.cut() == Cut.HAN) {
+				Arrays.fill(inWord, token.start(), token.end(), true);
+			}
+		}
+		for (Token token : tokens) {
 			Unit unit = into.computeIfAbsent(token.cut() + token.term(), (key) -> new Unit(token.term()));
 			if (unit.alternatives.isEmpty()) {
 				unit.alternatives.add(List.of(token));
 				unit.surface = text.substring(token.start(), token.end());
+				unit.told = token.cut() != Cut.BIGRAM || !(inWord[token.start()] || inWord[token.end() - 1]);
 			}
 			unit.count(weight);
 		}
@@ -138,6 +147,9 @@ final class NeedUnits {
 		String surface = "";
 
 		double weight;
+
+		/** False for a pair of characters that is no word, only part of what words say better. */
+		boolean told = true;
 
 		private Unit(String key) {
 			this.key = key;
@@ -164,10 +176,6 @@ final class NeedUnits {
 					.map((token) -> new Token(token.cut(), token.term(), 0, 0))
 					.sorted(Comparator.comparing(Token::cut).thenComparing(Token::term))
 					.toList();
-		}
-
-		boolean isHan() {
-			return Folding.hasHan(this.surface);
 		}
 
 	}

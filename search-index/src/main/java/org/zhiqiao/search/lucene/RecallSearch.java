@@ -375,6 +375,9 @@ final class RecallSearch {
 		Map<Integer, List<MatchedTerm>> matched = new HashMap<>();
 		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
 		for (NeedQuery.Weighed unit : need.units()) {
+			if (!unit.unit().told) {
+				continue;
+			}
 			Map<Integer, MatchedTerm> met = new HashMap<>();
 			for (NeedQuery.Ways way : unit.ways()) {
 				for (Integer document : containing(way.terms(), documents, leaves)) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.Condition;
@@ -20,7 +21,7 @@ public final class ExpertRanking {
 	/** A word of the title is meant more than one of the description. */
 	private static final double TITLE = 2;
 
-	private final Thesaurus thesaurus;
+	private final Supplier<Thesaurus> thesaurus;
 
 	private final InstantSource clock;
 
@@ -29,6 +30,15 @@ public final class ExpertRanking {
 	 * @param clock says how long ago something was
 	 */
 	public ExpertRanking(Thesaurus thesaurus, InstantSource clock) {
+		this(() -> thesaurus, clock);
+	}
+
+	/**
+	 * Makes a ranking that follows a thesaurus which is edited while it is in use.
+	 * @param thesaurus gives the present version
+	 * @param clock says how long ago something was
+	 */
+	public ExpertRanking(Supplier<Thesaurus> thesaurus, InstantSource clock) {
 		this.thesaurus = thesaurus;
 		this.clock = clock;
 	}
@@ -87,7 +97,7 @@ public final class ExpertRanking {
 				continue;
 			}
 			Assessment assessment = switch (criterion) {
-				case DOMAIN -> DomainCriterion.assess(need, candidate, this.thesaurus);
+				case DOMAIN -> DomainCriterion.assess(need, candidate, this.thesaurus.get());
 				case LANGUAGE -> LanguageCriterion.assess(need, candidate.facts());
 				case COUNTRY -> CountryCriterion.assess(need, candidate.facts(), thisYear);
 				case WISHES -> WishesCriterion.assess(need, candidate.facts());
