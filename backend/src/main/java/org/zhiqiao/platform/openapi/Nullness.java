@@ -60,16 +60,14 @@ class Nullness implements ModelConverter {
 		Set<String> required = new LinkedHashSet<>(model.getRequired() == null ? List.of() : model.getRequired());
 		for (RecordComponent component : type.getRecordComponents()) {
 			Schema property = properties.get(component.getName());
-			if (property == null) {
+			if (property == null || component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+				// A member that is left out where it says nothing is neither required nor null.
 				continue;
 			}
 			if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
 				// Its entries stand beside the other members.
 				properties.remove(component.getName());
 				model.setAdditionalProperties(true);
-			} else if (component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
-				// Left out where it says nothing.
-				continue;
 			} else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
 				required.add(component.getName());
 			} else if (property.get$ref() != null) {
