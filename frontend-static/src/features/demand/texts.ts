@@ -193,7 +193,7 @@ export default defineTexts(
         paragraphs: '内容较长，分段会更好读。',
       },
       peopleTitle: '要找什么样的人？',
-      peopleHint: '不确定就选“希望”：每加一个“必须”，人选都会减少。右侧会显示代价。',
+      peopleHint: '不确定就选“希望”：每加一个“必须”，人选都会减少。页面会显示每项的代价。',
       domainsHere: '领域的要求',
       noDomains: '还没有选择领域，请在“内容”一步添加。',
       languagesTitle: '语言',
@@ -488,7 +488,7 @@ export default defineTexts(
       },
       peopleTitle: 'Whom are you looking for?',
       peopleHint:
-        'If in doubt choose “wish”: every must leaves fewer people. The panel shows what it costs.',
+        'If in doubt choose “wish”: every must leaves fewer people, and you see how many.',
       domainsHere: 'Fields',
       noDomains: 'No field chosen yet; add some in “About”.',
       languagesTitle: 'Languages',
