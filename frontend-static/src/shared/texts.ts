@@ -28,6 +28,15 @@ export default defineTexts(
       part: '{label} {points} 分',
       unknown: '未计分',
     },
+    stale: {
+      title: '您编辑期间，有人保存了新的版本',
+      text: '您填写的内容仍然保留。以下内容与最新版本不同：',
+      same: '最新版本与您填写的内容一致。',
+      mine: '您的内容',
+      theirs: '最新版本',
+      keep: '保存我的内容',
+      take: '采用最新版本',
+    },
     source: {
       by: '来源：{source}',
       confirmed: '确认于 {date}',
@@ -94,6 +103,15 @@ export default defineTexts(
       total: 'Fit: {total} points',
       part: '{label} {points} points',
       unknown: 'not scored',
+    },
+    stale: {
+      title: 'Somebody saved a new version while you were editing',
+      text: 'What you typed is kept. It differs from the new version here:',
+      same: 'The new version says the same as what you typed.',
+      mine: 'Yours',
+      theirs: 'New version',
+      keep: 'Save mine',
+      take: 'Take the new version',
     },
     source: {
       by: 'Source: {source}',

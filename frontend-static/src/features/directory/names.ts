@@ -1,7 +1,7 @@
 import { shallowReactive } from 'vue'
 import { inWords } from '@/shared/i18n'
 import { conceptByCode, useVocabulary, type SchemeName } from '@/shared/vocabulary'
-import type { FacetValue } from './api'
+import type { FacetValue } from '@/shared/directory'
 import type { FacetName } from './state'
 
 const SCHEMES: Partial<Record<FacetName, SchemeName>> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { stretches } from './marks'
+import { stretches } from '@/shared/directory'
 import {
   changed,
   countOfFilters,

@@ -8,6 +8,8 @@ export interface Load<T> {
   /** True until the first answer and while a later one is awaited (`data` then still shows the old). */
   readonly loading: Ref<boolean>
   reload(): Promise<void>
+  /** The same without a word: for what is looked at again and again while it goes on. */
+  refresh(): Promise<void>
 }
 
 /**
@@ -23,10 +25,9 @@ export function useLoad<T>(
   const loading = ref(true)
   let running: AbortController | undefined
 
-  async function reload(): Promise<void> {
+  async function fetchAgain(): Promise<void> {
     running?.abort()
     const own = (running = new AbortController())
-    loading.value = true
     try {
       const loaded = await load(own.signal)
       if (own.signal.aborted) return
@@ -39,8 +40,13 @@ export function useLoad<T>(
     loading.value = false
   }
 
+  async function reload(): Promise<void> {
+    loading.value = true
+    await fetchAgain()
+  }
+
   if (sources.length > 0) watch(sources, reload)
   onScopeDispose(() => running?.abort())
   void reload()
-  return { data, problem, loading, reload }
+  return { data, problem, loading, reload, refresh: fetchAgain }
 }

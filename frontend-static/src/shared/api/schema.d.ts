@@ -4,16 +4,880 @@
  */
 
 export interface paths {
-  '/api/overview': {
+  '/api/account': {
     parameters: {
       query?: never
       header?: never
       path?: never
       cookie?: never
     }
-    get: operations['overview']
+    get: operations['accountOwn']
     put?: never
     post?: never
+    delete: operations['accountErase']
+    options?: never
+    head?: never
+    patch: operations['accountChange']
+    trace?: never
+  }
+  '/api/account/export': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['accountExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/password': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['accountChangePassword']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/sessions': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['accountSignOutEverywhere']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/tokens': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['accountTokens']
+    put?: never
+    post: operations['accountMint']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/account/tokens/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['accountRevoke']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['administrationFind']
+    put?: never
+    post: operations['administrationInvite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/invitations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['administrationInviteAgain']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/lock': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['administrationLock']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/roles': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['administrationGiveRoles']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/accounts/{id}/unlock': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['administrationUnlock']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/audit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['auditFind']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/audit/chain': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['auditChain']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/concepts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['conceptFind']
+    put?: never
+    post: operations['conceptCreate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/concepts/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['conceptGet']
+    put: operations['conceptChange']
+    post?: never
+    delete: operations['conceptRemove']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demandPost']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demandShow']
+    put: operations['demandRewrite']
+    post?: never
+    delete: operations['demandDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/close': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demandClose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/matches': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['matchMatches']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/matches.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['matchExportMatches']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demandPublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demandGiveBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/shortlist': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['matchShortlist']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/shortlist.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['matchExportShortlist']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/shortlist/{expertId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['matchRemember']
+    post?: never
+    delete: operations['matchForget']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demandSubmit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demandMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['matchPreview']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demands/review-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demandReviewQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demo/accounts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['demoAccounts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/demo/outbox': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['outboxNewest']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertCreate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['expertRead']
+    put: operations['expertSave']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/confirmations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertConfirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/duplicates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['expertDuplicatesOf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/duplicates/{otherId}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['expertDismissDuplicate']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/fitting-demands': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['matchFittingDemands']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/merge': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertMerge']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertPublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/verification': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertVerify']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/verification-request': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertRequestVerification']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/duplicate-check': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['expertCheckDuplicates']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/duplicates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['expertDuplicateQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['expertMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/verification-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['expertVerificationQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/index': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['indexStatus']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/index/rebuild': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['indexRebuild']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['organisationFind']
+    put?: never
+    post: operations['organisationCreate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['organisationGet']
+    put: operations['organisationUpdate']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/duplicates': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['organisationDuplicates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/password-resets': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['passwordResetRequest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/password-resets/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['passwordResetConfirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/registrations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['registrationRegister']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/registrations/confirm': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['registrationConfirm']
     delete?: never
     options?: never
     head?: never
@@ -27,10 +891,74 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['session']
+    get: operations['sessionSession']
+    put?: never
+    post: operations['sessionSignIn']
+    delete: operations['sessionSignOut']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/setup': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['setupNeeded']
+    put?: never
+    post: operations['setupMakeAdministrator']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/vocabulary': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['vocabularyAll']
     put?: never
     post?: never
-    delete: operations['signOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/vocabulary/{scheme}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['vocabularyCreate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/vocabulary/{scheme}/{code}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['vocabularyChange']
+    post?: never
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -40,11 +968,26 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AccountPage: {
+      items: components['schemas']['Row'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
     AccountView: {
       city?: string | null
       displayName: string
       email: string
-      id: string
+      /** Format: int64 */
+      expertId?: number | null
+      /** Format: int64 */
+      id: number
+      language: string
+      /** Format: int64 */
+      organisationId?: number | null
       roles: (
         | 'EXPERT'
         | 'FIRM'
@@ -55,43 +998,948 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
     }
+    Affiliation: {
+      country?: string | null
+      /** Format: int32 */
+      from?: number | null
+      name: components['schemas']['Bilingual']
+      /** Format: int64 */
+      organisationId?: number | null
+      role?: string | null
+      /** Format: int32 */
+      to?: number | null
+    }
+    Alternatives: {
+      en?: string[] | null
+      zh?: string[] | null
+    }
+    AskedCompetence: {
+      code: string
+      must: boolean
+      /** Format: int32 */
+      weight: number
+    }
+    AskedCountry: {
+      code?: string | null
+      kind?: string | null
+      must: boolean
+      region?: string | null
+      /** Format: int32 */
+      weight: number
+    }
+    AskedDomainView: {
+      code?: string | null
+      label?: components['schemas']['Bilingual'] | null
+      must: boolean
+      text?: string | null
+      /** Format: int32 */
+      weight: number
+    }
+    AskedLanguage: {
+      code: string
+      level: string
+      must: boolean
+      /** Format: int32 */
+      weight: number
+    }
+    AuditPage: {
+      items: components['schemas']['AuditView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    AuditView: {
+      action: string
+      /** Format: int64 */
+      actorId?: number | null
+      actorName: string
+      after?: unknown
+      /** Format: date-time */
+      at: string
+      before?: unknown
+      detailErased: boolean
+      /** Format: int64 */
+      id: number
+      ip?: string | null
+      kind: string
+      subjectId?: string | null
+    }
+    Availability: {
+      /** Format: date */
+      from?: string | null
+      note?: string | null
+      status?: string | null
+    }
     Bilingual: {
       en?: string | null
       zh?: string | null
     }
-    DemandTeaser: {
-      city?: components['schemas']['Term'] | null
-      countries?: string[]
+    Budget: {
+      /** Format: int32 */
+      max?: number | null
+      /** Format: int32 */
+      min?: number | null
+    }
+    ChangeAccount: {
+      displayName?: string | null
+      language?: string | null
+    }
+    ChangePassword: {
+      current: string
+      next: string
+    }
+    Choice: {
+      /** @enum {string|null} */
+      visibility?: 'public' | 'registered' | 'matched' | 'private' | null
+    }
+    CloseDemand: {
+      note?: string | null
+      outcome: string
+    }
+    Completeness: {
+      missing: components['schemas']['Missing'][]
+      /** Format: int32 */
+      percent: number
+    }
+    ConceptPage: {
+      items: components['schemas']['ConceptView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ConceptRef: {
+      code: string
+      label: components['schemas']['Bilingual']
+    }
+    ConceptView: {
+      alternatives: components['schemas']['Alternatives']
+      broader: components['schemas']['ConceptRef'][]
+      code: string
+      industries: string[]
+      label: components['schemas']['Bilingual']
+      narrower?: components['schemas']['ConceptRef'][] | null
+      /** Format: int32 */
+      narrowerCount: number
+      retired: boolean
+      /** Format: int32 */
+      version: number
+    }
+    ConfirmGroups: {
+      groups: (
+        | 'basics'
+        | 'background'
+        | 'expertise'
+        | 'languages'
+        | 'countries'
+        | 'evidence'
+        | 'offers'
+        | 'contact'
+      )[]
+    }
+    ConfirmRegistration: {
+      token: string
+    }
+    ConfirmReset: {
+      password: string
+      token: string
+    }
+    Contact: {
+      email?: string | null
+      other?: string | null
+      phone?: string | null
+    }
+    ContributionView: {
+      criterion: string
+      /** Format: double */
+      points: number
+      reasons: components['schemas']['ReasonView'][]
+      /** Format: double */
+      value: number
+      /** Format: double */
+      weight: number
+    }
+    CountryExperience: {
+      code: string
+      /** Format: int32 */
+      from?: number | null
+      kind: string
+      note?: string | null
+      /** Format: int32 */
+      to?: number | null
+    }
+    CountryView: {
+      code: string
+      /** Format: int32 */
+      from?: number | null
+      kind: string
+      /** Format: int32 */
+      to?: number | null
+    }
+    Degree: {
+      country?: string | null
+      field?: string | null
+      institution?: string | null
+      level?: string | null
+      /** Format: int32 */
+      year?: number | null
+    }
+    DemandCard: {
+      budget?: components['schemas']['Budget'] | null
+      city?: string | null
+      /** @enum {string|null} */
+      confidentiality?: 'public' | 'registered' | 'confidential' | null
+      countries: components['schemas']['AskedCountry'][]
       /** Format: date */
       deadline?: string | null
-      domains: components['schemas']['Term'][]
-      id: string
-      kind: components['schemas']['Term']
-      language: string
-      organisation?: components['schemas']['Bilingual'] | null
-      title: string
-    }
-    OverviewView: {
+      disclosure: string
+      domains: components['schemas']['AskedDomainView'][]
+      excerpt?: string | null
+      expired: boolean
       /** Format: int64 */
-      countries: number
+      id: number
+      industries: string[]
+      kind: string
+      language?: string | null
+      languages: components['schemas']['AskedLanguage'][]
+      mine: boolean
+      organisation?: components['schemas']['DemandOwner'] | null
+      /** Format: date-time */
+      publishedAt?: string | null
+      sample: boolean
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'published' | 'closed'
+      title?: string | null
+      /** Format: date-time */
+      updatedAt: string
+    }
+    DemandOwner: {
+      /** Format: int64 */
+      id: number
+      name: components['schemas']['Bilingual']
+    }
+    DemandPage: {
+      items: components['schemas']['DemandView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    DemandView: {
+      budget?: components['schemas']['Budget'] | null
+      city?: string | null
+      /** Format: date-time */
+      closedAt?: string | null
+      competences: components['schemas']['AskedCompetence'][]
+      /** @enum {string|null} */
+      confidentiality?: 'public' | 'registered' | 'confidential' | null
+      countries: components['schemas']['AskedCountry'][]
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date */
+      deadline?: string | null
+      description?: string | null
+      disclosure: string
+      domains: components['schemas']['AskedDomainView'][]
+      expired: boolean
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      kind: string
+      language?: string | null
+      languages: components['schemas']['AskedLanguage'][]
+      may: string[]
+      mine: boolean
+      organisation?: components['schemas']['DemandOwner'] | null
+      /** @enum {string|null} */
+      outcome?: 'solved' | 'elsewhere' | 'unanswered' | 'withdrawn' | null
+      outcomeNote?: string | null
+      /** Format: date-time */
+      publishedAt?: string | null
+      returnReason?: string | null
+      sample: boolean
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'published' | 'closed'
+      /** Format: date-time */
+      submittedAt?: string | null
+      title?: string | null
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
+    DemoAccountView: {
+      city?: string | null
+      displayName: string
+      email: string
+      password: string
+      roles: (
+        | 'EXPERT'
+        | 'FIRM'
+        | 'CITY_OFFICER'
+        | 'PROVINCIAL_OFFICER'
+        | 'INFORMATION_OFFICER'
+        | 'AUDITOR'
+        | 'ADMINISTRATOR'
+      )[]
+      story: string
+    }
+    DuplicateView: {
+      card?: components['schemas']['ExpertCard'] | null
+      /** @enum {string} */
+      certainty: 'certain' | 'likely' | 'weak'
+      /** Format: int64 */
+      expertId: number
+      reasons: components['schemas']['Reason'][]
+    }
+    EraseAccount: {
+      password: string
+    }
+    Evidence: {
+      abstract?: string
+      doi?: string | null
+      /** Format: int64 */
+      id?: number | null
+      kind: string
+      language?: string | null
+      openalex?: string | null
+      title: string
+      with: string[]
+      /** Format: int32 */
+      year?: number | null
+    }
+    EvidenceView: {
+      id: string
+      kind: string
+      /** Format: double */
+      share: number
+      title: string
+      /** Format: int32 */
+      year?: number | null
+    }
+    Exclusion: {
+      code: string
+      criterion: string
+      /** Format: int32 */
+      excluded: number
+      /** Format: int32 */
+      excludedAlone: number
+      pointer: string
+    }
+    ExpertCard: {
+      affiliation?: components['schemas']['Bilingual'] | null
+      countries: components['schemas']['CountryExperience'][]
+      domains: components['schemas']['ConceptRef'][]
+      /** Format: int64 */
+      id: number
+      languages: components['schemas']['LanguageSkill'][]
+      names: components['schemas']['Names']
+      residence?: string | null
+      sample: boolean
+      summary: components['schemas']['Bilingual']
+      title: components['schemas']['Title']
+      /** Format: date-time */
+      updatedAt: string
+      verified: boolean
+    }
+    ExpertView: {
+      affiliations: components['schemas']['Affiliation'][]
+      availability?: components['schemas']['Availability'] | null
+      competences: string[]
+      completeness?: components['schemas']['Completeness'] | null
+      contact?: components['schemas']['Contact'] | null
+      countries: components['schemas']['CountryExperience'][]
+      /** Format: date-time */
+      createdAt: string
+      degrees: components['schemas']['Degree'][]
+      domains: components['schemas']['ConceptRef'][]
+      editable: boolean
+      evidence: components['schemas']['Evidence'][]
+      freeDomains: string[]
+      groups: {
+        [key: string]: components['schemas']['GroupState']
+      }
+      hiddenGroups: (
+        | 'basics'
+        | 'background'
+        | 'expertise'
+        | 'languages'
+        | 'countries'
+        | 'evidence'
+        | 'offers'
+        | 'contact'
+      )[]
+      /** Format: int64 */
+      id: number
+      identifiers?: components['schemas']['Identifiers'] | null
+      industries: string[]
+      languages: components['schemas']['LanguageSkill'][]
+      names: components['schemas']['Names']
+      nationality?: string | null
+      offers: string[]
+      own: boolean
+      preferredLanguage?: string | null
+      /** Format: date-time */
+      publishedAt?: string | null
+      residence?: string | null
+      sample: boolean
+      /** @enum {string} */
+      state: 'draft' | 'published' | 'withdrawn' | 'gone'
+      summary: components['schemas']['Bilingual']
+      timeZone?: string | null
+      title: components['schemas']['Title']
+      /** Format: date-time */
+      updatedAt: string
+      verification: components['schemas']['View']
+      /** Format: int32 */
+      version: number
+    }
+    Failed: {
+      /** Format: int32 */
+      attempts: number
+      /** Format: int64 */
+      id: number
+      /** @enum {string} */
+      kind: 'EXPERT' | 'DEMAND'
+      lastError: string
+      /** Format: date-time */
+      nextAttempt: string
+    }
+    FittingDemand: {
+      card: components['schemas']['DemandCard']
+      contributions: components['schemas']['ContributionView'][]
+      /** Format: double */
+      score: number
+    }
+    FittingDemands: {
+      items: components['schemas']['FittingDemand'][]
+    }
+    GiveRoles: {
+      city?: string | null
+      roles: (
+        | 'EXPERT'
+        | 'FIRM'
+        | 'CITY_OFFICER'
+        | 'PROVINCIAL_OFFICER'
+        | 'INFORMATION_OFFICER'
+        | 'AUDITOR'
+        | 'ADMINISTRATOR'
+      )[]
+    }
+    GroupState: {
+      /** Format: date */
+      confirmedOn?: string | null
+      /** @enum {string} */
+      source:
+        'self' | 'import:orcid' | 'import:openalex' | 'import:spreadsheet' | 'official' | 'sample'
+      /** @enum {string} */
+      visibility: 'public' | 'registered' | 'matched' | 'private'
+    }
+    Identifiers: {
+      openalex?: string | null
+      orcid?: string | null
+    }
+    IndexView: {
+      answering: boolean
       /** Format: int64 */
       demands: number
+      detail?: string | null
       /** Format: int64 */
       experts: number
+      /** Format: int32 */
+      formatVersion: number
       /** Format: int64 */
-      languages: number
+      generation: number
+      pending: components['schemas']['PendingChanges']
       /** Format: int64 */
-      organisations: number
-      recentDemands: components['schemas']['DemandTeaser'][]
+      pieces: number
+      reason?: string | null
+      rebuild: components['schemas']['RebuildView']
+      /** @enum {string} */
+      state: 'READY' | 'REBUILDING' | 'NEEDS_REBUILD'
+      thesaurusVersion: string
+    }
+    InviteAccount: {
+      city?: string | null
+      displayName: string
+      /** Format: email */
+      email: string
+      language?: string | null
+      roles: (
+        | 'EXPERT'
+        | 'FIRM'
+        | 'CITY_OFFICER'
+        | 'PROVINCIAL_OFFICER'
+        | 'INFORMATION_OFFICER'
+        | 'AUDITOR'
+        | 'ADMINISTRATOR'
+      )[]
+    }
+    Item: {
+      card: components['schemas']['ExpertCard']
+      contributions: components['schemas']['ContributionView'][]
+      /** Format: int32 */
+      rank: number
+      /** Format: double */
+      score: number
+      shortlisted: boolean
+    }
+    LanguageSkill: {
+      code: string
+      level: string
+    }
+    MakeAdministrator: {
+      displayName: string
+      /** Format: email */
+      email: string
+      language?: string | null
+      password: string
+      token: string
+    }
+    MatchPage: {
+      /** Format: int32 */
+      considered: number
+      exclusions: components['schemas']['Exclusion'][]
+      /** Format: date-time */
+      indexedAt: string
+      items: components['schemas']['Item'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int32 */
+      total: number
+      weights: components['schemas']['Weights']
+    }
+    MatchPreview: {
+      /** Format: int32 */
+      considered: number
+      /** Format: int32 */
+      matching: number
+      musts: components['schemas']['Exclusion'][]
+    }
+    MatchQuery: {
+      /** Format: int32 */
+      page?: number | null
+      /** Format: int32 */
+      size?: number | null
+      weights?: components['schemas']['WeightsAsked'] | null
+    }
+    MergeExperts: {
+      /** Format: int64 */
+      otherId: number
+    }
+    MintToken: {
+      /** Format: date */
+      expiresOn: string
+      name: string
+      scopes: ('read' | 'write' | 'import' | 'admin')[]
+    }
+    Missing: {
+      code: string
+      /** @enum {string} */
+      group:
+        | 'basics'
+        | 'background'
+        | 'expertise'
+        | 'languages'
+        | 'countries'
+        | 'evidence'
+        | 'offers'
+        | 'contact'
+    }
+    Names: {
+      latin?: string | null
+      nativeScript?: string | null
+      others: string[]
+      zh?: string | null
+    }
+    OrganisationPage: {
+      items: components['schemas']['OrganisationView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    OrganisationView: {
+      aliases: string[]
+      city?: string | null
+      confirmed: boolean
+      country?: string | null
+      hostKind?: string | null
+      /** Format: int64 */
+      id: number
+      mayEdit?: boolean | null
+      name: components['schemas']['Bilingual']
+      /** Format: int64 */
+      parentId?: number | null
+      parentName?: components['schemas']['Bilingual'] | null
+      sample: boolean
+      uscc?: string | null
+      /** Format: int32 */
+      version: number
+    }
+    OutboxMail: {
+      /** Format: int64 */
+      id: number
+      link?: string | null
+      /** Format: date-time */
+      sentAt: string
+      subject: string
+      text: string
+      to: string
+    }
+    PageExpertCard: {
+      items: components['schemas']['ExpertCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int32 */
+      total: number
+    }
+    PagePair: {
+      items: components['schemas']['Pair'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int32 */
+      total: number
+    }
+    Pair: {
+      /** @enum {string} */
+      certainty: 'certain' | 'likely' | 'weak'
+      one: components['schemas']['ExpertCard']
+      other: components['schemas']['ExpertCard']
+      reasons: components['schemas']['Reason'][]
+    }
+    PendingChanges: {
+      /** Format: int64 */
+      count: number
+      failed: components['schemas']['Failed'][]
+      /** Format: date-time */
+      oldest?: string | null
+    }
+    Problem: {
+      detail: string
+      errors: components['schemas']['WrongField'][]
+      instance: string
+      more: {
+        [key: string]: unknown
+      }
+      /** Format: int32 */
+      status: number
+      title: string
+      type: string
+    }
+    Reason: {
+      code: string
+      detail: string
+    }
+    ReasonView: {
+      askedConcept?: components['schemas']['ConceptRef'] | null
+      askedLevel?: string | null
+      askedText?: string | null
+      code?: string | null
+      /** Format: int32 */
+      count?: number | null
+      countries?: string[] | null
+      country?: components['schemas']['CountryView'] | null
+      declared?: boolean | null
+      evidence?: components['schemas']['EvidenceView'] | null
+      heldConcept?: components['schemas']['ConceptRef'] | null
+      heldLevel?: string | null
+      how?: string | null
+      kind: string
+      kinds?: string[] | null
+      ofAskedKind?: boolean | null
+      speaksFor: boolean
+      terms?: components['schemas']['TermView'][] | null
+    }
+    RebuildView: {
+      /** Format: int64 */
+      done: number
+      failure?: string | null
+      /** Format: date-time */
+      finishedAt?: string | null
+      running: boolean
+      /** Format: date-time */
+      startedAt?: string | null
+      /** Format: int64 */
+      total: number
+    }
+    Register: {
+      displayName: string
+      /** Format: email */
+      email: string
+      /** @enum {string} */
+      kind: 'expert' | 'firm'
+      language: string
+      organisationName?: string | null
+      password: string
+    }
+    RequestReset: {
+      /** Format: email */
+      email: string
+    }
+    ReturnDemand: {
+      reason: string
+    }
+    Row: {
+      city?: string | null
+      /** Format: date-time */
+      createdAt: string
+      displayName: string
+      email: string
+      /** Format: int64 */
+      id: number
+      language: string
+      /** Format: date-time */
+      lastSignInAt?: string | null
+      /** Format: int64 */
+      organisationId?: number | null
+      roles: (
+        | 'EXPERT'
+        | 'FIRM'
+        | 'CITY_OFFICER'
+        | 'PROVINCIAL_OFFICER'
+        | 'INFORMATION_OFFICER'
+        | 'AUDITOR'
+        | 'ADMINISTRATOR'
+      )[]
+      state: string
+      /** Format: int32 */
+      version: number
+    }
+    SaveConcept: {
+      alternatives?: components['schemas']['Alternatives'] | null
+      broader?: string[] | null
+      code?: string | null
+      industries?: string[] | null
+      label?: components['schemas']['Bilingual'] | null
+    }
+    SaveDemand: {
+      budget?: components['schemas']['Budget'] | null
+      city?: string | null
+      competences: components['schemas']['SoughtCompetence'][]
+      confidentiality?: string | null
+      countries: components['schemas']['SoughtCountry'][]
+      /** Format: date */
+      deadline?: string | null
+      description?: string | null
+      domains: components['schemas']['SoughtDomain'][]
+      industries: string[]
+      kind?: string | null
+      language?: string | null
+      languages: components['schemas']['SoughtLanguage'][]
+      /** Format: int64 */
+      organisationId?: number | null
+      title?: string | null
+    }
+    SaveExpert: {
+      affiliations?: components['schemas']['Affiliation'][] | null
+      availability?: components['schemas']['Availability'] | null
+      competences?: string[] | null
+      contact?: components['schemas']['Contact'] | null
+      countries?: components['schemas']['CountryExperience'][] | null
+      degrees?: components['schemas']['Degree'][] | null
+      domains?: string[] | null
+      evidence?: components['schemas']['Evidence'][] | null
+      freeDomains?: string[] | null
+      groups?: {
+        [key: string]: components['schemas']['Choice']
+      } | null
+      identifiers?: components['schemas']['Identifiers'] | null
+      industries?: string[] | null
+      languages?: components['schemas']['LanguageSkill'][] | null
+      names?: components['schemas']['Names'] | null
+      nationality?: string | null
+      offers?: string[] | null
+      preferredLanguage?: string | null
+      residence?: string | null
+      summary?: components['schemas']['Bilingual'] | null
+      timeZone?: string | null
+      title?: components['schemas']['Title'] | null
+    }
+    SaveOrganisation: {
+      aliases?: string[] | null
+      city?: string | null
+      country?: string | null
+      hostKind?: string | null
+      name?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      parentId?: number | null
+      uscc?: string | null
+    }
+    SaveTerm: {
+      code?: string | null
+      facts?: {
+        [key: string]: string[]
+      } | null
+      label?: components['schemas']['Bilingual'] | null
+      note?: components['schemas']['Bilingual'] | null
+      /** Format: int32 */
+      position?: number | null
+      retired?: boolean | null
+      source?: string | null
     }
     SessionView: {
       account?: components['schemas']['AccountView'] | null
       demo: boolean
     }
-    Term: {
+    SetupView: {
+      needed: boolean
+    }
+    Shortlist: {
+      items: components['schemas']['Item'][]
+    }
+    ShortlistNote: {
+      note?: string | null
+    }
+    SignIn: {
+      email: string
+      password: string
+    }
+    SoughtCompetence: {
+      code?: string | null
+      must?: boolean | null
+      /** Format: int32 */
+      weight?: number | null
+    }
+    SoughtCountry: {
+      code?: string | null
+      kind?: string | null
+      must?: boolean | null
+      region?: string | null
+      /** Format: int32 */
+      weight?: number | null
+    }
+    SoughtDomain: {
+      code?: string | null
+      must?: boolean | null
+      text?: string | null
+      /** Format: int32 */
+      weight?: number | null
+    }
+    SoughtLanguage: {
+      code?: string | null
+      level?: string | null
+      must?: boolean | null
+      /** Format: int32 */
+      weight?: number | null
+    }
+    Terms: {
+      en: string[]
+      zh: string[]
+    }
+    TermView: {
+      aliases?: components['schemas']['Terms'] | null
+      channel?: string | null
       code: string
-      en: string
-      zh: string
+      concepts: components['schemas']['ConceptRef'][]
+      division?: string | null
+      examples?: components['schemas']['Terms'] | null
+      facts: {
+        [key: string]: string[]
+      }
+      flags: string[]
+      industries: string[]
+      label: components['schemas']['Bilingual']
+      leading?: components['schemas']['Terms'] | null
+      leadingConcepts: components['schemas']['ConceptRef'][]
+      levels: string[]
+      members: string[]
+      note?: components['schemas']['Bilingual'] | null
+      /** Format: int32 */
+      rank?: number | null
+      regions: string[]
+      retired?: boolean | null
+      source?: string | null
+      strengths: components['schemas']['ConceptRef'][]
+      /** Format: int32 */
+      version: number
+      ways: string[]
+    }
+    Title: {
+      en?: string | null
+      level?: string | null
+      zh?: string | null
+    }
+    TokenView: {
+      /** Format: date-time */
+      createdAt: string
+      /** Format: date */
+      expiresOn: string
+      /** Format: int64 */
+      id: number
+      /** Format: date-time */
+      lastUsedAt?: string | null
+      name: string
+      scopes: ('read' | 'write' | 'import' | 'admin')[]
+      secret?: string | null
+    }
+    Verdict: {
+      /** Format: int64 */
+      broken?: number | null
+      /** Format: int64 */
+      entries: number
+      head: string
+      intact: boolean
+    }
+    VerifyExpert: {
+      /** @enum {string} */
+      decision: 'verified' | 'refused'
+      remark?: string | null
+    }
+    View: {
+      /** Format: date */
+      on?: string | null
+      remark?: string | null
+      /** @enum {string} */
+      status: 'unverified' | 'requested' | 'verified' | 'outdated'
+    }
+    VocabularyView: {
+      schemes: {
+        [key: string]: components['schemas']['TermView'][]
+      }
+    }
+    Weights: {
+      /** Format: double */
+      country: number
+      /** Format: double */
+      domain: number
+      /** Format: double */
+      language: number
+      /** Format: double */
+      wishes: number
+    }
+    WeightsAsked: {
+      /** Format: double */
+      country?: number | null
+      /** Format: double */
+      domain?: number | null
+      /** Format: double */
+      language?: number | null
+      /** Format: double */
+      wishes?: number | null
+    }
+    WrongField: {
+      code: string
+      detail: string
+      more: {
+        [key: string]: unknown
+      }
+      pointer: string
     }
   }
   responses: never
@@ -102,7 +1950,7 @@ export interface components {
 }
 export type $defs = Record<string, never>
 export interface operations {
-  overview: {
+  accountOwn: {
     parameters: {
       query?: never
       header?: never
@@ -111,52 +1959,2436 @@ export interface operations {
     }
     requestBody?: never
     responses: {
-      /** @description Public numbers and the latest published needs */
+      /** @description OK */
       200: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['OverviewView']
+          '*/*': components['schemas']['AccountView']
         }
       }
-    }
-  }
-  session: {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description Who is signed in */
-      200: {
+      /** @description A problem */
+      default: {
         headers: {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['SessionView']
+          'application/problem+json': components['schemas']['Problem']
         }
       }
     }
   }
-  signOut: {
+  accountErase: {
     parameters: {
       query?: never
       header?: never
       path?: never
       cookie?: never
     }
-    requestBody?: never
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EraseAccount']
+      }
+    }
     responses: {
-      /** @description Signed out */
+      /** @description No Content */
       204: {
         headers: {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountChange: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeAccount']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AccountView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountExport: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': {
+            [key: string]: unknown
+          }
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountChangePassword: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangePassword']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountSignOutEverywhere: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountTokens: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TokenView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountMint: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MintToken']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TokenView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  accountRevoke: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  administrationFind: {
+    parameters: {
+      query?: {
+        page?: number
+        q?: string
+        role?:
+          | 'EXPERT'
+          | 'FIRM'
+          | 'CITY_OFFICER'
+          | 'PROVINCIAL_OFFICER'
+          | 'INFORMATION_OFFICER'
+          | 'AUDITOR'
+          | 'ADMINISTRATOR'
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AccountPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  administrationInvite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteAccount']
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AccountView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  administrationInviteAgain: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  administrationLock: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  administrationGiveRoles: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveRoles']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AccountView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  administrationUnlock: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  auditFind: {
+    parameters: {
+      query?: {
+        action?: string
+        actor?: number
+        from?: string
+        kind?: string
+        page?: number
+        size?: number
+        subject?: string
+        to?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['AuditPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  auditChain: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Verdict']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  conceptFind: {
+    parameters: {
+      query?: {
+        page?: number
+        q?: string
+        size?: number
+        under?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ConceptPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  conceptCreate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveConcept']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ConceptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  conceptGet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ConceptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  conceptChange: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveConcept']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ConceptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  conceptRemove: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        code: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandPost: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveDemand']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandRewrite: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveDemand']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandClose: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CloseDemand']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchMatches: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'application/json': components['schemas']['MatchQuery']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MatchPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchExportMatches: {
+    parameters: {
+      query?: {
+        count?: number
+        country?: number
+        domain?: number
+        language?: number
+        wishes?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandPublish: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandGiveBack: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnDemand']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchShortlist: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['Shortlist']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchExportShortlist: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchRemember: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        expertId: number
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShortlistNote']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchForget: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        expertId: number
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandSubmit: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandMine: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchPreview: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveDemand']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['MatchPreview']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demandReviewQueue: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemandPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  demoAccounts: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DemoAccountView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  outboxNewest: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OutboxMail'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertCreate: {
+    parameters: {
+      query?: {
+        forMyself?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveExpert']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertSave: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveExpert']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertConfirm: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmGroups']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertDuplicatesOf: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DuplicateView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertDismissDuplicate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        otherId: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  matchFittingDemands: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['FittingDemands']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertMerge: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeExperts']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertPublish: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertVerify: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VerifyExpert']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertRequestVerification: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertCheckDuplicates: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveExpert']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['DuplicateView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertDuplicateQueue: {
+    parameters: {
+      query?: {
+        page?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PagePair']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertVerificationQueue: {
+    parameters: {
+      query?: {
+        page?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['PageExpertCard']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  indexStatus: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IndexView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  indexRebuild: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['IndexView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationFind: {
+    parameters: {
+      query?: {
+        city?: string
+        confirmed?: boolean
+        page?: number
+        q?: string
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationCreate: {
+    parameters: {
+      query?: {
+        anyway?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveOrganisation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationGet: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationUpdate: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveOrganisation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationDuplicates: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['OrganisationView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  passwordResetRequest: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestReset']
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  passwordResetConfirm: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmReset']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  registrationRegister: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Register']
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  registrationConfirm: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConfirmRegistration']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  sessionSession: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SessionView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  sessionSignIn: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SessionView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  sessionSignOut: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  setupNeeded: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['SetupView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  setupMakeAdministrator: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MakeAdministrator']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  vocabularyAll: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['VocabularyView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  vocabularyCreate: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        scheme: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveTerm']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TermView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  vocabularyChange: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        code: string
+        scheme: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveTerm']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          '*/*': components['schemas']['TermView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
       }
     }
   }

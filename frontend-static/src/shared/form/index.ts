@@ -1,3 +1,5 @@
 export { default as FormField } from './FormField.vue'
 export { default as FormShell } from './FormShell.vue'
 export { toPointer, useForm, type Form, type FormOptions } from './useForm'
+export { default as StaleNotice } from './StaleNotice.vue'
+export { useStale, type Difference, type Place, type Version } from './stale'

@@ -26,6 +26,8 @@ export interface VocabularyTerm {
   readonly label?: Bilingual | null
   readonly note?: Bilingual | null
   readonly retired?: boolean
+  /** The countries of a region, where they are listed. */
+  readonly members?: readonly string[] | null
 }
 
 /** A concept of the thesaurus by its stable code and its preferred terms. */
@@ -99,7 +101,7 @@ function options(scheme: SchemeName): { code: string; label: string; note: strin
 export function useVocabulary() {
   // Pages that must have them await `ready` themselves and show what went wrong.
   ready().catch(() => undefined)
-  return { ready, label, note, options }
+  return { ready, find, label, note, options }
 }
 
 export async function searchConcepts(

@@ -69,7 +69,10 @@ class Nullness implements ModelConverter {
 				properties.remove(component.getName());
 				model.setAdditionalProperties(true);
 			} else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-				required.add(component.getName());
+				// What says when it is included may be left out.
+				if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+					required.add(component.getName());
+				}
 			} else if (property.get$ref() != null) {
 				properties.put(component.getName(), new Schema<>()
 						.anyOf(new ArrayList<>(List.of(property, new Schema<>().types(Set.of("null"))))));

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param code only of a new one
  * @param broader codes of the concepts directly above; none for a top concept
  */
-record SaveConcept(@Nullable String code, @Nullable Bilingual label, @Nullable Alternatives alternatives,
+record SaveConcept(@Nullable String code, @Nullable Bilingual label, @Nullable SaveAlternatives alternatives,
 		@Nullable List<String> broader, @Nullable List<String> industries) {
 
 	/** Alternative terms by language. */
-	record Alternatives(@Nullable List<String> zh, @Nullable List<String> en) {}
+	record SaveAlternatives(@Nullable List<String> zh, @Nullable List<String> en) {}
 
 	ConceptEntry entry(String under, int version) {
 		Bilingual name = Objects.requireNonNullElse(this.label, Bilingual.NONE);
-		Alternatives others = Objects.requireNonNullElse(this.alternatives, new Alternatives(null, null));
+		SaveAlternatives others = Objects.requireNonNullElse(this.alternatives, new SaveAlternatives(null, null));
 		return new ConceptEntry(under, tidied(name.zh()), tidied(others.zh()), tidied(name.en()), tidied(others.en()),
 				tidied(this.broader), tidied(this.industries), false, version);
 	}

@@ -217,7 +217,7 @@ abstract class ExpertServiceContract {
 	void cityOfficersLookAfterTheirCity() {
 		var id = this.organisations
 				.register(
-						new SaveOrganisation(new Bilingual("芜湖示例公司", null), List.of(), "CN", "wuhu", "firm", null,
+						new SaveOrganisation(new Bilingual("芜湖示例公司", null), List.of(), "CN", "wuhu", "enterprise", null,
 								null),
 						true,
 						false)

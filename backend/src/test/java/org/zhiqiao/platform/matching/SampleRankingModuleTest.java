@@ -214,7 +214,7 @@ class SampleRankingModuleTest {
 			硫化物固态电池电解质界面副反应与量产工艺 | Interface side reactions and volume production of sulfide solid-state battery electrolytes
 			陶铝复合材料铸造热裂与凝固控制 | Hot tearing and solidification control in casting of ceramic-aluminium composites
 			车载激光雷达在雨雾天气的感知与多传感器融合 | Automotive lidar perception in rain and fog with sensor fusion
-			柔性盖板玻璃化学强化 | Chemical strengthening of flexible cover glass
+			超薄柔性盖板玻璃离子交换强化 | Ion-exchange strengthening of ultra-thin flexible cover glass
 			国际技术转移与孵化器合作 | International technology transfer and cooperation of incubators
 			""")
 	void ranksAlikeInBothLanguages(String chinese, String english) {

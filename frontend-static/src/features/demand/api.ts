@@ -1,0 +1,99 @@
+import { send } from '@/shared/api'
+import type { DemandCard, DemandView, Exclusion, Outcome, ReadDemand } from '@/shared/demand'
+import type { FacetValue, Highlight } from '@/shared/directory'
+import type { Bilingual } from '@/shared/i18n'
+import type { ListPage } from '@/shared/people'
+import type { SaveDemand } from './draft'
+
+export interface BoardItem {
+  readonly card: DemandCard
+  readonly highlights: readonly Highlight[]
+}
+
+export interface BoardAnswer extends ListPage<BoardItem> {
+  readonly facets: Partial<Record<string, readonly FacetValue[]>>
+}
+
+/** How many people a need would find while it is being written. */
+export interface Preview {
+  readonly matching: number
+  readonly considered: number
+  readonly musts: readonly Exclusion[]
+}
+
+export interface Organisation {
+  readonly id: number
+  readonly name: Bilingual
+}
+
+export async function searchDemands(
+  query: Record<string, string | number | readonly string[]>,
+  signal: AbortSignal,
+): Promise<BoardAnswer> {
+  return (await send<BoardAnswer>('GET', '/api/directory/demands', { query, signal })).data
+}
+
+export async function readMine(page: number, signal: AbortSignal): Promise<ListPage<DemandView>> {
+  const query = { page, size: 50 }
+  return (await send<ListPage<DemandView>>('GET', '/api/demands/mine', { query, signal })).data
+}
+
+export async function readQueue(page: number, signal: AbortSignal): Promise<ListPage<DemandView>> {
+  const query = { page, size: 20 }
+  return (await send<ListPage<DemandView>>('GET', '/api/demands/review-queue', { query, signal }))
+    .data
+}
+
+/** A new need, or a change of the version that was read. */
+export async function saveDemand(
+  id: number | null,
+  etag: string | null,
+  body: SaveDemand,
+  signal: AbortSignal,
+): Promise<ReadDemand> {
+  const { data, etag: next } =
+    id === null
+      ? await send<DemandView>('POST', '/api/demands', { body, signal })
+      : await send<DemandView>('PUT', `/api/demands/${id}`, { body, etag, signal })
+  return { demand: data, etag: next }
+}
+
+export async function previewDemand(body: SaveDemand, signal: AbortSignal): Promise<Preview> {
+  return (await send<Preview>('POST', '/api/demands/preview', { body, signal })).data
+}
+
+export async function deleteDemand(id: number): Promise<void> {
+  await send('DELETE', `/api/demands/${id}`)
+}
+
+export async function submitDemand(id: number): Promise<DemandView> {
+  return (await send<DemandView>('POST', `/api/demands/${id}/submit`)).data
+}
+
+/** An officer decides about the version that was read, not about one that came in between. */
+export async function publishDemand(demand: DemandView): Promise<DemandView> {
+  const etag = `"${demand.version}"`
+  return (await send<DemandView>('POST', `/api/demands/${demand.id}/publish`, { etag })).data
+}
+
+export async function returnDemand(demand: DemandView, reason: string): Promise<DemandView> {
+  const etag = `"${demand.version}"`
+  const body = { reason }
+  return (await send<DemandView>('POST', `/api/demands/${demand.id}/return`, { body, etag })).data
+}
+
+export async function closeDemand(id: number, outcome: Outcome, note: string): Promise<DemandView> {
+  const body = { outcome, note: note || null }
+  return (await send<DemandView>('POST', `/api/demands/${id}/close`, { body })).data
+}
+
+export async function searchOrganisations(
+  q: string,
+  signal: AbortSignal,
+): Promise<readonly Organisation[]> {
+  const { data } = await send<ListPage<Organisation>>('GET', '/api/organisations', {
+    query: { q },
+    signal,
+  })
+  return data.items
+}
