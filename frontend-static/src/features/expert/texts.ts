@@ -122,6 +122,15 @@ export default defineTexts(
       weak: '仅同名',
     },
     nobody: '（无权查看的档案）',
+    fact: {
+      names: '姓名',
+      otherNames: '其他写法',
+      title: '职称',
+      residence: '常驻国家或地区',
+      nationality: '国籍',
+      language: '希望使用的语言',
+      timeZone: '所在时区',
+    },
   },
   {
     back: 'Back to the experts',
@@ -245,5 +254,14 @@ export default defineTexts(
       weak: 'Same name only',
     },
     nobody: '(a profile you may not see)',
+    fact: {
+      names: 'Names',
+      otherNames: 'Other spellings',
+      title: 'Title',
+      residence: 'Country of residence',
+      nationality: 'Nationality',
+      language: 'Preferred language',
+      timeZone: 'Time zone',
+    },
   },
 )

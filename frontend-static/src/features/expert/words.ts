@@ -39,6 +39,17 @@ export function nameOf(names: PersonNames): string {
   return nameForms(names)[0]?.text ?? ''
 }
 
+const DEGREES = ['doctor', 'master', 'bachelor'] as const
+
+/** The usual degrees by name; anything else as the person writes it. */
+export function useDegreeNames(): (level: string) => string {
+  const t = useTexts(texts)
+  return (level) => {
+    const known = DEGREES.find((one) => one === level)
+    return known ? t(`background.degree.${known}`) : level
+  }
+}
+
 /** Words in a row, as the reader's language joins them. */
 export function listed(words: readonly string[]): string {
   return new Intl.ListFormat(locale.value).format(words)
