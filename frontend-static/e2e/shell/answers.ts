@@ -1,68 +1,122 @@
 import type { Page } from '@playwright/test'
 import type { components } from '../../src/shared/api/schema'
 
-type Overview = components['schemas']['OverviewView']
+type Overview = components['schemas']['Overview']
 type Session = components['schemas']['SessionView']
+
+const need = {
+  state: 'published',
+  disclosure: 'full',
+  confidentiality: 'public',
+  excerpt: null,
+  budget: null,
+  deadline: null,
+  publishedAt: '2026-11-20T08:00:00Z',
+  updatedAt: '2026-11-20T08:00:00Z',
+  mine: false,
+  expired: false,
+  sample: true,
+} as const
 
 /** Made-up answers of the server for looking at the pages alone. */
 export const overview: Overview = {
   experts: 1286,
+  verified: 1102,
   organisations: 214,
-  demands: 47,
+  openDemands: 47,
   countries: 38,
   languages: 22,
   recentDemands: [
     {
-      id: '1',
-      kind: { code: 'technical-problem', zh: '技术难题', en: 'Technical problem' },
+      ...need,
+      id: 1,
+      kind: 'technical-problem',
       title: '硫化物固态电解质连续化制备中的湿度控制',
-      language: 'zh-CN',
-      organisation: { zh: '皖江示例新能源有限公司', en: 'Wanjiang Sample New Energy Co.' },
-      city: { code: 'hefei', zh: '合肥', en: 'Hefei' },
-      domains: [{ code: 'solid-state-battery', zh: '固态电池', en: 'Solid-state batteries' }],
-      countries: ['DE', 'JP'],
+      language: 'zh',
+      organisation: {
+        id: 1,
+        name: { zh: '皖江示例新能源有限公司', en: 'Wanjiang Sample New Energy Co.' },
+      },
+      city: 'hefei',
+      industries: [],
+      languages: [],
+      domains: [
+        {
+          code: 'solid-state-battery',
+          label: { zh: '固态电池', en: 'solid-state battery' },
+          must: true,
+          weight: 3,
+        },
+      ],
+      countries: [{ code: 'DE', must: false, weight: 3 }],
       deadline: '2027-03-31',
     },
     {
-      id: '2',
-      kind: { code: 'advice', zh: '咨询', en: 'Advice' },
+      ...need,
+      id: 2,
+      kind: 'advice',
       title: 'Export control and contract law for a joint laboratory in Singapore',
       language: 'en',
-      organisation: { zh: '示例硅基材料研究院', en: 'Sample Institute of Silicon Materials' },
-      city: { code: 'bengbu', zh: '蚌埠', en: 'Bengbu' },
-      domains: [{ code: 'commercial-law', zh: '涉外商事法律', en: 'International commercial law' }],
-      countries: ['SG'],
+      organisation: {
+        id: 2,
+        name: { zh: '示例硅基材料研究院', en: 'Sample Institute of Silicon Materials' },
+      },
+      city: 'bengbu',
+      industries: [],
+      languages: [],
+      domains: [],
+      countries: [{ code: 'SG', must: true, weight: 3 }],
       deadline: '2027-01-15',
     },
     {
-      id: '3',
-      kind: { code: 'recruitment', zh: '引才', en: 'Recruitment' },
+      ...need,
+      id: 3,
+      kind: 'recruitment',
       title: '智能家电工业软件架构师，能用德语主持评审',
-      language: 'zh-CN',
-      organisation: { zh: '滁州示例电器集团', en: 'Chuzhou Sample Appliances' },
-      city: { code: 'chuzhou', zh: '滁州', en: 'Chuzhou' },
-      domains: [{ code: 'industrial-software', zh: '工业软件', en: 'Industrial software' }],
-      countries: ['DE'],
-      deadline: null,
+      language: 'zh',
+      organisation: { id: 3, name: { zh: '滁州示例电器集团', en: 'Chuzhou Sample Appliances' } },
+      city: 'chuzhou',
+      industries: [],
+      languages: [{ code: 'de', level: 'B2', must: true, weight: 3 }],
+      domains: [],
+      countries: [],
     },
   ],
+}
+
+const vocabulary = {
+  schemes: {
+    demandKinds: [
+      { code: 'technical-problem', label: { zh: '技术难题', en: 'Technical problem' } },
+      { code: 'advice', label: { zh: '咨询', en: 'Advice' } },
+      { code: 'recruitment', label: { zh: '引才', en: 'Recruitment' } },
+    ],
+    cities: [
+      { code: 'hefei', label: { zh: '合肥', en: 'Hefei' } },
+      { code: 'bengbu', label: { zh: '蚌埠', en: 'Bengbu' } },
+      { code: 'chuzhou', label: { zh: '滁州', en: 'Chuzhou' } },
+    ],
+    languageLevels: [{ code: 'B2', label: { zh: 'B2', en: 'B2' } }],
+  },
 }
 
 export const nobody: Session = { account: null, demo: true }
 
 export const officer: Session = {
   account: {
-    id: '7',
+    id: 7,
     displayName: '方示例',
     email: 'officer@example.org',
     roles: ['CITY_OFFICER'],
     city: 'hefei',
+    language: 'zh-CN',
   },
   demo: true,
 }
 
 export async function answer(page: Page, session: Session = nobody): Promise<void> {
   await page.route('**/api/session', (route) => route.fulfill({ json: session }))
+  await page.route('**/api/vocabulary', (route) => route.fulfill({ json: vocabulary }))
   await page.route('**/api/overview', (route) => route.fulfill({ json: overview }))
 }
 

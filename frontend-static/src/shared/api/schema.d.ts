@@ -500,6 +500,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/directory/demands': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['directoryDemands']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/directory/experts': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['directoryExperts']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/directory/query-help': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['directoryHelp']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/experts': {
     parameters: {
       query?: never
@@ -590,6 +638,22 @@ export interface paths {
     get: operations['matchFittingDemands']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/imports/orcid': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['importAddOrcid']
     delete?: never
     options?: never
     head?: never
@@ -740,6 +804,166 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/imports': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importList']
+    put?: never
+    post: operations['importStart']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importRead']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/cancel': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['importCancel']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/errors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importErrors']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/errors.jsonl': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importWrongLines']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/errors.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importWrongRows']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/pause': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['importPause']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/{id}/resume': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['importResume']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/template.csv': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importCsvTemplate']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/template.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['importTemplate']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/index': {
     parameters: {
       query?: never
@@ -812,6 +1036,22 @@ export interface paths {
       cookie?: never
     }
     get: operations['organisationDuplicates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/overview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['overviewOverview']
     put?: never
     post?: never
     delete?: never
@@ -969,13 +1209,39 @@ export type webhooks = Record<string, never>
 export interface components {
   schemas: {
     AccountPage: {
-      items: components['schemas']['Row'][]
+      items: components['schemas']['AccountRow'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
       size: number
       /** Format: int64 */
       total: number
+    }
+    AccountRow: {
+      city?: string | null
+      /** Format: date-time */
+      createdAt: string
+      displayName: string
+      email: string
+      /** Format: int64 */
+      id: number
+      language: string
+      /** Format: date-time */
+      lastSignInAt?: string | null
+      /** Format: int64 */
+      organisationId?: number | null
+      roles: (
+        | 'EXPERT'
+        | 'FIRM'
+        | 'CITY_OFFICER'
+        | 'PROVINCIAL_OFFICER'
+        | 'INFORMATION_OFFICER'
+        | 'AUDITOR'
+        | 'ADMINISTRATOR'
+      )[]
+      state: string
+      /** Format: int32 */
+      version: number
     }
     AccountView: {
       city?: string | null
@@ -998,6 +1264,12 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
     }
+    Added: {
+      expert: components['schemas']['ExpertView']
+      items: {
+        [key: string]: string[]
+      }
+    }
     Affiliation: {
       country?: string | null
       /** Format: int32 */
@@ -1010,8 +1282,34 @@ export interface components {
       to?: number | null
     }
     Alternatives: {
-      en?: string[] | null
-      zh?: string[] | null
+      en: string[]
+      zh: string[]
+    }
+    AnswerDemandCard: {
+      facets: {
+        [key: string]: components['schemas']['FacetValue'][]
+      }
+      items: components['schemas']['ItemDemandCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+      understood: components['schemas']['ConceptRef'][]
+    }
+    AnswerExpertCard: {
+      facets: {
+        [key: string]: components['schemas']['FacetValue'][]
+      }
+      items: components['schemas']['ItemExpertCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+      understood: components['schemas']['ConceptRef'][]
     }
     AskedCompetence: {
       code: string
@@ -1123,7 +1421,7 @@ export interface components {
       code: string
       industries: string[]
       label: components['schemas']['Bilingual']
-      narrower?: components['schemas']['ConceptRef'][] | null
+      narrower?: components['schemas']['ConceptRef'][]
       /** Format: int32 */
       narrowerCount: number
       retired: boolean
@@ -1154,30 +1452,13 @@ export interface components {
       other?: string | null
       phone?: string | null
     }
-    ContributionView: {
-      criterion: string
-      /** Format: double */
-      points: number
-      reasons: components['schemas']['ReasonView'][]
-      /** Format: double */
-      value: number
-      /** Format: double */
-      weight: number
-    }
+    ContributionView: unknown
     CountryExperience: {
       code: string
       /** Format: int32 */
       from?: number | null
       kind: string
       note?: string | null
-      /** Format: int32 */
-      to?: number | null
-    }
-    CountryView: {
-      code: string
-      /** Format: int32 */
-      from?: number | null
-      kind: string
       /** Format: int32 */
       to?: number | null
     }
@@ -1302,6 +1583,24 @@ export interface components {
     EraseAccount: {
       password: string
     }
+    ErrorPage: {
+      items: components['schemas']['ErrorView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int32 */
+      total: number
+    }
+    ErrorView: {
+      code: string
+      detail: string
+      field: string
+      label: string
+      /** Format: int32 */
+      line: number
+      value?: string | null
+    }
     Evidence: {
       abstract?: string
       doi?: string | null
@@ -1312,15 +1611,6 @@ export interface components {
       openalex?: string | null
       title: string
       with: string[]
-      /** Format: int32 */
-      year?: number | null
-    }
-    EvidenceView: {
-      id: string
-      kind: string
-      /** Format: double */
-      share: number
-      title: string
       /** Format: int32 */
       year?: number | null
     }
@@ -1401,6 +1691,13 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    FacetValue: {
+      children: components['schemas']['FacetValue'][]
+      code: string
+      /** Format: int32 */
+      count?: number
+      label?: components['schemas']['Bilingual'] | null
+    }
     Failed: {
       /** Format: int32 */
       attempts: number
@@ -1411,6 +1708,14 @@ export interface components {
       lastError: string
       /** Format: date-time */
       nextAttempt: string
+    }
+    Field: {
+      chineseName: string
+      demands: boolean
+      examples: string[]
+      experts: boolean
+      meaning: components['schemas']['Bilingual']
+      name: string
     }
     FittingDemand: {
       card: components['schemas']['DemandCard']
@@ -1442,9 +1747,50 @@ export interface components {
       /** @enum {string} */
       visibility: 'public' | 'registered' | 'matched' | 'private'
     }
+    Help: {
+      fields: components['schemas']['Field'][]
+      operators: components['schemas']['Operator'][]
+    }
+    Highlight: {
+      field: string
+      marks: number[][]
+      pieceId?: string | null
+      text: string
+    }
     Identifiers: {
       openalex?: string | null
       orcid?: string | null
+    }
+    ImportJob: {
+      /** Format: int32 */
+      created: number
+      /** Format: date-time */
+      createdAt: string
+      /** Format: int64 */
+      createdBy: number
+      /** Format: int32 */
+      done: number
+      /** Format: int32 */
+      failed: number
+      failure?: string | null
+      fileName: string
+      /** Format: date-time */
+      finishedAt?: string | null
+      /** Format: int64 */
+      id: number
+      /** @enum {string} */
+      kind: 'orcid' | 'openalex' | 'spreadsheet'
+      publish: boolean
+      /** Format: date-time */
+      startedAt?: string | null
+      /** @enum {string} */
+      state: 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
+      /** Format: int32 */
+      total?: number | null
+      /** Format: int32 */
+      unchanged: number
+      /** Format: int32 */
+      updated: number
     }
     IndexView: {
       answering: boolean
@@ -1482,14 +1828,23 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
     }
-    Item: {
+    Item: unknown
+    ItemDemandCard: {
+      card: components['schemas']['DemandCard']
+      highlights: components['schemas']['Highlight'][]
+    }
+    ItemExpertCard: {
       card: components['schemas']['ExpertCard']
-      contributions: components['schemas']['ContributionView'][]
+      highlights: components['schemas']['Highlight'][]
+    }
+    JobPage: {
+      items: components['schemas']['ImportJob'][]
       /** Format: int32 */
-      rank: number
-      /** Format: double */
-      score: number
-      shortlisted: boolean
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int32 */
+      total: number
     }
     LanguageSkill: {
       code: string
@@ -1502,21 +1857,6 @@ export interface components {
       language?: string | null
       password: string
       token: string
-    }
-    MatchPage: {
-      /** Format: int32 */
-      considered: number
-      exclusions: components['schemas']['Exclusion'][]
-      /** Format: date-time */
-      indexedAt: string
-      items: components['schemas']['Item'][]
-      /** Format: int32 */
-      page: number
-      /** Format: int32 */
-      size: number
-      /** Format: int32 */
-      total: number
-      weights: components['schemas']['Weights']
     }
     MatchPreview: {
       /** Format: int32 */
@@ -1561,6 +1901,10 @@ export interface components {
       others: string[]
       zh?: string | null
     }
+    Operator: {
+      example: string
+      meaning: components['schemas']['Bilingual']
+    }
     OrganisationPage: {
       items: components['schemas']['OrganisationView'][]
       /** Format: int32 */
@@ -1598,6 +1942,21 @@ export interface components {
       text: string
       to: string
     }
+    Overview: {
+      /** Format: int32 */
+      countries: number
+      /** Format: int32 */
+      experts: number
+      /** Format: int32 */
+      languages: number
+      /** Format: int64 */
+      openDemands: number
+      /** Format: int64 */
+      organisations: number
+      recentDemands: components['schemas']['DemandCard'][]
+      /** Format: int32 */
+      verified: number
+    }
     PageExpertCard: {
       items: components['schemas']['ExpertCard'][]
       /** Format: int32 */
@@ -1632,39 +1991,18 @@ export interface components {
     }
     Problem: {
       detail: string
-      errors: components['schemas']['WrongField'][]
+      errors?: components['schemas']['WrongField'][]
       instance: string
-      more: {
-        [key: string]: unknown
-      }
       /** Format: int32 */
       status: number
       title: string
       type: string
+    } & {
+      [key: string]: unknown
     }
     Reason: {
       code: string
       detail: string
-    }
-    ReasonView: {
-      askedConcept?: components['schemas']['ConceptRef'] | null
-      askedLevel?: string | null
-      askedText?: string | null
-      code?: string | null
-      /** Format: int32 */
-      count?: number | null
-      countries?: string[] | null
-      country?: components['schemas']['CountryView'] | null
-      declared?: boolean | null
-      evidence?: components['schemas']['EvidenceView'] | null
-      heldConcept?: components['schemas']['ConceptRef'] | null
-      heldLevel?: string | null
-      how?: string | null
-      kind: string
-      kinds?: string[] | null
-      ofAskedKind?: boolean | null
-      speaksFor: boolean
-      terms?: components['schemas']['TermView'][] | null
     }
     RebuildView: {
       /** Format: int64 */
@@ -1695,34 +2033,12 @@ export interface components {
     ReturnDemand: {
       reason: string
     }
-    Row: {
-      city?: string | null
-      /** Format: date-time */
-      createdAt: string
-      displayName: string
-      email: string
-      /** Format: int64 */
-      id: number
-      language: string
-      /** Format: date-time */
-      lastSignInAt?: string | null
-      /** Format: int64 */
-      organisationId?: number | null
-      roles: (
-        | 'EXPERT'
-        | 'FIRM'
-        | 'CITY_OFFICER'
-        | 'PROVINCIAL_OFFICER'
-        | 'INFORMATION_OFFICER'
-        | 'AUDITOR'
-        | 'ADMINISTRATOR'
-      )[]
-      state: string
-      /** Format: int32 */
-      version: number
+    SaveAlternatives: {
+      en?: string[] | null
+      zh?: string[] | null
     }
     SaveConcept: {
-      alternatives?: components['schemas']['Alternatives'] | null
+      alternatives?: components['schemas']['SaveAlternatives'] | null
       broader?: string[] | null
       code?: string | null
       industries?: string[] | null
@@ -1913,16 +2229,6 @@ export interface components {
         [key: string]: components['schemas']['TermView'][]
       }
     }
-    Weights: {
-      /** Format: double */
-      country: number
-      /** Format: double */
-      domain: number
-      /** Format: double */
-      language: number
-      /** Format: double */
-      wishes: number
-    }
     WeightsAsked: {
       /** Format: double */
       country?: number | null
@@ -1936,10 +2242,9 @@ export interface components {
     WrongField: {
       code: string
       detail: string
-      more: {
-        [key: string]: unknown
-      }
       pointer: string
+    } & {
+      [key: string]: unknown
     }
   }
   responses: never
@@ -1965,7 +2270,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['AccountView']
+          'application/json': components['schemas']['AccountView']
         }
       }
       /** @description A problem */
@@ -2029,7 +2334,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['AccountView']
+          'application/json': components['schemas']['AccountView']
         }
       }
       /** @description A problem */
@@ -2058,7 +2363,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': {
+          'application/json': {
             [key: string]: unknown
           }
         }
@@ -2147,7 +2452,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['TokenView'][]
+          'application/json': components['schemas']['TokenView'][]
         }
       }
       /** @description A problem */
@@ -2180,7 +2485,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['TokenView']
+          'application/json': components['schemas']['TokenView']
         }
       }
       /** @description A problem */
@@ -2250,7 +2555,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['AccountPage']
+          'application/json': components['schemas']['AccountPage']
         }
       }
       /** @description A problem */
@@ -2283,7 +2588,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['AccountView']
+          'application/json': components['schemas']['AccountView']
         }
       }
       /** @description A problem */
@@ -2376,7 +2681,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['AccountView']
+          'application/json': components['schemas']['AccountView']
         }
       }
       /** @description A problem */
@@ -2443,7 +2748,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['AuditPage']
+          'application/json': components['schemas']['AuditPage']
         }
       }
       /** @description A problem */
@@ -2472,7 +2777,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['Verdict']
+          'application/json': components['schemas']['Verdict']
         }
       }
       /** @description A problem */
@@ -2506,7 +2811,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ConceptPage']
+          'application/json': components['schemas']['ConceptPage']
         }
       }
       /** @description A problem */
@@ -2539,7 +2844,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ConceptView']
+          'application/json': components['schemas']['ConceptView']
         }
       }
       /** @description A problem */
@@ -2570,7 +2875,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ConceptView']
+          'application/json': components['schemas']['ConceptView']
         }
       }
       /** @description A problem */
@@ -2607,7 +2912,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ConceptView']
+          'application/json': components['schemas']['ConceptView']
         }
       }
       /** @description A problem */
@@ -2671,7 +2976,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -2702,7 +3007,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -2739,7 +3044,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -2803,7 +3108,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -2837,9 +3142,7 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
-        content: {
-          '*/*': components['schemas']['MatchPage']
-        }
+        content?: never
       }
       /** @description A problem */
       default: {
@@ -2875,7 +3178,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': string
+          'application/json': string
         }
       }
       /** @description A problem */
@@ -2908,7 +3211,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -2945,7 +3248,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -2976,7 +3279,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['Shortlist']
+          'application/json': components['schemas']['Shortlist']
         }
       }
       /** @description A problem */
@@ -3007,7 +3310,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': string
+          'application/json': string
         }
       }
       /** @description A problem */
@@ -3102,7 +3405,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandView']
+          'application/json': components['schemas']['DemandView']
         }
       }
       /** @description A problem */
@@ -3134,7 +3437,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandPage']
+          'application/json': components['schemas']['DemandPage']
         }
       }
       /** @description A problem */
@@ -3167,7 +3470,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['MatchPreview']
+          'application/json': components['schemas']['MatchPreview']
         }
       }
       /** @description A problem */
@@ -3199,7 +3502,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemandPage']
+          'application/json': components['schemas']['DemandPage']
         }
       }
       /** @description A problem */
@@ -3228,7 +3531,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DemoAccountView'][]
+          'application/json': components['schemas']['DemoAccountView'][]
         }
       }
       /** @description A problem */
@@ -3257,7 +3560,123 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['OutboxMail'][]
+          'application/json': components['schemas']['OutboxMail'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  directoryDemands: {
+    parameters: {
+      query?: {
+        city?: string[]
+        country?: string[]
+        domain?: string[]
+        industry?: string[]
+        kind?: string[]
+        language?: string[]
+        mode?: string
+        open?: boolean
+        page?: number
+        q?: string
+        size?: number
+        sort?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AnswerDemandCard']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  directoryExperts: {
+    parameters: {
+      query?: {
+        available?: boolean
+        city?: string[]
+        competence?: string[]
+        country?: string[]
+        domain?: string[]
+        industry?: string[]
+        language?: string[]
+        mode?: string
+        offer?: string[]
+        page?: number
+        q?: string
+        residence?: string[]
+        size?: number
+        sort?: string
+        verified?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AnswerExpertCard']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  directoryHelp: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Help']
         }
       }
       /** @description A problem */
@@ -3292,7 +3711,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3323,7 +3742,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3360,7 +3779,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3395,7 +3814,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3426,7 +3845,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DuplicateView'][]
+          'application/json': components['schemas']['DuplicateView'][]
         }
       }
       /** @description A problem */
@@ -3487,7 +3906,45 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['FittingDemands']
+          'application/json': components['schemas']['FittingDemands']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importAddOrcid: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Added']
         }
       }
       /** @description A problem */
@@ -3522,7 +3979,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3553,7 +4010,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3590,7 +4047,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3621,7 +4078,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3652,7 +4109,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3685,7 +4142,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['DuplicateView'][]
+          'application/json': components['schemas']['DuplicateView'][]
         }
       }
       /** @description A problem */
@@ -3716,7 +4173,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['PagePair']
+          'application/json': components['schemas']['PagePair']
         }
       }
       /** @description A problem */
@@ -3745,7 +4202,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['ExpertView']
+          'application/json': components['schemas']['ExpertView']
         }
       }
       /** @description A problem */
@@ -3776,8 +4233,347 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['PageExpertCard']
+          'application/json': components['schemas']['PageExpertCard']
         }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importList: {
+    parameters: {
+      query?: {
+        page?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JobPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importStart: {
+    parameters: {
+      query: {
+        kind: 'orcid' | 'openalex' | 'spreadsheet'
+        publish?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportJob']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportJob']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importCancel: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportJob']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importErrors: {
+    parameters: {
+      query?: {
+        page?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ErrorPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importWrongLines: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importWrongRows: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importPause: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportJob']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importResume: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ImportJob']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importCsvTemplate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  importTemplate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description A problem */
       default: {
@@ -3805,7 +4601,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['IndexView']
+          'application/json': components['schemas']['IndexView']
         }
       }
       /** @description A problem */
@@ -3834,7 +4630,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['IndexView']
+          'application/json': components['schemas']['IndexView']
         }
       }
       /** @description A problem */
@@ -3869,7 +4665,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['OrganisationPage']
+          'application/json': components['schemas']['OrganisationPage']
         }
       }
       /** @description A problem */
@@ -3904,7 +4700,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['OrganisationView']
+          'application/json': components['schemas']['OrganisationView']
         }
       }
       /** @description A problem */
@@ -3935,7 +4731,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['OrganisationView']
+          'application/json': components['schemas']['OrganisationView']
         }
       }
       /** @description A problem */
@@ -3972,7 +4768,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['OrganisationView']
+          'application/json': components['schemas']['OrganisationView']
         }
       }
       /** @description A problem */
@@ -4003,7 +4799,36 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['OrganisationView'][]
+          'application/json': components['schemas']['OrganisationView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  overviewOverview: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Overview']
         }
       }
       /** @description A problem */
@@ -4156,7 +4981,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['SessionView']
+          'application/json': components['schemas']['SessionView']
         }
       }
       /** @description A problem */
@@ -4189,7 +5014,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['SessionView']
+          'application/json': components['schemas']['SessionView']
         }
       }
       /** @description A problem */
@@ -4245,7 +5070,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['SetupView']
+          'application/json': components['schemas']['SetupView']
         }
       }
       /** @description A problem */
@@ -4305,7 +5130,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['VocabularyView']
+          'application/json': components['schemas']['VocabularyView']
         }
       }
       /** @description A problem */
@@ -4340,7 +5165,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['TermView']
+          'application/json': components['schemas']['TermView']
         }
       }
       /** @description A problem */
@@ -4378,7 +5203,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          '*/*': components['schemas']['TermView']
+          'application/json': components['schemas']['TermView']
         }
       }
       /** @description A problem */

@@ -9,12 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhiqiao.platform.PlatformSettings;
 
 /** Keeps uploaded files until their jobs are over, and opens them as what they are. */
 @Component
 class ImportFiles {
 
-	private final ImportingSettings settings;
+	private final Path folder;
 
 	private final OrcidRecord orcid;
 
@@ -22,8 +23,9 @@ class ImportFiles {
 
 	private final Codes codes;
 
-	ImportFiles(ImportingSettings settings, OrcidRecord orcid, Topics topics, Codes codes) {
-		this.settings = settings;
+	ImportFiles(ImportingSettings settings, PlatformSettings platform, OrcidRecord orcid, Topics topics, Codes codes) {
+		var chosen = settings.folder();
+		this.folder = (chosen != null) ? chosen : platform.dataDir().resolve("imports");
 		this.orcid = orcid;
 		this.topics = topics;
 		this.codes = codes;
@@ -31,7 +33,7 @@ class ImportFiles {
 
 	/** Stores a file so that it outlives a crash, and gives its name. */
 	String store(InputStream in) throws IOException {
-		Files.createDirectories(this.settings.folder());
+		Files.createDirectories(this.folder);
 		var name = UUID.randomUUID().toString();
 		var file = path(name);
 		try (in) {
@@ -90,7 +92,7 @@ class ImportFiles {
 	}
 
 	private Path path(String name) {
-		return this.settings.folder().resolve(name);
+		return this.folder.resolve(name);
 	}
 
 }
