@@ -77,13 +77,19 @@ class ReasonText {
 		};
 	}
 
+	/** Summaries and the like have no title of their own; without words in common they say nothing. */
 	private String piece(EvidenceView evidence, List<TermView> terms, Locale language) {
+		if (evidence.title().isBlank() && terms.isEmpty()) {
+			return "";
+		}
 		var kind = this.texts.text(language, "matching.piece." + evidence.kind());
-		var title = (evidence.year() != null)
-				? say(language, "piece-year", kind, evidence.title(), evidence.year())
-				: say(language, "piece", kind, evidence.title());
+		var piece = evidence.title().isBlank()
+				? kind
+				: (evidence.year() != null)
+						? say(language, "piece-year", kind, evidence.title(), evidence.year())
+						: say(language, "piece", kind, evidence.title());
 		if (terms.isEmpty()) {
-			return title;
+			return piece;
 		}
 		var words = terms.stream()
 				.map(term -> term.asked().equalsIgnoreCase(term.found())
@@ -91,7 +97,7 @@ class ReasonText {
 						: term.asked() + " ↔ " + term.found())
 				.distinct()
 				.collect(Collectors.joining(this.texts.text(language, "matching.list-separator")));
-		return title + say(language, "terms", words);
+		return piece + say(language, "terms", words);
 	}
 
 	private String concept(ReasonView reason, Locale language) {

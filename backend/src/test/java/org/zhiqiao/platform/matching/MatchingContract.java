@@ -1,0 +1,374 @@
+package org.zhiqiao.platform.matching;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.zhiqiao.platform.demand.Demand;
+import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.testing.Browser;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.IndexState;
+
+import tools.jackson.databind.JsonNode;
+
+/** What a firm, an officer and an expert get from the matching, on a running server with the sample. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+abstract class MatchingContract {
+
+	private static final String PASSWORD = "qiao-demo-2026";
+
+	private static final Duration LONGEST = Duration.ofSeconds(60);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ExpertiseIndex index;
+
+	@Autowired
+	private Demands demands;
+
+	@Autowired
+	private Standings standings;
+
+	@Autowired
+	private ShortlistTable shortlists;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private PlatformTransactionManager transactions;
+
+	private long need;
+
+	@BeforeEach
+	void waitForTheSample() {
+		eventually("the sample is in the index", () -> this.index.status().state() == IndexState.READY
+				&& this.index.status().experts() == this.jdbc
+						.sql("SELECT COUNT(*) FROM expert WHERE state = 'published'")
+						.query((row, _) -> row.getLong(1))
+						.single());
+		this.need = number("雨雾天气下激光雷达感知失效");
+	}
+
+	private static void eventually(String what, BooleanSupplier met) {
+		var end = System.nanoTime() + LONGEST.toNanos();
+		while (!met.getAsBoolean()) {
+			assertThat(System.nanoTime()).as(what).isLessThan(end);
+			Thread.onSpinWait();
+		}
+	}
+
+	private long number(String title) {
+		return this.jdbc.sql("SELECT id FROM demand WHERE title = ?")
+				.param(title)
+				.query((row, _) -> row.getLong(1))
+				.single();
+	}
+
+	private Browser signedIn(String name) {
+		return new Browser(this.port).signIn(name + "@demo.zhiqiao.example", PASSWORD);
+	}
+
+	private static List<Long> ids(JsonNode page) {
+		var ids = new ArrayList<Long>();
+		page.path("items").forEach(item -> ids.add(item.at("/card/id").asLong()));
+		return ids;
+	}
+
+	private JsonNode matches(Browser reader, Map<String, ?> query) {
+		var answer = reader.post("/api/demands/" + this.need + "/matches", query);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+		return answer.json();
+	}
+
+	@Test
+	void ranksWithReasonsThatAddUp() {
+		var page = matches(signedIn("firm"), Map.of());
+		assertThat(page.path("total").asInt()).isGreaterThan(2);
+		assertThat(page.path("considered").asInt()).isGreaterThanOrEqualTo(page.path("total").asInt());
+		assertThat(page.at("/items/0/card/names/latin").asString()).isEqualTo("Noam Barzelet");
+		var rank = 1;
+		for (var item : page.path("items")) {
+			assertThat(item.path("rank").asInt()).isEqualTo(rank++);
+			var points = 0.0;
+			for (var contribution : item.path("contributions")) {
+				points += contribution.path("points").asDouble();
+			}
+			assertThat(points).isCloseTo(item.path("score").asDouble(), within(1e-9));
+		}
+		var reasons = page.at("/items/0/contributions/0/reasons");
+		assertThat(reasons.toString()).contains("\"kind\":\"piece\"", "激光雷达", "lidar", "\"how\":");
+		assertThat(page.at("/exclusions/0/pointer").asString()).isEqualTo("/languages/0");
+		assertThat(page.at("/exclusions/0/excludedAlone").isInt()).isTrue();
+	}
+
+	@Test
+	void followsMovedWeightsWithoutAskingTheIndex() {
+		var firm = signedIn("firm");
+		var usual = ids(matches(firm, Map.of()));
+		var demand = this.demands.find(this.need).orElseThrow();
+		var standing = this.standings.of(demand, Audience.MATCHED);
+		var moved = matches(firm,
+				Map.of("weights", Map.of("domain", 0, "language", 0, "country", 10, "wishes", 0), "size", 100));
+		assertThat(ids(moved)).hasSameSizeAs(ids(matches(firm, Map.of("size", 100)))).isNotEqualTo(usual);
+		assertThat(moved.at("/weights/country").asDouble()).isEqualTo(10);
+		assertThat(this.standings.of(demand, Audience.MATCHED)).as("the same answer of the index")
+				.isSameAs(standing);
+		assertThat(this.standings.of(demand, Audience.REGISTERED)).isNotSameAs(standing);
+		var second = matches(firm, Map.of("page", 2, "size", 1));
+		assertThat(ids(second)).containsExactly(usual.get(1));
+		assertThat(second.at("/items/0/rank").asInt()).isEqualTo(2);
+		var wrong = firm.post("/api/demands/" + this.need + "/matches", Map.of("weights", Map.of("domain", -1)));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.json().at("/errors/0/pointer").asString()).isEqualTo("/weights/domain");
+	}
+
+	@Test
+	void losesAWithdrawnPersonAtOnce() {
+		var firm = signedIn("firm");
+		var province = signedIn("province");
+		var before = ids(matches(firm, Map.of()));
+		var first = before.getFirst();
+		var revision = this.index.revision();
+		try {
+			assertThat(province.post("/api/experts/" + first + "/withdraw", Map.of()).status()).isEqualTo(200);
+			assertThat(ids(matches(firm, Map.of()))).doesNotContain(first);
+			eventually("the index follows", () -> this.index.revision() > revision);
+			var after = matches(firm, Map.of());
+			assertThat(ids(after)).doesNotContain(first);
+			assertThat(after.path("total").asInt()).isEqualTo(before.size() - 1);
+		} finally {
+			assertThat(province.post("/api/experts/" + first + "/publish", Map.of()).status()).isEqualTo(200);
+		}
+		eventually("back again", () -> ids(matches(firm, Map.of())).contains(first));
+	}
+
+	@Test
+	void leavesOutWhoIsNotAvailable() {
+		var firm = signedIn("firm");
+		var first = ids(matches(firm, Map.of())).getFirst();
+		var before = this.jdbc.sql("SELECT availability_status FROM expert WHERE id = ?")
+				.param(first)
+				.query((row, _) -> Objects.requireNonNull(row.getString(1)))
+				.single();
+		this.jdbc.sql("UPDATE expert SET availability_status = 'none' WHERE id = ?").param(first).update();
+		assertThat(ids(matches(firm, Map.of()))).doesNotContain(first);
+		this.jdbc.sql("UPDATE expert SET availability_status = ? WHERE id = ?").params(before, first).update();
+		assertThat(ids(matches(firm, Map.of()))).contains(first);
+	}
+
+	@Test
+	void showsAFirmWhatItsMatchesShowToTheirMatches() {
+		var firm = signedIn("firm");
+		var first = ids(matches(firm, Map.of())).getFirst();
+		var was = this.jdbc
+				.sql("SELECT visibility FROM expert_group WHERE expert_id = ? AND field_group = 'background'")
+				.param(first)
+				.query((row, _) -> Objects.requireNonNull(row.getString(1)))
+				.single();
+		var set = "UPDATE expert_group SET visibility = ? WHERE expert_id = ? AND field_group = 'background'";
+		this.jdbc.sql(set).params("matched", first).update();
+		try {
+			assertThat(hidden(firm, first)).doesNotContain("background");
+			assertThat(hidden(signedIn("newcomer"), first)).contains("background");
+			assertThat(hidden(new Browser(this.port), first)).contains("background");
+		} finally {
+			this.jdbc.sql(set).params(was, first).update();
+		}
+	}
+
+	private static String hidden(Browser reader, long expert) {
+		return reader.get("/api/experts/" + expert).json().path("hiddenGroups").toString();
+	}
+
+	@Test
+	void countsForAFormThatIsStillBeingFilledIn() {
+		var firm = signedIn("firm");
+		assertThat(firm.post("/api/demands/preview", Map.of()).json().path("matching").asInt()).isZero();
+		var preview = firm.post("/api/demands/preview",
+				Map.of("title", "固态电池电解质", "domains",
+						List.of(Map.of("code", "solid-state-battery", "must", true, "weight", 3)), "languages",
+						List.of(Map.of("code", "ja", "level", "B2", "must", true, "weight", 2))))
+				.json();
+		assertThat(preview.path("matching").asInt()).isPositive().isLessThan(preview.path("considered").asInt());
+		assertThat(preview.at("/musts/0/pointer").asString()).isEqualTo("/domains/0");
+		assertThat(preview.at("/musts/1/pointer").asString()).isEqualTo("/languages/0");
+		assertThat(preview.at("/musts/1/excluded").asInt()).isPositive();
+		var wrong = firm.post("/api/demands/preview", Map.of("languages", List.of(Map.of("code", "xx"))));
+		assertThat(wrong.status()).isEqualTo(422);
+	}
+
+	@Test
+	void remembersPeopleWithNotes() throws IOException {
+		var firm = signedIn("firm").with("Accept-Language", "zh-CN");
+		var people = ids(matches(firm, Map.of()));
+		var path = "/api/demands/" + this.need + "/shortlist";
+		assertThat(firm.put(path + "/" + people.get(1), Map.of("note", "=HYPERLINK(\"http://example.org\")")).status())
+				.isEqualTo(204);
+		assertThat(firm.put(path + "/" + people.get(0), Map.of("note", "先联系")).status()).isEqualTo(204);
+		assertThat(firm.put(path + "/" + people.get(0), Map.of("note", "下周联系")).status()).isEqualTo(204);
+		assertThat(firm.put(path + "/999999", Map.of("note", "")).status()).isEqualTo(404);
+		var list = firm.get(path).json();
+		assertThat(ids(list)).containsExactly(people.get(1), people.get(0));
+		assertThat(list.at("/items/1/note").asString()).isEqualTo("下周联系");
+		assertThat(list.at("/items/1/rank").asInt()).isEqualTo(1);
+		assertThat(list.at("/items/1/addedBy").asString()).isEqualTo("方志远");
+		assertThat(matches(firm, Map.of()).at("/items/0/shortlisted").asBoolean()).isTrue();
+
+		var sheet = firm.get(path + ".xlsx");
+		assertThat(sheet.header("Content-Disposition")).contains("shortlist-" + this.need + ".xlsx");
+		try (var book = new XSSFWorkbook(new ByteArrayInputStream(sheet.bytes()))) {
+			assertThat(book.getSheetName(0)).isEqualTo("候选名单");
+			var note = book.getSheetAt(0).getRow(1).getCell(4);
+			assertThat(note.getCellType()).isEqualTo(CellType.STRING);
+			assertThat(note.getStringCellValue()).startsWith("'=HYPERLINK");
+		}
+		assertThat(firm.delete(path + "/" + people.get(0)).status()).isEqualTo(204);
+		assertThat(firm.delete(path + "/" + people.get(1)).status()).isEqualTo(204);
+		assertThat(firm.delete(path + "/" + people.get(1)).status()).as("again").isEqualTo(204);
+		assertThat(firm.get(path).json().path("items").isEmpty()).isTrue();
+	}
+
+	@Test
+	void writesTheRankingInTheReadersLanguage() throws IOException {
+		var firm = signedIn("firm").with("Accept-Language", "en");
+		var english = firm.get("/api/demands/" + this.need + "/matches.xlsx?country=9&count=3");
+		try (var book = new XSSFWorkbook(new ByteArrayInputStream(english.bytes()))) {
+			var rows = book.getSheetAt(0);
+			assertThat(rows.getRow(0).getCell(2).getStringCellValue()).isEqualTo("Name");
+			assertThat(rows.getLastRowNum()).isEqualTo(3);
+			assertThat(rows.getRow(1).getCell(10).getStringCellValue()).isNotBlank();
+			assertThat(book.getSheetAt(1).getRow(7).getCell(1).getNumericCellValue()).as("weight of country")
+					.isEqualTo(9);
+		}
+		assertThat(firm.get("/api/demands/" + this.need + "/matches.xlsx?country=-9").status()).isEqualTo(422);
+	}
+
+	@Test
+	void keepsForeignRankingsClosed() {
+		var path = "/api/demands/" + this.need + "/matches";
+		assertThat(signedIn("hefei").post(path, Map.of()).status()).isEqualTo(200);
+		assertThat(signedIn("province").post(path, Map.of()).status()).isEqualTo(200);
+		assertThat(signedIn("wuhu").post(path, Map.of()).status()).as("another city").isEqualTo(403);
+		assertThat(signedIn("expert").post(path, Map.of()).status()).isEqualTo(403);
+		assertThat(new Browser(this.port).post(path, Map.of()).status()).isEqualTo(401);
+		var foreign = number("冰箱变频压缩机启停异响与低频嗡声");
+		assertThat(signedIn("firm").post("/api/demands/" + foreign + "/matches", Map.of()).status()).isEqualTo(403);
+	}
+
+	@Test
+	void tellsAnExpertWhichNeedsFit() {
+		var expert = signedIn("expert");
+		var own = expert.get("/api/experts/mine").json().path("id").asLong();
+		var fitting = expert.get("/api/experts/" + own + "/fitting-demands").json().path("items");
+		assertThat(fitting.isEmpty()).isFalse();
+		var before = Double.POSITIVE_INFINITY;
+		for (var item : fitting) {
+			assertThat(item.path("score").asDouble()).isLessThanOrEqualTo(before);
+			before = item.path("score").asDouble();
+		}
+		assertThat(fitting.at("/0/card/title").asString()).contains("盖板玻璃");
+		assertThat(expert.get("/api/experts/" + (own + 1) + "/fitting-demands").status()).isEqualTo(403);
+		assertThat(signedIn("province").get("/api/experts/" + (own + 1) + "/fitting-demands").status())
+				.isEqualTo(200);
+	}
+
+	/** The need for a lawyer is confidential: whoever it fits learns the field and nothing else. */
+	@Test
+	void givesNothingOfAConfidentialNeedAway() {
+		var secret = number("收购德国零部件企业的法律与知识产权尽职调查");
+		var demand = this.demands.find(secret).orElseThrow();
+		var lawyer = best(demand);
+		// The demonstration's newcomer borrows the lawyer's profile for a moment.
+		var newcomer = this.jdbc.sql("SELECT id FROM account WHERE email = 'newcomer@demo.zhiqiao.example'")
+				.query((row, _) -> row.getLong(1))
+				.single();
+		this.jdbc.sql("UPDATE expert SET account_id = ? WHERE id = ?").params(newcomer, lawyer).update();
+		try {
+			var answer = signedIn("newcomer").get("/api/experts/" + lawyer + "/fitting-demands");
+			var found = false;
+			for (var item : answer.json().path("items")) {
+				if (item.at("/card/id").asLong() == secret) {
+					found = true;
+					assertThat(item.at("/card/disclosure").asString()).isEqualTo("outline");
+					// Words of the need may come back only where the reader's own evidence has them too.
+					assertThat(item.toString()).doesNotContain(demand.content().title(),
+							demand.content().description().substring(0, 12));
+					assertThat(item.at("/card/organisation").isNull()).isTrue();
+					item.path("contributions")
+							.forEach(contribution -> assertThat(contribution.path("criterion").asString())
+									.isEqualTo("domain"));
+				}
+			}
+			assertThat(found).as(answer.text()).isTrue();
+		} finally {
+			this.jdbc.sql("UPDATE expert SET account_id = NULL WHERE id = ?").param(lawyer).update();
+		}
+	}
+
+	private long best(Demand demand) {
+		return this.standings.of(demand, Audience.MATCHED).ranking().matches().getFirst().expertId();
+	}
+
+	@Test
+	void asksForTheVersionInBothLanguages() {
+		var firm = signedIn("firm").with("Accept-Language", "zh-CN");
+		var missing = firm.put("/api/demands/" + this.need, Map.of());
+		assertThat(missing.status()).isEqualTo(428);
+		assertThat(missing.problem()).isEqualTo("missing-version");
+		var stale = firm.with("If-Match", "\"77\"").put("/api/demands/" + this.need, Map.of());
+		assertThat(stale.status()).isEqualTo(412);
+		assertThat(stale.json().path("currentVersion").asInt()).isEqualTo(1);
+		assertThat(stale.json().path("detail").asString()).contains("需求");
+		assertThat(firm.with("Accept-Language", "en").put("/api/demands/" + this.need, Map.of()).json().path("detail")
+				.asString()).contains("this need");
+		assertThat(firm.get("/api/demands/" + this.need).header("ETag")).isEqualTo("\"1\"");
+	}
+
+	@Test
+	void followsAMergeAndForgetsPeople() {
+		new TransactionTemplate(this.transactions).executeWithoutResult(work -> {
+			var now = java.time.Instant.parse("2026-03-01T08:00:00Z");
+			this.shortlists.put(this.need, 1, "甲", 1, now);
+			this.shortlists.put(this.need, 2, "乙", 1, now);
+			this.shortlists.follow(1, 2);
+			assertThat(this.shortlists.of(this.need)).extracting(ShortlistTable.Entry::note).containsExactly("乙");
+			this.shortlists.follow(2, 3);
+			assertThat(this.shortlists.expertsOf(this.need)).containsExactly(3L);
+			assertThat(this.shortlists.addedBy(1)).hasSize(1);
+			this.shortlists.forgetAuthor(1);
+			assertThat(this.shortlists.addedBy(1)).isEmpty();
+			this.shortlists.forgetExpert(3);
+			assertThat(this.shortlists.of(this.need)).isEmpty();
+			work.setRollbackOnly();
+		});
+	}
+
+}
