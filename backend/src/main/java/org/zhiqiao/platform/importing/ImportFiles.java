@@ -15,6 +15,8 @@ import org.zhiqiao.platform.PlatformSettings;
 @Component
 class ImportFiles {
 
+	private final ImportingSettings settings;
+
 	private final Path folder;
 
 	private final OrcidRecord orcid;
@@ -24,6 +26,7 @@ class ImportFiles {
 	private final Codes codes;
 
 	ImportFiles(ImportingSettings settings, PlatformSettings platform, OrcidRecord orcid, Topics topics, Codes codes) {
+		this.settings = settings;
 		var chosen = settings.folder();
 		this.folder = (chosen != null) ? chosen : platform.dataDir().resolve("imports");
 		this.orcid = orcid;
