@@ -47,6 +47,12 @@ export const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'demand.unlisted': { zh: '移出候选名单', en: 'Removed from a shortlist' },
   'demand.shortlist-exported': { zh: '导出候选名单', en: 'Shortlist exported' },
   'demand.matches-exported': { zh: '导出匹配结果', en: 'Matches exported' },
+  'concept.created': { zh: '新增主题词', en: 'Concept added' },
+  'concept.changed': { zh: '修改主题词', en: 'Concept changed' },
+  'concept.removed': { zh: '停用主题词', en: 'Concept retired' },
+  'term.created': { zh: '新增词条', en: 'Vocabulary entry added' },
+  'term.changed': { zh: '修改词条', en: 'Vocabulary entry changed' },
+  'index.rebuild-requested': { zh: '重建检索索引', en: 'Index rebuild asked for' },
   'import.started': { zh: '开始导入', en: 'Import started' },
 }
 
@@ -55,9 +61,10 @@ export const KINDS: Readonly<Record<string, Bilingual>> = {
   expert: { zh: '专家', en: 'Expert' },
   organisation: { zh: '单位', en: 'Organisation' },
   demand: { zh: '需求', en: 'Need' },
-  concept: { zh: '领域词', en: 'Concept' },
-  term: { zh: '词表项', en: 'Vocabulary entry' },
+  concept: { zh: '主题词', en: 'Concept' },
+  term: { zh: '词条', en: 'Vocabulary entry' },
   import: { zh: '导入', en: 'Import' },
+  index: { zh: '检索索引', en: 'Search index' },
 }
 
 /** The page of what an entry is about, where there is one. */

@@ -49,6 +49,42 @@ export interface Verdict {
   readonly head: string
 }
 
+/** A change that search could not follow at the first try. */
+export interface FailedChange {
+  readonly kind: string
+  readonly id: number
+  readonly attempts: number
+  readonly lastError: string
+  readonly nextAttempt: string
+}
+
+export interface IndexStatus {
+  readonly state: 'READY' | 'REBUILDING' | 'NEEDS_REBUILD'
+  /** Searches are answered. */
+  readonly answering: boolean
+  readonly reason?: string | null
+  readonly detail?: string | null
+  readonly experts: number
+  readonly demands: number
+  readonly pieces: number
+  readonly generation: number
+  readonly formatVersion: number
+  readonly thesaurusVersion: string
+  readonly rebuild: {
+    readonly running: boolean
+    readonly startedAt?: string | null
+    readonly finishedAt?: string | null
+    readonly total: number
+    readonly done: number
+    readonly failure?: string | null
+  }
+  readonly pending: {
+    readonly count: number
+    readonly oldest?: string | null
+    readonly failed: readonly FailedChange[]
+  }
+}
+
 export interface AuditFilter {
   readonly actor: string
   readonly action: string
@@ -95,6 +131,14 @@ function cityFor(roles: readonly Role[], city: string): string | null {
 
 export async function lock(id: number, locked: boolean): Promise<void> {
   await send('POST', `/api/accounts/${id}/${locked ? 'lock' : 'unlock'}`)
+}
+
+export async function indexStatus(signal: AbortSignal): Promise<IndexStatus> {
+  return (await send<IndexStatus>('GET', '/api/index', { signal })).data
+}
+
+export async function rebuildIndex(): Promise<void> {
+  await send('POST', '/api/index/rebuild')
 }
 
 export async function auditLog(

@@ -20,6 +20,12 @@ export default defineFeature({
       component: () => import('./AuditPage.vue'),
       meta: { title: { zh: '操作记录', en: 'Audit log' }, access: ['AUDITOR'] },
     },
+    {
+      path: '/admin/index',
+      name: 'admin-index',
+      component: () => import('./IndexPage.vue'),
+      meta: { title: { zh: '检索索引', en: 'Search index' }, access: ['ADMINISTRATOR'] },
+    },
   ],
   navigation: [
     {
@@ -27,6 +33,13 @@ export default defineFeature({
       label: { zh: '账号管理', en: 'Accounts' },
       place: 'workspace',
       order: 700,
+      access: ['ADMINISTRATOR'],
+    },
+    {
+      to: '/admin/index',
+      label: { zh: '检索索引', en: 'Search index' },
+      place: 'workspace',
+      order: 730,
       access: ['ADMINISTRATOR'],
     },
     {

@@ -20,6 +20,11 @@ export type SchemeName =
   | 'offerKinds'
   | 'evidenceKinds'
   | 'demandKinds'
+  | 'cooperationWays'
+  | 'channels'
+  | 'adviserKinds'
+  | 'baseTypes'
+  | 'programmes'
 
 export interface VocabularyTerm {
   readonly code: string
@@ -68,6 +73,12 @@ function ready(): Promise<void> {
     throw error
   })
   return loading
+}
+
+/** After an edit: the next names are the new ones. */
+export function reloadVocabulary(): Promise<void> {
+  loading = undefined
+  return ready()
 }
 
 function find(scheme: SchemeName, code: string): VocabularyTerm | undefined {
