@@ -202,6 +202,15 @@ class DemandTable {
 				.list();
 	}
 
+	List<Long> publishedForRegion(String region) {
+		return this.jdbc.sql("""
+				SELECT id FROM demand WHERE state = 'PUBLISHED'
+				AND id IN (SELECT demand_id FROM demand_country WHERE region = ?) ORDER BY id""")
+				.param(region)
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
 	/** The published needs of somebody or of their firm. */
 	List<Long> publishedOf(long account, @Nullable Long organisation) {
 		return this.jdbc.sql("SELECT id FROM demand WHERE state = 'PUBLISHED' AND " + OWNED + " ORDER BY id")

@@ -19,64 +19,74 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.testing.Engine;
 import org.zhiqiao.platform.testing.FreshDatabase;
 
 /** No change is lost and none holds up another, on every database and whenever the process ends. */
+@TestInstance(Lifecycle.PER_CLASS)
 abstract class ChangeRelayContract {
 
 	private static final int BATCH = 100;
 
 	private final FreshDatabase database;
 
-	private final Hands hands = new Hands(Instant.parse("2030-01-01T00:00:00Z"));
-
-	private final Follower follower = new Follower();
-
-	private final ChangeBell bell = new ChangeBell();
-
-	private final ChangeLog log;
-
-	private final ChangeTable table;
+	private final DataSource source;
 
 	private final TransactionTemplate transaction;
 
-	private final ChangeRelay relay;
+	private Hands hands = new Hands();
 
+	private Follower follower = new Follower();
+
+	private ChangeLog log;
+
+	private ChangeRelay relay;
+
+	/** One database for all tests of an engine: to migrate one takes longer than they do. */
 	ChangeRelayContract(Engine engine) {
 		this.database = FreshDatabase.on(engine).migrated();
-		DataSource source = this.database.dataSource();
-		var jdbc = new JdbcTemplate(source);
-		PlatformTransactionManager transactions = new JdbcTransactionManager(source);
-		this.table = new ChangeTable(JdbcClient.create(jdbc));
-		this.log = new ChangeLog(jdbc, this.hands, this.bell);
-		this.transaction = new TransactionTemplate(transactions);
-		this.relay = relay(transactions);
+		this.source = this.database.dataSource();
+		this.transaction = new TransactionTemplate(new JdbcTransactionManager(this.source));
+		var bell = new ChangeBell();
+		this.log = new ChangeLog(new JdbcTemplate(this.source), this.hands, bell);
+		this.relay = relay(bell);
 	}
 
-	private ChangeRelay relay(PlatformTransactionManager transactions) {
-		return new ChangeRelay(this.table, this.bell,
+	private ChangeRelay relay(ChangeBell bell) {
+		return new ChangeRelay(new ChangeTable(JdbcClient.create(this.source)), bell,
 				new StaticListableBeanFactory(Map.of("follower", this.follower)).getBeanProvider(ChangeFollower.class),
-				transactions, new ChangeSettings(Duration.ofMinutes(10), BATCH), this.hands);
+				new JdbcTransactionManager(this.source), new ChangeSettings(Duration.ofMinutes(10), BATCH), this.hands);
 	}
 
 	@BeforeEach
 	void nothingIsPending() {
-		assertThat(this.relay.pending().count()).isZero();
+		var jdbc = new JdbcTemplate(this.source);
+		jdbc.update("DELETE FROM change_log");
+		this.hands = new Hands();
+		this.follower = new Follower();
+		var bell = new ChangeBell();
+		this.log = new ChangeLog(jdbc, this.hands, bell);
+		this.relay = relay(bell);
 	}
 
 	@AfterEach
-	void drop() {
+	void stop() {
 		this.relay.stop();
+	}
+
+	@AfterAll
+	void drop() {
 		this.database.close();
 	}
 
@@ -300,11 +310,7 @@ abstract class ChangeRelayContract {
 	/** A clock that goes when told. */
 	private static final class Hands extends Clock {
 
-		private Instant now;
-
-		Hands(Instant now) {
-			this.now = now;
-		}
+		private Instant now = Instant.parse("2030-01-01T00:00:00Z");
 
 		void pass(Duration time) {
 			this.now = this.now.plus(time);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -13,6 +15,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiqiao.platform.account.AccountConfirmed;
+import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.problem.InvalidInput;
@@ -34,6 +40,15 @@ abstract class OrganisationsContract {
 
 	@Autowired
 	private OrganisationTable table;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private ApplicationEventPublisher events;
+
+	@Autowired
+	private TransactionTemplate transaction;
 
 	@AfterEach
 	void signOut() {
@@ -129,6 +144,21 @@ abstract class OrganisationsContract {
 		assertThat(this.editing.update(own.id(), 0, named("本企业权限测试", "Own firm")).name().en()).isEqualTo("Own firm");
 		assertThatThrownBy(() -> this.editing.update(other.id(), 0, named("他企业权限测试", null)))
 				.isInstanceOf(NotAllowed.class);
+	}
+
+	@Test
+	void entersTheOrganisationOfANewFirm() {
+		var person = this.accounts.createSample(new Accounts.NewPerson("newfirm@example.org", "copper kettle at dawn",
+				"Firm", Locale.ENGLISH, EnumSet.of(Role.FIRM), null));
+		this.transaction.executeWithoutResult(status -> this.events.publishEvent(new AccountConfirmed(
+				person.accountId(), Role.FIRM, "Firm", "newfirm@example.org", "新注册测试企业")));
+		Organisation entered = this.organisations.named("新注册测试企业").getFirst();
+		assertThat(entered.confirmed()).isFalse();
+		assertThat(entered.country()).isNull();
+		assertThat(this.accounts.find(person.accountId()).orElseThrow().organisationId()).isEqualTo(entered.id());
+		assertThat(this.table.createdBy(person.accountId())).containsExactly(entered.id());
+		this.table.forgetCreator(person.accountId());
+		assertThat(this.table.find(entered.id()).orElseThrow().createdBy()).isNull();
 	}
 
 	private Organisation register(SaveOrganisation given) {

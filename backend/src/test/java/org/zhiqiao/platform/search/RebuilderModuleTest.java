@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.zhiqiao.platform.change.ChangeRelay;
 import org.zhiqiao.platform.change.Subject;
 import org.zhiqiao.platform.change.SubjectKind;
+import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DirectoryQuery;
@@ -35,6 +37,7 @@ import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexChange;
 import org.zhiqiao.search.IndexState;
 import org.zhiqiao.search.Names;
+import org.zhiqiao.search.QuerySyntaxException;
 import org.zhiqiao.search.lucene.LuceneExpertiseIndex;
 import org.zhiqiao.search.text.Thesaurus;
 
@@ -58,6 +61,9 @@ class RebuilderModuleTest {
 
 	@Autowired
 	private Clock clock;
+
+	@Autowired
+	private Texts texts;
 
 	private final People people = new People();
 
@@ -150,6 +156,15 @@ class RebuilderModuleTest {
 		this.people.broken = false;
 		eventually(() -> this.index.status().state() == IndexState.READY);
 		assertThat(found("Example")).isEqualTo(3);
+	}
+
+	@Test
+	void hasWordsForEverythingThatCanBeWrongInAQuery() {
+		for (QuerySyntaxException.Reason reason : QuerySyntaxException.Reason.values()) {
+			assertThat(this.texts.has("field.query-" + reason.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+					.as(reason.name())
+					.isTrue();
+		}
 	}
 
 	private void start() {
