@@ -51,11 +51,13 @@ abstract class TaxonomyEditingContract {
 
 	@Test
 	void refusesTermsThatAreTakenMissingOrTwice() {
-		this.editing.createConcept(concept("taken-one", "已用词", "taken word", List.of(), List.of(), List.of(), List.of()));
+		this.editing
+				.createConcept(concept("taken-one", "已用词", "taken word", List.of(), List.of(), List.of(), List.of()));
 		assertErrors(
 				() -> this.editing.createConcept(concept("taken-two", "已用词", "", List.of("别名", "別名"),
 						List.of("TAKEN WORD"), List.of("no-such"), List.of("no-such"))),
-				"/label/zh term-taken", "/label/en required", "/alternatives/en/0 term-taken", "/broader/0 unknown-code",
+				"/label/zh term-taken", "/label/en required", "/alternatives/en/0 term-taken",
+				"/broader/0 unknown-code",
 				"/industries/0 unknown-code");
 		assertErrors(() -> this.editing.createConcept(concept("taken-one", "另一词", "another word", List.of("甲", "甲"),
 				List.of(), List.of(), List.of())), "/code code-taken", "/alternatives/zh/1 twice");
@@ -135,7 +137,8 @@ abstract class TaxonomyEditingContract {
 
 	private static SaveConcept concept(String code, String zh, String en, List<String> otherZh, List<String> otherEn,
 			List<String> broader, List<String> industries) {
-		return new SaveConcept(code, new Bilingual(zh, en), new SaveAlternatives(otherZh, otherEn), broader, industries);
+		return new SaveConcept(code, new Bilingual(zh, en), new SaveAlternatives(otherZh, otherEn), broader,
+				industries);
 	}
 
 	private static void assertErrors(ThrowingCallable call, String... expected) {
