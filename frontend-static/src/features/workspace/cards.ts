@@ -1,0 +1,182 @@
+import { ProblemError, send } from '@/shared/api'
+import type { Role } from '@/shared/session'
+
+/** What a card has found out. */
+export interface Finding {
+  /** How many; none where a number says nothing. */
+  readonly count?: number
+  /** A sentence about it, by its key under `says`. */
+  readonly says: string
+  readonly values?: Readonly<Record<string, string | number>>
+  /** Somebody should do something. */
+  readonly waits: boolean
+}
+
+/** A thing in somebody's workspace: its words are under `card.<key>`. */
+export interface Card {
+  readonly key: CardKey
+  readonly to: string
+  readonly roles: readonly Role[]
+  find(signal: AbortSignal): Promise<Finding>
+}
+
+export type CardKey =
+  | 'profile'
+  | 'fitting'
+  | 'demands'
+  | 'reviews'
+  | 'verification'
+  | 'duplicates'
+  | 'organisations'
+  | 'imports'
+  | 'accounts'
+  | 'index'
+  | 'audit'
+
+interface Page<T = unknown> {
+  readonly items: readonly T[]
+  readonly total: number
+}
+
+interface OwnProfile {
+  readonly id: number
+  readonly state: string
+  readonly completeness?: { readonly percent: number } | null
+}
+
+const read = async <T>(path: string, signal: AbortSignal): Promise<T> =>
+  (await send<T>('GET', path, { signal })).data
+
+async function total(path: string, signal: AbortSignal): Promise<number> {
+  return (await read<Page>(path, signal)).total
+}
+
+/** A queue: every entry waits for somebody. */
+function queue(path: string): Card['find'] {
+  return async (signal) => {
+    const count = await total(path, signal)
+    return { count, says: count > 0 ? 'waiting' : 'nothing', waits: count > 0 }
+  }
+}
+
+/** One's own profile; none is a finding, not a fault. */
+async function ownProfile(signal: AbortSignal): Promise<OwnProfile | null> {
+  try {
+    return await read<OwnProfile>('/api/experts/mine', signal)
+  } catch (error) {
+    if (error instanceof ProblemError && error.status === 404) return null
+    throw error
+  }
+}
+
+const POSTING: readonly Role[] = ['FIRM', 'CITY_OFFICER', 'PROVINCIAL_OFFICER']
+const REVIEWING: readonly Role[] = ['CITY_OFFICER', 'PROVINCIAL_OFFICER']
+const IMPORTING: readonly Role[] = [...REVIEWING, 'INFORMATION_OFFICER', 'ADMINISTRATOR']
+
+export const CARDS: readonly Card[] = [
+  {
+    key: 'profile',
+    to: '/workspace/profile',
+    roles: ['EXPERT'],
+    async find(signal) {
+      const profile = await ownProfile(signal)
+      if (!profile) return { says: 'noProfile', waits: true }
+      const percent = profile.completeness?.percent
+      if (profile.state !== 'published') return { says: 'draftProfile', waits: true }
+      return percent === undefined || percent >= 100
+        ? { says: 'wholeProfile', waits: false }
+        : { says: 'partProfile', values: { percent }, waits: true }
+    },
+  },
+  {
+    key: 'fitting',
+    to: '/workspace/fitting',
+    roles: ['EXPERT'],
+    async find(signal) {
+      const profile = await ownProfile(signal)
+      if (profile?.state !== 'published') return { says: 'afterPublishing', waits: false }
+      const path = `/api/experts/${profile.id}/fitting-demands`
+      const count = (await read<{ items: readonly unknown[] }>(path, signal)).items.length
+      return { count, says: count > 0 ? 'fitting' : 'noneFitting', waits: false }
+    },
+  },
+  {
+    key: 'reviews',
+    to: '/workspace/demand-reviews',
+    roles: REVIEWING,
+    find: queue('/api/demands/review-queue?size=1'),
+  },
+  {
+    key: 'verification',
+    to: '/workspace/verification',
+    roles: REVIEWING,
+    find: queue('/api/experts/verification-queue'),
+  },
+  {
+    key: 'duplicates',
+    to: '/workspace/duplicates',
+    roles: REVIEWING,
+    find: queue('/api/experts/duplicates'),
+  },
+  {
+    key: 'demands',
+    to: '/workspace/demands',
+    roles: POSTING,
+    async find(signal) {
+      const count = await total('/api/demands/mine?size=1', signal)
+      return { count, says: count > 0 ? 'demands' : 'noDemands', waits: false }
+    },
+  },
+  {
+    key: 'organisations',
+    to: '/organisations?confirmed=false',
+    roles: IMPORTING,
+    find: queue('/api/organisations?confirmed=false&size=1'),
+  },
+  {
+    key: 'imports',
+    to: '/imports',
+    roles: IMPORTING,
+    async find(signal) {
+      const { items, total: count } = await read<Page<{ state: string }>>('/api/imports', signal)
+      const halted = items.filter(({ state }) => state === 'paused' || state === 'failed').length
+      if (halted > 0) return { count: halted, says: 'haltedImports', waits: true }
+      return { count, says: count > 0 ? 'imports' : 'noImports', waits: false }
+    },
+  },
+  {
+    key: 'accounts',
+    to: '/admin/accounts',
+    roles: ['ADMINISTRATOR'],
+    async find(signal) {
+      return { count: await total('/api/accounts?size=1', signal), says: 'accounts', waits: false }
+    },
+  },
+  {
+    key: 'index',
+    to: '/admin/index',
+    roles: ['ADMINISTRATOR'],
+    async find(signal) {
+      const index = await read<{
+        answering: boolean
+        pending: { count: number; failed: readonly unknown[] }
+      }>('/api/index', signal)
+      const failed = index.pending.failed.length
+      if (!index.answering) return { says: 'silentIndex', waits: true }
+      if (failed > 0) return { count: failed, says: 'failedChanges', waits: true }
+      return { count: index.pending.count, says: 'pendingChanges', waits: false }
+    },
+  },
+  {
+    key: 'audit',
+    to: '/admin/audit',
+    roles: ['AUDITOR'],
+    async find(signal) {
+      const today = new Date()
+      today.setHours(0, 0, 0, 0)
+      const from = encodeURIComponent(today.toISOString())
+      const count = await total(`/api/audit?size=1&from=${from}`, signal)
+      return { count, says: 'auditToday', waits: false }
+    },
+  },
+]
