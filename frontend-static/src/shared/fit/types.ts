@@ -1,3 +1,4 @@
+import type { Schema } from '@/shared/api'
 import type { ConceptRef } from '@/shared/vocabulary'
 
 export type Criterion = 'domain' | 'language' | 'country' | 'wishes'
@@ -15,7 +16,7 @@ export interface MatchedTerm {
 }
 
 /** One fact that a score rests on, or that is missing; which members are there depends on the kind. */
-export interface Reason {
+export type Reason = Omit<Schema<'ReasonView'>, 'kind' | 'how' | 'terms'> & {
   kind:
     | 'piece'
     | 'piece-count'
@@ -27,31 +28,12 @@ export interface Reason {
     | 'country-missing'
     | 'competence'
     | 'competence-missing'
-  /** Whether it speaks for the person. */
-  speaksFor: boolean
-  evidence?: { id: string; kind: string; title: string; year?: number | null; share: number }
-  terms?: MatchedTerm[]
-  askedConcept?: ConceptRef
-  askedText?: string
-  heldConcept?: ConceptRef
-  how?: How
-  /** The person says so, rather than their evidence. */
-  declared?: boolean
-  code?: string
-  askedLevel?: string
-  heldLevel?: string
-  country?: { code: string; kind: string; from?: number | null; to?: number | null }
-  ofAskedKind?: boolean
-  countries?: string[]
-  kinds?: string[]
-  count?: number
+  how?: How | null
+  terms?: MatchedTerm[] | null
 }
 
 /** What one criterion brings to a score: `points` = 100 · `weight` · `value`. */
-export interface CriterionContribution {
+export type CriterionContribution = Omit<Schema<'ContributionView'>, 'criterion' | 'reasons'> & {
   criterion: Criterion
-  value: number
-  weight: number
-  points: number
   reasons: Reason[]
 }
