@@ -1,4 +1,3 @@
-import type { Schema } from '@/shared/api'
 import type { ConceptRef } from '@/shared/vocabulary'
 
 export type Criterion = 'domain' | 'language' | 'country' | 'wishes'
@@ -16,8 +15,8 @@ export interface MatchedTerm {
 }
 
 /** One fact that a score rests on, or that is missing; which members are there depends on the kind. */
-export type Reason = Omit<Schema<'ReasonView'>, 'kind' | 'how' | 'terms'> & {
-  kind:
+export interface Reason {
+  readonly kind:
     | 'piece'
     | 'piece-count'
     | 'concept'
@@ -28,12 +27,44 @@ export type Reason = Omit<Schema<'ReasonView'>, 'kind' | 'how' | 'terms'> & {
     | 'country-missing'
     | 'competence'
     | 'competence-missing'
-  how?: How | null
-  terms?: MatchedTerm[] | null
+  /** Whether it speaks for the person. */
+  readonly speaksFor: boolean
+  readonly evidence?: {
+    readonly id: string
+    readonly kind: string
+    /** Empty for what the profile says of itself. */
+    readonly title: string
+    readonly year?: number | null
+    /** How much of the need it covers, 0 to 1. */
+    readonly share: number
+  } | null
+  readonly terms?: readonly MatchedTerm[] | null
+  readonly askedConcept?: ConceptRef | null
+  readonly askedText?: string | null
+  readonly heldConcept?: ConceptRef | null
+  readonly how?: How | null
+  /** The person says so, rather than their evidence. */
+  readonly declared?: boolean | null
+  readonly code?: string | null
+  readonly askedLevel?: string | null
+  readonly heldLevel?: string | null
+  readonly country?: {
+    readonly code: string
+    readonly kind: string
+    readonly from?: number | null
+    readonly to?: number | null
+  } | null
+  readonly ofAskedKind?: boolean | null
+  readonly countries?: readonly string[] | null
+  readonly kinds?: readonly string[] | null
+  readonly count?: number | null
 }
 
 /** What one criterion brings to a score: `points` = 100 · `weight` · `value`. */
-export type CriterionContribution = Omit<Schema<'ContributionView'>, 'criterion' | 'reasons'> & {
-  criterion: Criterion
-  reasons: Reason[]
+export interface CriterionContribution {
+  readonly criterion: Criterion
+  readonly value: number
+  readonly weight: number
+  readonly points: number
+  readonly reasons: readonly Reason[]
 }
