@@ -1,9 +1,8 @@
-import { send } from '@/shared/api'
-import type { DemandCard, DemandView, Exclusion, Outcome, ReadDemand } from '@/shared/demand'
+import { send, type Schema } from '@/shared/api'
+import type { DemandCard, DemandView, Outcome, ReadDemand } from '@/shared/demand'
 import type { FacetValue, Highlight } from '@/shared/directory'
 import type { Bilingual } from '@/shared/i18n'
 import type { ListPage } from '@/shared/people'
-import type { SaveDemand } from './draft'
 
 export interface BoardItem {
   readonly card: DemandCard
@@ -15,11 +14,7 @@ export interface BoardAnswer extends ListPage<BoardItem> {
 }
 
 /** How many people a need would find while it is being written. */
-export interface Preview {
-  readonly matching: number
-  readonly considered: number
-  readonly musts: readonly Exclusion[]
-}
+export type Preview = Schema<'MatchPreview'>
 
 export interface Organisation {
   readonly id: number
@@ -48,7 +43,7 @@ export async function readQueue(page: number, signal: AbortSignal): Promise<List
 export async function saveDemand(
   id: number | null,
   etag: string | null,
-  body: SaveDemand,
+  body: Schema<'SaveDemand'>,
   signal: AbortSignal,
 ): Promise<ReadDemand> {
   const { data, etag: next } =
@@ -58,7 +53,10 @@ export async function saveDemand(
   return { demand: data, etag: next }
 }
 
-export async function previewDemand(body: SaveDemand, signal: AbortSignal): Promise<Preview> {
+export async function previewDemand(
+  body: Schema<'SaveDemand'>,
+  signal: AbortSignal,
+): Promise<Preview> {
   return (await send<Preview>('POST', '/api/demands/preview', { body, signal })).data
 }
 

@@ -1,3 +1,4 @@
+import type { Schema } from '@/shared/api'
 import type {
   AskedCompetence,
   AskedCountry,
@@ -30,23 +31,7 @@ export interface Draft {
   confidentiality: '' | Confidentiality
 }
 
-/** What the server takes. */
-export interface SaveDemand {
-  kind: string | null
-  title: string | null
-  description: string | null
-  language: string | null
-  organisationId?: number | null
-  city: string | null
-  industries: string[]
-  domains: { code: string | null; text: string | null; must: boolean; weight: number }[]
-  countries: AskedCountry[]
-  languages: AskedLanguage[]
-  competences: AskedCompetence[]
-  budget: { min: number | null; max: number | null } | null
-  deadline: string | null
-  confidentiality: string | null
-}
+type SaveDemand = Schema<'SaveDemand'>
 
 export const STEPS = ['kind', 'about', 'people', 'conditions', 'check'] as const
 export type Step = (typeof STEPS)[number]

@@ -55,7 +55,8 @@ export default defineTexts(
       submitted: '提交时间',
       outcome: '结果',
       confidential: '这是一项保密需求',
-      confidentialText: '需求方选择了保密，只公开所属领域。符合条件的专家由主管部门联系。',
+      confidentialText:
+        '需求方选择了保密，只公开所属领域。符合条件的专家会由需求方或主管部门联系。',
       registered: '登录后可见',
       registeredText: '需求方希望只有登录用户能看到标题、内容和单位。',
       signIn: '登录',
@@ -216,7 +217,7 @@ export default defineTexts(
       importanceOf: { n1: '很低', n2: '较低', n3: '一般', n4: '较高', n5: '很高' },
       removeRow: '移除：{name}',
       costs: '排除 {count} 人',
-      costsAlone: '其中 {count} 人只差这一项',
+      costsAlone: '排除 {count} 人，其中 {alone} 人只差这一项',
       costsNothing: '不排除任何人',
       conditionsTitle: '条件',
       budget: '预算（万元）',
@@ -249,6 +250,7 @@ export default defineTexts(
     preview: {
       title: '目前能找到',
       people: '人符合全部必须条件',
+      anyone: '位相关专家',
       of: '共考察 {count} 位相关专家',
       waiting: '填写标题、描述或领域后，这里会显示有多少位专家符合。',
       wrong: '有内容填写有误，暂时无法估算。',
@@ -331,7 +333,7 @@ export default defineTexts(
       outcome: 'Outcome',
       confidential: 'This need is confidential',
       confidentialText:
-        'Whoever posted it chose to show only its field. The authorities contact experts who fit.',
+        'Whoever posted it chose to show only its field. Experts who fit are contacted by them or by the authorities.',
       registered: 'For signed-in users',
       registeredText:
         'Whoever posted it wants only signed-in users to see the title, the text and who asks.',
@@ -511,7 +513,7 @@ export default defineTexts(
       importanceOf: { n1: 'very low', n2: 'low', n3: 'medium', n4: 'high', n5: 'very high' },
       removeRow: 'Remove {name}',
       costs: 'excludes {count}',
-      costsAlone: '{count} of them by this alone',
+      costsAlone: 'excludes {count}, {alone} of them by this alone',
       costsNothing: 'excludes nobody',
       conditionsTitle: 'Conditions',
       budget: 'Budget (10,000 yuan)',
@@ -545,6 +547,7 @@ export default defineTexts(
     preview: {
       title: 'Found so far',
       people: 'meet every must',
+      anyone: 'experts in the field',
       of: '{count} people in the field were looked at',
       waiting:
         'Once there is a title, a description or a field, you see here how many experts fit.',

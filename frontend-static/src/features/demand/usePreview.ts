@@ -1,14 +1,13 @@
 import { onScopeDispose, ref, shallowRef, watch } from 'vue'
-import { asProblem, isAbort } from '@/shared/api'
+import { asProblem, isAbort, type Schema } from '@/shared/api'
 import { previewDemand, type Preview } from './api'
-import type { SaveDemand } from './draft'
 
 const PAUSE = 500 // ms after the last key before the server is asked
 
 export type PreviewState = 'waiting' | 'asking' | 'known' | 'wrong' | 'failed'
 
 /** How many people what is being written would find; follows the writing at a distance. */
-export function usePreview(body: () => SaveDemand) {
+export function usePreview(body: () => Schema<'SaveDemand'>) {
   const preview = shallowRef<Preview | null>(null)
   const state = ref<PreviewState>('waiting')
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -21,7 +20,7 @@ export function usePreview(body: () => SaveDemand) {
     languages,
     countries,
     competences,
-  }: SaveDemand) {
+  }: Schema<'SaveDemand'>) {
     return Boolean(
       title ||
       description ||

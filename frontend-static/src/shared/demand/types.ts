@@ -1,31 +1,17 @@
-import type { Bilingual } from '@/shared/i18n'
+import type { Schema } from '@/shared/api'
+
+export type AskedDomain = Schema<'AskedDomainView'>
+/** A country (`code`) or any country of a region, with the kind of experience if it matters. */
+export type AskedCountry = Schema<'AskedCountry'>
+export type AskedLanguage = Schema<'AskedLanguage'>
+export type AskedCompetence = Schema<'AskedCompetence'>
+/** In units of 10,000 yuan. */
+export type Budget = Schema<'Budget'>
+/** What a must costs: `excludedAlone` people would be there without it. */
+export type Exclusion = Schema<'Exclusion'>
 
 /** Each thing asked for either excludes whoever lacks it, or counts among the wishes; weight 1–5. */
-export interface Asked {
-  must: boolean
-  weight: number
-}
-
-export interface AskedDomain extends Asked {
-  code?: string | null
-  text?: string | null
-  label?: Bilingual | null
-}
-
-export interface AskedCountry extends Asked {
-  code?: string | null
-  region?: string | null
-  kind?: string | null
-}
-
-export interface AskedLanguage extends Asked {
-  code: string
-  level: string
-}
-
-export interface AskedCompetence extends Asked {
-  code: string
-}
+export type Asked = Pick<AskedDomain, 'must' | 'weight'>
 
 /** What a need asks of the people. */
 export interface AskedFor {
@@ -35,63 +21,20 @@ export interface AskedFor {
   readonly competences: readonly AskedCompetence[]
 }
 
-/** In units of 10,000 yuan. */
-export interface Budget {
-  min?: number | null
-  max?: number | null
-}
-
-export type DemandState = 'draft' | 'submitted' | 'returned' | 'published' | 'closed'
-export type Confidentiality = 'public' | 'registered' | 'confidential'
-export type Outcome = 'solved' | 'elsewhere' | 'unanswered' | 'withdrawn'
+export type DemandState = Schema<'DemandView'>['state']
+export type Confidentiality = NonNullable<Schema<'DemandView'>['confidentiality']>
+export type Outcome = NonNullable<Schema<'DemandView'>['outcome']>
 export type DemandStep = 'edit' | 'delete' | 'submit' | 'publish' | 'return' | 'close' | 'match'
 
-export interface DemandCard {
-  id: number
-  state: DemandState
+interface Disclosed {
   /** `outline`: only the field of work may be seen. */
   disclosure: 'full' | 'outline'
-  kind: string
-  title?: string | null
-  excerpt?: string | null
-  /** `zh` or `en`: what the title and the description are written in. */
-  language?: string | null
-  organisation?: { id: number; name: Bilingual } | null
-  city?: string | null
-  industries: string[]
-  domains: AskedDomain[]
-  countries: AskedCountry[]
-  languages: AskedLanguage[]
-  budget?: Budget | null
-  deadline?: string | null
-  confidentiality?: Confidentiality | null
-  publishedAt?: string | null
-  updatedAt: string
-  mine: boolean
-  expired: boolean
-  sample: boolean
 }
 
-export interface DemandView extends Omit<DemandCard, 'excerpt'> {
-  version: number
-  description?: string | null
-  competences: AskedCompetence[]
-  returnReason?: string | null
-  outcome?: Outcome | null
-  outcomeNote?: string | null
-  submittedAt?: string | null
-  closedAt?: string | null
-  createdAt: string
-  /** What the reader may do with it in its present state. */
-  may: DemandStep[]
-}
+export type DemandCard = Omit<Schema<'DemandCard'>, keyof Disclosed> & Disclosed
 
-/** What a must costs: `excludedAlone` people would be there without it. */
-export interface Exclusion {
-  /** Where it stands in the need: `/languages/0`. */
-  pointer: string
-  criterion: string
-  code: string
-  excluded: number
-  excludedAlone: number
-}
+export type DemandView = Omit<Schema<'DemandView'>, keyof Disclosed | 'may'> &
+  Disclosed & {
+    /** What the reader may do with it in its present state. */
+    may: DemandStep[]
+  }

@@ -77,8 +77,19 @@ describe('a criterion in one line', () => {
     const { text, met } = useReasons().inShort(
       contribution([piece('甲'), piece('乙'), { kind: 'piece-count', speaksFor: true, count: 5 }]),
     )
-    expect(text).toBe('5 项成果与需求相关，如“甲”')
+    expect(text).toBe('5 处资料与需求相关，如“甲”')
     expect(met).toBe(true)
+  })
+
+  it('names a titled piece before what the profile says of itself', () => {
+    const summary: Reason = {
+      kind: 'piece',
+      speaksFor: true,
+      evidence: { id: 's', kind: 'summary', title: '', share: 1 },
+    }
+    const { inShort } = useReasons()
+    expect(inShort(contribution([summary, piece('甲')])).text).toBe('2 处资料与需求相关，如“甲”')
+    expect(inShort(contribution([summary])).text).toBe('1 处资料与需求相关：个人简介')
   })
 
   it('names the concepts that were asked for together', () => {

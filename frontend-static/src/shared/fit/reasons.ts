@@ -12,7 +12,7 @@ export function useReasons() {
   const shared = useTexts(sharedTexts)
   const vocabulary = useVocabulary()
 
-  function level(code: string | undefined): string {
+  function level(code: string | null | undefined): string {
     return code === 'native' ? shared('level.native') : (code ?? '')
   }
 
@@ -26,7 +26,7 @@ export function useReasons() {
     return to ? shared('years.until', { to: `${to}` }) : ''
   }
 
-  function countries(codes: readonly string[] = []): string {
+  function countries(codes: readonly string[]): string {
     const names = codes.slice(0, SHOWN_COUNTRIES).map((code) => countryName(code))
     const joined = names.join(t('separator'))
     return codes.length > SHOWN_COUNTRIES
@@ -58,7 +58,7 @@ export function useReasons() {
     switch (reason.kind) {
       case 'piece': {
         const { title = '', year } = reason.evidence ?? {}
-        return year ? t('piece', { title, year: `${year}` }) : t('pieceNoYear', { title })
+        return year && title ? t('piece', { title, year: `${year}` }) : title
       }
       case 'piece-count':
         return t('pieceCount', { count: reason.count ?? 0 })
@@ -89,7 +89,10 @@ export function useReasons() {
         const kinds = (reason.kinds ?? []).map((code) =>
           vocabulary.label('countryExperienceKinds', code),
         )
-        const values = { country: countries(reason.countries), kind: kinds.join(t('separator')) }
+        const values = {
+          country: countries(reason.countries ?? []),
+          kind: kinds.join(t('separator')),
+        }
         return t(kinds.length > 0 ? 'countryMissingKind' : 'countryMissing', values)
       }
       case 'competence':
@@ -101,6 +104,12 @@ export function useReasons() {
     }
   }
 
+  /** A piece of evidence by its title; what the profile says itself has none. */
+  function named({ evidence }: Reason): string {
+    const title = evidence?.title
+    return title ? t('quoted', { title }) : pieceKind(evidence?.kind ?? '')
+  }
+
   /** A criterion in one line: what speaks for the person, shortest convincing form first. */
   function inShort(contribution: CriterionContribution): { text: string; met: boolean } {
     const { reasons } = contribution
@@ -110,15 +119,12 @@ export function useReasons() {
       (reason) => reason.kind !== 'piece' && reason.kind !== 'piece-count',
     )
     const told = unique([...declared(others), ...others.filter(simply).map(words)]).slice(0, 3)
-    const best = pieces[0]?.evidence
+    const best = pieces.find(({ evidence }) => evidence?.title) ?? pieces[0]
     if (best) {
       const counted = speaking.find((reason) => reason.kind === 'piece-count')?.count
       const count = Math.max(counted ?? 0, pieces.length)
-      told.push(
-        count > 1
-          ? t('pieces', { count, title: best.title })
-          : t('pieceOne', { title: best.title }),
-      )
+      const example = named(best)
+      told.push(count > 1 ? t('pieces', { count, example }) : t('pieceOne', { example }))
     }
     if (told.length > 0) return { text: told.join(t('sentence')), met: true }
     return { text: missing(contribution).join(t('sentence')) || t('nothing'), met: false }

@@ -16,7 +16,7 @@ export interface MatchedTerm {
 
 /** One fact that a score rests on, or that is missing; which members are there depends on the kind. */
 export interface Reason {
-  kind:
+  readonly kind:
     | 'piece'
     | 'piece-count'
     | 'concept'
@@ -28,30 +28,43 @@ export interface Reason {
     | 'competence'
     | 'competence-missing'
   /** Whether it speaks for the person. */
-  speaksFor: boolean
-  evidence?: { id: string; kind: string; title: string; year?: number | null; share: number }
-  terms?: MatchedTerm[]
-  askedConcept?: ConceptRef
-  askedText?: string
-  heldConcept?: ConceptRef
-  how?: How
+  readonly speaksFor: boolean
+  readonly evidence?: {
+    readonly id: string
+    readonly kind: string
+    /** Empty for what the profile says of itself. */
+    readonly title: string
+    readonly year?: number | null
+    /** How much of the need it covers, 0 to 1. */
+    readonly share: number
+  } | null
+  readonly terms?: readonly MatchedTerm[] | null
+  readonly askedConcept?: ConceptRef | null
+  readonly askedText?: string | null
+  readonly heldConcept?: ConceptRef | null
+  readonly how?: How | null
   /** The person says so, rather than their evidence. */
-  declared?: boolean
-  code?: string
-  askedLevel?: string
-  heldLevel?: string
-  country?: { code: string; kind: string; from?: number | null; to?: number | null }
-  ofAskedKind?: boolean
-  countries?: string[]
-  kinds?: string[]
-  count?: number
+  readonly declared?: boolean | null
+  readonly code?: string | null
+  readonly askedLevel?: string | null
+  readonly heldLevel?: string | null
+  readonly country?: {
+    readonly code: string
+    readonly kind: string
+    readonly from?: number | null
+    readonly to?: number | null
+  } | null
+  readonly ofAskedKind?: boolean | null
+  readonly countries?: readonly string[] | null
+  readonly kinds?: readonly string[] | null
+  readonly count?: number | null
 }
 
 /** What one criterion brings to a score: `points` = 100 · `weight` · `value`. */
 export interface CriterionContribution {
-  criterion: Criterion
-  value: number
-  weight: number
-  points: number
-  reasons: Reason[]
+  readonly criterion: Criterion
+  readonly value: number
+  readonly weight: number
+  readonly points: number
+  readonly reasons: readonly Reason[]
 }

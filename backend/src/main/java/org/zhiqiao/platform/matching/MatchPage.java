@@ -16,7 +16,7 @@ import org.zhiqiao.search.ranking.Weights;
  * @param exclusions what each must costs
  * @param indexedAt when the index was asked; an order with other weights asks it no more
  */
-record MatchPage(List<Item> items, int total, int page, int size, int considered, Weights weights,
+record MatchPage(List<MatchItem> items, int total, int page, int size, int considered, Weights weights,
 		List<Exclusion> exclusions, Instant indexedAt) {
 
 	/**
@@ -25,7 +25,7 @@ record MatchPage(List<Item> items, int total, int page, int size, int considered
 	 * @param rank from 1
 	 * @param score 0 to 100, comparable between needs
 	 */
-	record Item(int rank, double score, ExpertCard card, List<ContributionView> contributions, boolean shortlisted) {
+	record MatchItem(int rank, double score, ExpertCard card, List<ContributionView> contributions, boolean shortlisted) {
 
 	}
 

@@ -99,12 +99,12 @@ class MatchingService {
 		var shown = matches.subList(from, Math.min(matches.size(), from + size));
 		var cards = cards(shown.stream().map(Match::expertId).toList(), viewer(actor, audience));
 		var listed = this.shortlists.expertsOf(demandId);
-		var items = new ArrayList<MatchPage.Item>();
+		var items = new ArrayList<MatchPage.MatchItem>();
 		for (var i = 0; i < shown.size(); i++) {
 			var match = shown.get(i);
 			var card = cards.get(match.expertId());
 			if (card != null) {
-				items.add(new MatchPage.Item(from + i + 1, match.score(), card, this.reasons.of(match),
+				items.add(new MatchPage.MatchItem(from + i + 1, match.score(), card, this.reasons.of(match),
 						listed.contains(match.expertId())));
 			}
 		}
@@ -207,7 +207,7 @@ class MatchingService {
 		return new Shortlist(entries.stream().map(entry -> {
 			var rank = ranks.get(entry.expertId());
 			var match = (rank != null) ? matches.get(rank) : null;
-			return new Shortlist.Item(entry.expertId(), cards.get(entry.expertId()), entry.note(),
+			return new Shortlist.ShortlistItem(entry.expertId(), cards.get(entry.expertId()), entry.note(),
 					(entry.addedBy() != null) ? authors.get(entry.addedBy()) : null, entry.addedAt(),
 					(rank != null) ? (Integer) (rank + 1) : null, (match != null) ? (Double) match.score() : null,
 					(match != null) ? this.reasons.of(match) : List.of());

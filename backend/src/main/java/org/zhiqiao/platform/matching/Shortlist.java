@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiqiao.platform.expert.ExpertCard;
 
 /** The people an owner wants to remember. */
-record Shortlist(List<Item> items) {
+record Shortlist(List<ShortlistItem> items) {
 
 	/**
 	 * Somebody on the list.
@@ -20,7 +20,7 @@ record Shortlist(List<Item> items) {
 	 * @param rank where they stand among the matches now; none if they do not fit any more
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Item(long expertId, @Nullable ExpertCard card, String note, @Nullable String addedBy, Instant addedAt,
+	record ShortlistItem(long expertId, @Nullable ExpertCard card, String note, @Nullable String addedBy, Instant addedAt,
 			@Nullable Integer rank, @Nullable Double score, List<ContributionView> contributions) {
 
 	}
