@@ -70,8 +70,9 @@ class CrashIT {
 					var names = new Names(kill, w, random.nextLong());
 					writers.add(Thread.ofPlatform().start(() -> write(new Officer(officer), names)));
 				}
-				// Long enough for some writes, short enough to hit the indexing behind them.
-				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(400 + random.nextInt(1200)));
+				// Something has been acknowledged in this round; then any moment of writing and indexing may be hit.
+				waitForMoreThan(before);
+				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1000)));
 				process.destroyForcibly();
 				process.waitFor();
 				for (var writer : writers) {
@@ -92,6 +93,13 @@ class CrashIT {
 			process.destroyForcibly().waitFor();
 		}
 		System.out.println("CrashIT: " + this.acknowledged.size() + " profiles survived " + KILLS + " kills");
+	}
+
+	private void waitForMoreThan(int profiles) {
+		var until = Instant.now().plus(SEARCHABLE);
+		while (this.acknowledged.size() <= profiles && Instant.now().isBefore(until)) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+		}
 	}
 
 	/** Makes, publishes and renames profiles until the platform is gone. */

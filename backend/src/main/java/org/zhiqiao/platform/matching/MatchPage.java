@@ -25,7 +25,8 @@ record MatchPage(List<MatchItem> items, int total, int page, int size, int consi
 	 * @param rank from 1
 	 * @param score 0 to 100, comparable between needs
 	 */
-	record MatchItem(int rank, double score, ExpertCard card, List<ContributionView> contributions, boolean shortlisted) {
+	record MatchItem(int rank, double score, ExpertCard card, List<ContributionView> contributions,
+			boolean shortlisted) {
 
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.matching.ReasonView.CountryView;
 import org.zhiqiao.platform.matching.ReasonView.EvidenceView;
-import org.zhiqiao.platform.matching.ReasonView.TermView;
+import org.zhiqiao.platform.matching.ReasonView.MatchedTermView;
 import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.ConceptRef;
 import org.zhiqiao.platform.taxonomy.Concepts;
@@ -78,7 +78,7 @@ class ReasonText {
 	}
 
 	/** Summaries and the like have no title of their own; without words in common they say nothing. */
-	private String piece(EvidenceView evidence, List<TermView> terms, Locale language) {
+	private String piece(EvidenceView evidence, List<MatchedTermView> terms, Locale language) {
 		if (evidence.title().isBlank() && terms.isEmpty()) {
 			return "";
 		}

@@ -27,7 +27,8 @@ import org.zhiqiao.platform.taxonomy.ConceptRef;
  * @param declared whether the person says so, rather than their evidence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ReasonView(String kind, boolean speaksFor, @Nullable EvidenceView evidence, @Nullable List<TermView> terms,
+record ReasonView(String kind, boolean speaksFor, @Nullable EvidenceView evidence,
+		@Nullable List<MatchedTermView> terms,
 		@Nullable ConceptRef askedConcept, @Nullable String askedText, @Nullable ConceptRef heldConcept,
 		@Nullable String how, @Nullable Boolean declared, @Nullable String code, @Nullable String askedLevel,
 		@Nullable String heldLevel, @Nullable CountryView country, @Nullable Boolean ofAskedKind,
@@ -50,7 +51,7 @@ record ReasonView(String kind, boolean speaksFor, @Nullable EvidenceView evidenc
 	 * @param concept the concept by which they agree
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record TermView(String asked, String found, String how, @Nullable ConceptRef concept) {
+	record MatchedTermView(String asked, String found, String how, @Nullable ConceptRef concept) {
 
 	}
 
@@ -60,7 +61,7 @@ record ReasonView(String kind, boolean speaksFor, @Nullable EvidenceView evidenc
 
 	}
 
-	static ReasonView piece(EvidenceView evidence, List<TermView> terms) {
+	static ReasonView piece(EvidenceView evidence, List<MatchedTermView> terms) {
 		return new ReasonView("piece", true, evidence, terms, null, null, null, null, null, null, null, null, null,
 				null, null, null, null);
 	}

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.matching.ReasonView.CountryView;
 import org.zhiqiao.platform.matching.ReasonView.EvidenceView;
-import org.zhiqiao.platform.matching.ReasonView.TermView;
+import org.zhiqiao.platform.matching.ReasonView.MatchedTermView;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.Condition;
@@ -61,8 +61,8 @@ class ReasonViews {
 		};
 	}
 
-	private TermView term(MatchedTerm term) {
-		return new TermView(term.asked(), term.found(), code(term.how()),
+	private MatchedTermView term(MatchedTerm term) {
+		return new MatchedTermView(term.asked(), term.found(), code(term.how()),
 				term.concept().isEmpty() ? null : this.concepts.ref(term.concept()));
 	}
 

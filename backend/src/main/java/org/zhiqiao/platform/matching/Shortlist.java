@@ -20,7 +20,8 @@ record Shortlist(List<ShortlistItem> items) {
 	 * @param rank where they stand among the matches now; none if they do not fit any more
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record ShortlistItem(long expertId, @Nullable ExpertCard card, String note, @Nullable String addedBy, Instant addedAt,
+	record ShortlistItem(long expertId, @Nullable ExpertCard card, String note, @Nullable String addedBy,
+			Instant addedAt,
 			@Nullable Integer rank, @Nullable Double score, List<ContributionView> contributions) {
 
 	}
