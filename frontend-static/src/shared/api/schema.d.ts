@@ -1452,13 +1452,30 @@ export interface components {
       other?: string | null
       phone?: string | null
     }
-    ContributionView: unknown
+    ContributionView: {
+      criterion: string
+      /** Format: double */
+      points: number
+      reasons: components['schemas']['ReasonView'][]
+      /** Format: double */
+      value: number
+      /** Format: double */
+      weight: number
+    }
     CountryExperience: {
       code: string
       /** Format: int32 */
       from?: number | null
       kind: string
       note?: string | null
+      /** Format: int32 */
+      to?: number | null
+    }
+    CountryView: {
+      code: string
+      /** Format: int32 */
+      from?: number | null
+      kind: string
       /** Format: int32 */
       to?: number | null
     }
@@ -1611,6 +1628,15 @@ export interface components {
       openalex?: string | null
       title: string
       with: string[]
+      /** Format: int32 */
+      year?: number | null
+    }
+    EvidenceView: {
+      id: string
+      kind: string
+      /** Format: double */
+      share: number
+      title: string
       /** Format: int32 */
       year?: number | null
     }
@@ -1828,7 +1854,6 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
     }
-    Item: unknown
     ItemDemandCard: {
       card: components['schemas']['DemandCard']
       highlights: components['schemas']['Highlight'][]
@@ -1857,6 +1882,36 @@ export interface components {
       language?: string | null
       password: string
       token: string
+    }
+    MatchedTermView: {
+      asked: string
+      concept?: components['schemas']['ConceptRef'] | null
+      found: string
+      how: string
+    }
+    MatchItem: {
+      card: components['schemas']['ExpertCard']
+      contributions: components['schemas']['ContributionView'][]
+      /** Format: int32 */
+      rank: number
+      /** Format: double */
+      score: number
+      shortlisted: boolean
+    }
+    MatchPage: {
+      /** Format: int32 */
+      considered: number
+      exclusions: components['schemas']['Exclusion'][]
+      /** Format: date-time */
+      indexedAt: string
+      items: components['schemas']['MatchItem'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int32 */
+      total: number
+      weights: components['schemas']['Weights']
     }
     MatchPreview: {
       /** Format: int32 */
@@ -2004,6 +2059,26 @@ export interface components {
       code: string
       detail: string
     }
+    ReasonView: {
+      askedConcept?: components['schemas']['ConceptRef'] | null
+      askedLevel?: string | null
+      askedText?: string | null
+      code?: string | null
+      /** Format: int32 */
+      count?: number | null
+      countries?: string[] | null
+      country?: components['schemas']['CountryView'] | null
+      declared?: boolean | null
+      evidence?: components['schemas']['EvidenceView'] | null
+      heldConcept?: components['schemas']['ConceptRef'] | null
+      heldLevel?: string | null
+      how?: string | null
+      kind: string
+      kinds?: string[] | null
+      ofAskedKind?: boolean | null
+      speaksFor: boolean
+      terms?: components['schemas']['MatchedTermView'][] | null
+    }
     RebuildView: {
       /** Format: int64 */
       done: number
@@ -2117,7 +2192,21 @@ export interface components {
       needed: boolean
     }
     Shortlist: {
-      items: components['schemas']['Item'][]
+      items: components['schemas']['ShortlistItem'][]
+    }
+    ShortlistItem: {
+      /** Format: date-time */
+      addedAt: string
+      addedBy?: string | null
+      card?: components['schemas']['ExpertCard'] | null
+      contributions: components['schemas']['ContributionView'][]
+      /** Format: int64 */
+      expertId: number
+      note: string
+      /** Format: int32 */
+      rank?: number | null
+      /** Format: double */
+      score?: number | null
     }
     ShortlistNote: {
       note?: string | null
@@ -2228,6 +2317,16 @@ export interface components {
       schemes: {
         [key: string]: components['schemas']['TermView'][]
       }
+    }
+    Weights: {
+      /** Format: double */
+      country: number
+      /** Format: double */
+      domain: number
+      /** Format: double */
+      language: number
+      /** Format: double */
+      wishes: number
     }
     WeightsAsked: {
       /** Format: double */
@@ -3142,7 +3241,9 @@ export interface operations {
         headers: {
           [name: string]: unknown
         }
-        content?: never
+        content: {
+          'application/json': components['schemas']['MatchPage']
+        }
       }
       /** @description A problem */
       default: {
