@@ -20,6 +20,9 @@ public final class ConceptAnnotator {
 	/** Up to this length a term of one word with inner capitals counts as an abbreviation. */
 	private static final int ABBREVIATION = 6;
 
+	/** Before a word that follows a comma or the like: it continues only a term that has one too. */
+	private static final String BREAK = "\n";
+
 	private final Node root = new Node();
 
 	ConceptAnnotator(Collection<Concept> concepts) {
@@ -35,8 +38,8 @@ public final class ConceptAnnotator {
 			return;
 		}
 		Node node = this.root;
-		for (Word word : words) {
-			node = node.next.computeIfAbsent(word.key(), (key) -> new Node());
+		for (int i = 0; i < words.size(); i++) {
+			node = node.next.computeIfAbsent(words.get(i).key(i == 0), (key) -> new Node());
 		}
 		String exact = (words.size() == 1 && isAbbreviation(words.getFirst().surface()))
 				? words.getFirst().surface()
@@ -80,10 +83,7 @@ public final class ConceptAnnotator {
 			Node node = this.root;
 			for (int j = i; j < words.size(); j++) {
 				Word word = words.get(j);
-				if (j > i && word.afterBreak()) {
-					break;
-				}
-				Node next = node.next.get(word.key());
+				Node next = node.next.get(word.key(j == i));
 				if (next == null) {
 					break;
 				}
@@ -185,6 +185,10 @@ public final class ConceptAnnotator {
 	}
 
 	private record Word(String key, String surface, int start, int end, boolean afterBreak) {
+
+		private String key(boolean first) {
+			return (this.afterBreak && !first) ? BREAK + this.key : this.key;
+		}
 
 	}
 

@@ -70,6 +70,19 @@ class ConceptAnnotatorTest {
 	}
 
 	@Test
+	void findsTermsWithPunctuationOfTheirOwn() {
+		ConceptAnnotator own = Thesaurus
+				.of(List.of(concept("factory", "工业4.0", "Industry 4.0", "R&D management"),
+						concept("guidance", "导航制导与控制", "navigation, guidance and control", "guidance control")))
+				.annotator();
+		assertThat(own.annotate("Industry 4.0, r&d management; 工业4.0。").stream().map(Annotation::surface))
+				.containsExactly("Industry 4.0", "r&d management", "工业4.0");
+		assertThat(own.annotate("Navigation, guidance and control").stream().map(Annotation::code))
+				.containsExactly("guidance");
+		assertThat(own.annotate("guidance. Control; industry 4 0; navigation guidance and control")).isEmpty();
+	}
+
+	@Test
 	void tellsThePlace() {
 		assertThat(this.annotator.annotate("新型固態電池！"))
 				.containsExactly(new Annotation("solid-state-battery", 2, 6, "固態電池"));
