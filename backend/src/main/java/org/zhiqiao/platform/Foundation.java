@@ -1,11 +1,13 @@
 package org.zhiqiao.platform;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.converter.Converter;
@@ -26,6 +28,20 @@ class Foundation {
 	@Bean
 	SecureRandom secureRandom() {
 		return new SecureRandom();
+	}
+
+	/** MySQL's driver sends a batch row by row unless told to put the rows into one statement. */
+	@Bean
+	static BeanPostProcessor batches() {
+		return new BeanPostProcessor() {
+			@Override
+			public Object postProcessBeforeInitialization(Object bean, String name) {
+				if (bean instanceof HikariDataSource pool && pool.getJdbcUrl().startsWith("jdbc:mysql:")) {
+					pool.addDataSourceProperty("rewriteBatchedStatements", "true");
+				}
+				return bean;
+			}
+		};
 	}
 
 	/** Moments are stored as UTC, whatever zone the machine or the database is in. */

@@ -40,9 +40,9 @@ record ConceptEntry(String code, String zh, List<String> zhAlternatives, String 
 				(chinese ? this.zhAlternatives : this.enAlternatives).stream()).toList();
 	}
 
-	ConceptEntry withAlternatives(List<String> inChinese, List<String> inEnglish) {
-		return new ConceptEntry(this.code, this.zh, inChinese, this.en, inEnglish, this.broader, this.industries,
-				this.retired, this.version);
+	ConceptEntry withBroader(List<String> codes) {
+		return new ConceptEntry(this.code, this.zh, this.zhAlternatives, this.en, this.enAlternatives, codes,
+				this.industries, this.retired, this.version);
 	}
 
 	ConceptEntry asRetired(boolean nowRetired) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.search.text.Thesaurus;
@@ -26,6 +27,8 @@ import org.zhiqiao.search.text.Thesaurus;
 final class ConceptGraph {
 
 	static final List<String> LANGUAGES = List.of("zh", "en");
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private static final int LONGEST_TERM = 200;
 
@@ -41,9 +44,8 @@ final class ConceptGraph {
 
 	/** What makes two terms the same: width, letter case and spaces do not count. */
 	static String normalized(String term) {
-		return Normalizer.normalize(term, Normalizer.Form.NFKC)
-				.strip()
-				.replaceAll("\\s+", " ")
+		return SPACE.matcher(Normalizer.normalize(term, Normalizer.Form.NFKC).strip())
+				.replaceAll(" ")
 				.toLowerCase(Locale.ROOT);
 	}
 
@@ -85,7 +87,8 @@ final class ConceptGraph {
 		ConceptEntry before = this.byCode.put(entry.code(), entry);
 		if (before != null && !before.retired()) {
 			before.broader().forEach(code -> this.narrower.getOrDefault(code, Set.of()).remove(before.code()));
-			LANGUAGES.forEach(language -> owners(language).values().removeIf(before.code()::equals));
+			LANGUAGES.forEach(language -> before.terms(language)
+					.forEach(term -> owners(language).remove(normalized(term), before.code())));
 		}
 		if (!entry.retired()) {
 			entry.broader().forEach(

@@ -1,10 +1,14 @@
 package org.zhiqiao.platform.taxonomy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -14,8 +18,11 @@ class ConceptTable {
 
 	private final JdbcClient jdbc;
 
-	ConceptTable(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	ConceptTable(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	/** All concepts, by code. */
@@ -53,53 +60,69 @@ class ConceptTable {
 		return origins;
 	}
 
-	/** Writes names and state; relations follow by {@link #writeRelations} once all their ends are there. */
+	/** A concept as it is to be kept, with what the program brought last of it and whether an administrator took it over. */
+	record Kept(ConceptEntry entry, @Nullable String shipped, boolean edited) {}
+
+	/** Writes one concept with its relations, whose other ends are there already. */
 	void write(ConceptEntry entry, @Nullable String shipped, boolean edited) {
-		int updated = this.jdbc.sql(
-				"UPDATE concept SET zh = ?, en = ?, retired = ?, edited = ?, shipped = ?, version = ? WHERE code = ?")
-				.param(entry.zh()).param(entry.en()).param(entry.retired()).param(edited).param(shipped)
-				.param(entry.version()).param(entry.code())
-				.update();
-		if (updated == 0) {
-			this.jdbc.sql(
-					"INSERT INTO concept (code, zh, en, retired, edited, shipped, version) VALUES (?, ?, ?, ?, ?, ?, ?)")
-					.param(entry.code()).param(entry.zh()).param(entry.en()).param(entry.retired()).param(edited)
-					.param(shipped).param(entry.version())
-					.update();
-		}
+		writeAll(List.of(new Kept(entry, shipped, edited)));
 	}
 
-	void writeRelations(ConceptEntry entry) {
+	/** Writes many concepts, each code once, table by table: relations come last, when all their ends are there. */
+	void writeAll(Collection<Kept> all) {
+		var present = new HashSet<>(this.jdbc.sql("SELECT code FROM concept").query(String.class).list());
+		List<Object[]> old = new ArrayList<>();
+		List<Object[]> changed = new ArrayList<>();
+		List<Object[]> added = new ArrayList<>();
+		List<Object[]> alternatives = new ArrayList<>();
+		List<Object[]> broader = new ArrayList<>();
+		List<Object[]> industries = new ArrayList<>();
+		for (Kept kept : all) {
+			ConceptEntry entry = kept.entry();
+			if (present.contains(entry.code())) {
+				old.add(row(entry.code()));
+			}
+			(present.contains(entry.code()) ? changed : added).add(row(entry.zh(), entry.en(), entry.retired(),
+					kept.edited(), kept.shipped(), entry.version(), entry.code()));
+			forEach(entry.zhAlternatives(), (place, term) -> alternatives.add(row(entry.code(), "zh", place, term)));
+			forEach(entry.enAlternatives(), (place, term) -> alternatives.add(row(entry.code(), "en", place, term)));
+			forEach(entry.broader(), (place, above) -> broader.add(row(entry.code(), place, above)));
+			forEach(entry.industries(), (place, industry) -> industries.add(row(entry.code(), place, industry)));
+		}
+		batch("UPDATE concept SET zh = ?, en = ?, retired = ?, edited = ?, shipped = ?, version = ? WHERE code = ?",
+				changed);
+		batch("INSERT INTO concept (zh, en, retired, edited, shipped, version, code) VALUES (?, ?, ?, ?, ?, ?, ?)",
+				added);
 		for (String table : List.of("concept_alternative", "concept_broader", "concept_industry")) {
-			this.jdbc.sql("DELETE FROM " + table + " WHERE code = ?").param(entry.code()).update();
+			batch("DELETE FROM " + table + " WHERE code = ?", old);
 		}
-		for (int i = 0; i < entry.zhAlternatives().size(); i++) {
-			alternative(entry.code(), "zh", i, entry.zhAlternatives().get(i));
-		}
-		for (int i = 0; i < entry.enAlternatives().size(); i++) {
-			alternative(entry.code(), "en", i, entry.enAlternatives().get(i));
-		}
-		for (int i = 0; i < entry.broader().size(); i++) {
-			this.jdbc.sql("INSERT INTO concept_broader (code, broader, position) VALUES (?, ?, ?)")
-					.params(entry.code(), entry.broader().get(i), i)
-					.update();
-		}
-		for (int i = 0; i < entry.industries().size(); i++) {
-			this.jdbc.sql("INSERT INTO concept_industry (code, industry, position) VALUES (?, ?, ?)")
-					.params(entry.code(), entry.industries().get(i), i)
-					.update();
+		batch("INSERT INTO concept_alternative (code, language, position, term) VALUES (?, ?, ?, ?)", alternatives);
+		batch("INSERT INTO concept_broader (code, position, broader) VALUES (?, ?, ?)", broader);
+		batch("INSERT INTO concept_industry (code, position, industry) VALUES (?, ?, ?)", industries);
+	}
+
+	private static void forEach(List<String> values, BiConsumer<Integer, String> action) {
+		for (int i = 0; i < values.size(); i++) {
+			action.accept(i, values.get(i));
 		}
 	}
 
-	private void alternative(String code, String language, int position, String term) {
-		this.jdbc.sql("INSERT INTO concept_alternative (code, language, position, term) VALUES (?, ?, ?, ?)")
-				.params(code, language, position, term)
-				.update();
+	@SuppressWarnings("NullAway") // JDBC takes nulls for empty columns.
+	private static Object[] row(@Nullable Object... values) {
+		return values;
 	}
 
-	/** The program no longer brings it as it was, but the entry stays as it is. */
-	void markShipped(String code, @Nullable String shipped) {
-		this.jdbc.sql("UPDATE concept SET shipped = ? WHERE code = ?").param(shipped).param(code).update();
+	private void batch(String sql, List<Object[]> rows) {
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate(sql, rows);
+		}
+	}
+
+	/** What the program now brings of these codes, whose entries stay as they are. */
+	void markShipped(Map<String, String> shipped) {
+		List<Object[]> rows = new ArrayList<>();
+		shipped.forEach((code, fingerprint) -> rows.add(row(fingerprint, code)));
+		batch("UPDATE concept SET shipped = ? WHERE code = ?", rows);
 	}
 
 }

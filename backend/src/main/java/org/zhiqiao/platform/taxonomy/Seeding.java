@@ -2,12 +2,16 @@ package org.zhiqiao.platform.taxonomy;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -57,30 +61,37 @@ class Seeding {
 		Map<TermTable.Key, Term> known = new LinkedHashMap<>();
 		this.terms.all().forEach(term -> known.put(TermTable.Key.of(term), term));
 		Map<TermTable.Key, TermTable.Origin> origins = this.terms.origins();
+		List<TermTable.Kept> written = new ArrayList<>();
+		Map<TermTable.Key, String> marked = new LinkedHashMap<>();
 		for (Shipped.Entry<Term> entry : shipped) {
 			var key = TermTable.Key.of(entry.content());
 			Term before = known.remove(key);
 			TermTable.Origin origin = origins.get(key);
 			if (before == null || origin == null) {
-				this.terms.write(entry.content(), entry.fingerprint(), false);
+				written.add(new TermTable.Kept(entry.content(), entry.fingerprint(), false));
 			} else if (!entry.fingerprint().equals(origin.shipped()) && origin.edited()) {
-				this.terms.markShipped(key, entry.fingerprint());
+				marked.put(key, entry.fingerprint());
 			} else if (!entry.fingerprint().equals(origin.shipped())) {
-				this.terms.write(entry.content().atVersion(before.version() + 1), entry.fingerprint(), false);
+				written.add(new TermTable.Kept(entry.content().atVersion(before.version() + 1), entry.fingerprint(),
+						false));
 			}
 		}
 		known.forEach((key, before) -> {
 			TermTable.Origin origin = origins.get(key);
 			if (origin != null && origin.shipped() != null && !origin.edited() && !before.retired()) {
-				this.terms.write(before.asRetired(true).atVersion(before.version() + 1), origin.shipped(), false);
+				written.add(new TermTable.Kept(before.asRetired(true).atVersion(before.version() + 1),
+						origin.shipped(), false));
 			}
 		});
+		this.terms.writeAll(written);
+		this.terms.markShipped(marked);
 	}
 
 	private void seedConcepts(List<Shipped.Entry<ConceptEntry>> shipped, Collection<String> industries) {
 		var graph = new ConceptGraph(this.concepts.all());
 		Map<String, ConceptTable.Origin> origins = this.concepts.origins();
 		List<Shipped.Entry<ConceptEntry>> wanted = new ArrayList<>();
+		Map<String, String> marked = new LinkedHashMap<>();
 		Set<String> gone = new HashSet<>();
 		origins.forEach((code, origin) -> {
 			if (origin.shipped() != null && !origin.edited()) {
@@ -94,82 +105,162 @@ class Seeding {
 			if (origin == null || (!origin.edited() && !entry.fingerprint().equals(origin.shipped()))) {
 				wanted.add(entry);
 			} else if (origin.edited() && !entry.fingerprint().equals(origin.shipped())) {
-				this.concepts.markShipped(code, entry.fingerprint());
+				marked.put(code, entry.fingerprint());
 			}
 		}
-		List<ConceptEntry> written = new ArrayList<>();
+		List<ConceptTable.Kept> written = new ArrayList<>();
 		retire(gone, graph, origins, written);
 		// All of them leave their places before any is put in: terms and broader concepts may have moved among them.
-		wanted.forEach(
-				entry -> graph.find(entry.content().code()).ifPresent(before -> graph.put(before.asRetired(true))));
-		List<Shipped.Entry<ConceptEntry>> open = wanted;
-		// A concept fits in once those above it are in, so go round as long as something fits.
-		for (int before = -1; before != written.size() && !open.isEmpty();) {
-			before = written.size();
-			List<Shipped.Entry<ConceptEntry>> left = new ArrayList<>();
-			for (Shipped.Entry<ConceptEntry> entry : open) {
-				if (!fitIn(entry, graph, industries, written)) {
-					left.add(entry);
+		Map<String, ConceptEntry> before = new HashMap<>();
+		wanted.forEach(entry -> graph.find(entry.content().code()).ifPresent(present -> {
+			before.put(present.code(), present);
+			graph.put(present.asRetired(true));
+		}));
+		var fitting = new Fitting(graph, industries, before, written);
+		List<Shipped.Entry<ConceptEntry>> left = new ArrayList<>();
+		for (Shipped.Entry<ConceptEntry> entry : fitting.all(wanted)) {
+			if (fitting.nameTaken(entry.content())) {
+				log.warn("The shipped concept {} is left out: an administrator gave its name to another",
+						entry.content().code());
+				ConceptTable.Origin origin = origins.get(entry.content().code());
+				ConceptEntry present = before.get(entry.content().code());
+				if (present != null && origin != null && origin.shipped() != null) {
+					fitting.all(List.of(new Shipped.Entry<>(present, origin.shipped())));
 				}
+				fitting.refused.put(entry.content().code(), entry.content());
+			} else {
+				left.add(entry);
 			}
-			open = left;
 		}
-		for (Shipped.Entry<ConceptEntry> entry : open) {
+		for (Shipped.Entry<ConceptEntry> entry : fitting.all(fitting.belowOthers(left))) {
 			log.warn("The shipped concept {} does not fit what administrators have edited and is left out: {}",
 					entry.content().code(), graph.check(entry.content(), industries));
 		}
-		written.forEach(this.concepts::writeRelations);
+		this.concepts.writeAll(written);
+		this.concepts.markShipped(marked);
 	}
 
 	/** Takes away what is no longer shipped, unless something that stays is below it. */
 	private void retire(Set<String> gone, ConceptGraph graph, Map<String, ConceptTable.Origin> origins,
-			List<ConceptEntry> written) {
+			List<ConceptTable.Kept> written) {
 		for (String code : gone) {
 			ConceptEntry entry = graph.find(code).orElseThrow();
 			if (!entry.retired() && gone.containsAll(graph.narrower(code))) {
 				ConceptEntry retired = entry.asRetired(true).atVersion(entry.version() + 1);
 				graph.put(retired);
 				ConceptTable.Origin origin = origins.get(code);
-				this.concepts.write(retired, origin == null ? null : origin.shipped(), false);
-				written.add(retired);
+				written.add(new ConceptTable.Kept(retired, origin == null ? null : origin.shipped(), false));
 			}
 		}
 	}
 
-	private boolean fitIn(Shipped.Entry<ConceptEntry> shipped, ConceptGraph graph, Collection<String> industries,
-			List<ConceptEntry> written) {
-		ConceptEntry entry = withoutTaken(shipped.content(), graph.check(shipped.content(), industries));
-		if (!graph.check(entry, industries).isEmpty()) {
-			return false;
-		}
-		ConceptEntry next = entry.atVersion(graph.find(entry.code()).map(before -> before.version() + 1).orElse(0));
-		graph.put(next);
-		this.concepts.write(next, shipped.fingerprint(), false);
-		written.add(next);
-		return true;
-	}
+	/** Puts concepts into the graph as far as what administrators did lets them in. */
+	private static final class Fitting {
 
-	/** Without the alternative terms that an administrator has given to another concept. */
-	private static ConceptEntry withoutTaken(ConceptEntry entry, List<FieldError> errors) {
-		Set<String> taken = errors.stream()
-				.filter(error -> error.code().equals("term-taken"))
-				.map(FieldError::pointer)
-				.collect(Collectors.toSet());
-		if (taken.isEmpty()) {
-			return entry;
-		}
-		return entry.withAlternatives(free(entry.zhAlternatives(), "/alternatives/zh/", taken),
-				free(entry.enAlternatives(), "/alternatives/en/", taken));
-	}
+		private final ConceptGraph graph;
 
-	private static List<String> free(List<String> alternatives, String pointer, Set<String> taken) {
-		List<String> free = new ArrayList<>();
-		for (int i = 0; i < alternatives.size(); i++) {
-			if (!taken.contains(pointer + i)) {
-				free.add(alternatives.get(i));
+		private final Collection<String> industries;
+
+		private final Map<String, ConceptEntry> before;
+
+		private final List<ConceptTable.Kept> written;
+
+		/** Those that do not come in at all, by code. */
+		private final Map<String, ConceptEntry> refused = new HashMap<>();
+
+		Fitting(ConceptGraph graph, Collection<String> industries, Map<String, ConceptEntry> before,
+				List<ConceptTable.Kept> written) {
+			this.graph = graph;
+			this.industries = industries;
+			this.before = before;
+			this.written = written;
+		}
+
+		/** Gives back those that do not fit in. A concept fits once those above it are in, so it goes round and round. */
+		List<Shipped.Entry<ConceptEntry>> all(List<Shipped.Entry<ConceptEntry>> wanted) {
+			List<Shipped.Entry<ConceptEntry>> open = wanted;
+			for (int last = -1; last != open.size() && !open.isEmpty();) {
+				last = open.size();
+				open = open.stream().filter(entry -> !fitIn(entry)).toList();
 			}
+			return open;
 		}
-		return free;
+
+		private boolean fitIn(Shipped.Entry<ConceptEntry> shipped) {
+			ConceptEntry entry = shortened(shipped.content());
+			if (!this.graph.check(entry, this.industries).isEmpty()) {
+				return false;
+			}
+			ConceptEntry present = this.before.get(entry.code());
+			ConceptEntry next = entry.atVersion(present == null ? 0 : present.version() + 1);
+			this.graph.put(next);
+			this.written.add(new ConceptTable.Kept(next, shipped.fingerprint(), false));
+			return true;
+		}
+
+		boolean nameTaken(ConceptEntry entry) {
+			return this.graph.check(entry, this.industries)
+					.stream()
+					.anyMatch(error -> error.code().equals("term-taken") && error.pointer().startsWith("/label/"));
+		}
+
+		/** Without the alternative terms that administrators gave to other concepts, and the industries they removed. */
+		private ConceptEntry shortened(ConceptEntry entry) {
+			Set<String> unfit = this.graph.check(entry, this.industries)
+					.stream()
+					.filter(error -> error.code().equals("term-taken") || error.pointer().startsWith("/industries/"))
+					.map(FieldError::pointer)
+					.collect(Collectors.toSet());
+			return unfit.isEmpty()
+					? entry
+					: new ConceptEntry(entry.code(), entry.zh(),
+							fit(entry.zhAlternatives(), "/alternatives/zh/", unfit),
+							entry.en(), fit(entry.enAlternatives(), "/alternatives/en/", unfit), entry.broader(),
+							fit(entry.industries(), "/industries/", unfit), entry.retired(), entry.version());
+		}
+
+		private static List<String> fit(List<String> values, String pointer, Set<String> unfit) {
+			return IntStream.range(0, values.size())
+					.filter(place -> !unfit.contains(pointer + place))
+					.mapToObj(values::get)
+					.toList();
+		}
+
+		/** Where something above is left out or was removed, what stands for it or above it takes its place. */
+		List<Shipped.Entry<ConceptEntry>> belowOthers(List<Shipped.Entry<ConceptEntry>> entries) {
+			return entries.stream().map(entry -> {
+				ConceptEntry content = entry.content();
+				List<String> above = content.broader()
+						.stream()
+						.flatMap(code -> instead(code, new HashSet<>()))
+						.distinct()
+						.toList();
+				return new Shipped.Entry<>(content.withBroader(above), entry.fingerprint());
+			}).toList();
+		}
+
+		private Stream<String> instead(String code, Set<String> seen) {
+			if (!seen.add(code)) {
+				return Stream.of();
+			}
+			ConceptEntry out = this.refused.get(code);
+			if (out != null) {
+				List<String> namesakes = Stream.of(out.zh(), out.en())
+						.flatMap(term -> this.graph.named(term).stream())
+						.map(ConceptEntry::code)
+						.toList();
+				return namesakes.isEmpty()
+						? out.broader().stream().flatMap(above -> instead(above, seen))
+						: namesakes.stream();
+			}
+			Optional<ConceptEntry> removed = this.before.containsKey(code)
+					? Optional.empty()
+					: this.graph.find(code).filter(ConceptEntry::retired);
+			return removed.isPresent()
+					? removed.get().broader().stream().flatMap(above -> instead(above, seen))
+					: Stream.of(code);
+		}
+
 	}
 
 }

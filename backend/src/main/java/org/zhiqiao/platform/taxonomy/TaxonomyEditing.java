@@ -129,7 +129,6 @@ class TaxonomyEditing {
 	private void store(String action, @Nullable ConceptEntry before, ConceptEntry after) {
 		ConceptTable.Origin origin = this.concepts.origins().get(after.code());
 		this.concepts.write(after, origin == null ? null : origin.shipped(), true);
-		this.concepts.writeRelations(after);
 		this.audit.record(action, "concept", after.code(), before, after);
 		var edits = List.of(new ThesaurusFollower.Edit(before == null ? null : before.concept(),
 				after.retired() ? null : after.concept()));

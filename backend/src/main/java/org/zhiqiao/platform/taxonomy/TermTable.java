@@ -1,11 +1,13 @@
 package org.zhiqiao.platform.taxonomy;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,11 @@ class TermTable {
 
 	private final JdbcClient jdbc;
 
-	TermTable(JdbcClient jdbc) {
+	private final JdbcTemplate batches;
+
+	TermTable(JdbcClient jdbc, JdbcTemplate batches) {
 		this.jdbc = jdbc;
+		this.batches = batches;
 	}
 
 	record Key(Scheme scheme, String code) {
@@ -60,40 +65,61 @@ class TermTable {
 		return origins;
 	}
 
+	/** An entry as it is to be kept, with what the program brought last of it and whether an administrator took it over. */
+	record Kept(Term term, @Nullable String shipped, boolean edited) {}
+
 	void write(Term term, @Nullable String shipped, boolean edited) {
-		int updated = this.jdbc.sql("""
-				UPDATE vocabulary_term SET position = ?, zh = ?, en = ?, note_zh = ?, note_en = ?, source = ?, retired = ?,
-				edited = ?, shipped = ?, version = ? WHERE scheme = ? AND code = ?""")
-				.param(term.position()).param(term.label().zh()).param(term.label().en()).param(term.note().zh())
-				.param(term.note().en()).param(term.source()).param(term.retired()).param(edited).param(shipped)
-				.param(term.version()).param(term.scheme().name()).param(term.code())
-				.update();
-		if (updated == 0) {
-			this.jdbc.sql("""
-					INSERT INTO vocabulary_term (scheme, code, position, zh, en, note_zh, note_en, source, retired, edited,
-					shipped, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-					.param(term.scheme().name()).param(term.code()).param(term.position()).param(term.label().zh())
-					.param(term.label().en()).param(term.note().zh()).param(term.note().en()).param(term.source())
-					.param(term.retired()).param(edited).param(shipped).param(term.version())
-					.update();
-		}
-		this.jdbc.sql("DELETE FROM vocabulary_fact WHERE scheme = ? AND code = ?")
-				.params(term.scheme().name(), term.code())
-				.update();
-		term.facts().forEach((name, values) -> {
-			for (int i = 0; i < values.size(); i++) {
-				this.jdbc.sql("INSERT INTO vocabulary_fact (scheme, code, name, position, fact) VALUES (?, ?, ?, ?, ?)")
-						.params(term.scheme().name(), term.code(), name, i, values.get(i))
-						.update();
-			}
-		});
+		writeAll(List.of(new Kept(term, shipped, edited)));
 	}
 
-	/** The program no longer brings it as it was, but the entry stays as it is. */
-	void markShipped(Key key, @Nullable String shipped) {
-		this.jdbc.sql("UPDATE vocabulary_term SET shipped = ? WHERE scheme = ? AND code = ?")
-				.param(shipped).param(key.scheme().name()).param(key.code())
-				.update();
+	/** Writes many entries, each code once. */
+	void writeAll(Collection<Kept> all) {
+		var present = origins().keySet();
+		List<Object[]> old = new ArrayList<>();
+		List<Object[]> changed = new ArrayList<>();
+		List<Object[]> added = new ArrayList<>();
+		List<Object[]> facts = new ArrayList<>();
+		for (Kept kept : all) {
+			Term term = kept.term();
+			String scheme = term.scheme().name();
+			if (present.contains(Key.of(term))) {
+				old.add(row(scheme, term.code()));
+			}
+			(present.contains(Key.of(term)) ? changed : added).add(row(term.position(), term.label().zh(),
+					term.label().en(), term.note().zh(), term.note().en(), term.source(), term.retired(),
+					kept.edited(), kept.shipped(), term.version(), scheme, term.code()));
+			term.facts().forEach((name, values) -> {
+				for (int i = 0; i < values.size(); i++) {
+					facts.add(row(scheme, term.code(), name, i, values.get(i)));
+				}
+			});
+		}
+		batch("""
+				UPDATE vocabulary_term SET position = ?, zh = ?, en = ?, note_zh = ?, note_en = ?, source = ?, retired = ?,
+				edited = ?, shipped = ?, version = ? WHERE scheme = ? AND code = ?""", changed);
+		batch("""
+				INSERT INTO vocabulary_term (position, zh, en, note_zh, note_en, source, retired, edited, shipped, version,
+				scheme, code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", added);
+		batch("DELETE FROM vocabulary_fact WHERE scheme = ? AND code = ?", old);
+		batch("INSERT INTO vocabulary_fact (scheme, code, name, position, fact) VALUES (?, ?, ?, ?, ?)", facts);
+	}
+
+	@SuppressWarnings("NullAway") // JDBC takes nulls for empty columns.
+	private static Object[] row(@Nullable Object... values) {
+		return values;
+	}
+
+	private void batch(String sql, List<Object[]> rows) {
+		if (!rows.isEmpty()) {
+			this.batches.batchUpdate(sql, rows);
+		}
+	}
+
+	/** What the program now brings of these, whose entries stay as they are. */
+	void markShipped(Map<Key, String> shipped) {
+		List<Object[]> rows = new ArrayList<>();
+		shipped.forEach((key, fingerprint) -> rows.add(row(fingerprint, key.scheme().name(), key.code())));
+		batch("UPDATE vocabulary_term SET shipped = ? WHERE scheme = ? AND code = ?", rows);
 	}
 
 }

@@ -107,7 +107,6 @@ abstract class SeedingContract {
 	void givesWayToTermsThatAdministratorsUse() {
 		ConceptEntry own = concept("own-thing", "自有概念", "own thing", List.of());
 		this.table.write(own, null, true);
-		this.table.writeRelations(own);
 		List<Shipped.Entry<ConceptEntry>> shipped = new ArrayList<>(Shipped.concepts());
 		shipped.add(new Shipped.Entry<>(new ConceptEntry("shipped-thing", "新概念", List.of("自有概念", "新说法"), "new thing",
 				List.of("Own Thing"), List.of("own-thing"), List.of("ai"), false, 0), "x"));
@@ -121,6 +120,65 @@ abstract class SeedingContract {
 		assertThat(taken.zhAlternatives()).containsExactly("新说法");
 		assertThat(taken.enAlternatives()).isEmpty();
 		assertThat(this.table.all()).noneMatch(concept -> concept.code().equals("clashing-thing"));
+	}
+
+	/** A thesaurus three times as large comes into a database that is in use. */
+	@Test
+	void addsAThesaurusThatGrew() {
+		ConceptEntry edited = entry(this.table.all().getFirst().code());
+		ConceptEntry mine = new ConceptEntry(edited.code(), "自己的名称", List.of("自己的别名"), "my own name", List.of(),
+				edited.broader(), List.of(), false, edited.version() + 1);
+		this.table.write(mine, "as shipped before", true);
+		ConceptEntry own = concept("own-thing", "自有概念", "own thing", List.of());
+		this.table.write(own, null, true);
+		int before = this.table.all().size();
+		List<Shipped.Entry<ConceptEntry>> grown = new ArrayList<>(Shipped.concepts());
+		// The narrower ones come first, as in files that are read in any order.
+		for (int i = 2499; i >= 0; i--) {
+			String above = (i < 50) ? mine.code() : "grown-" + i % 50;
+			ConceptEntry more = new ConceptEntry("grown-" + i, "新增概念" + i, List.of("别名甲" + i, "别名乙" + i),
+					"grown concept " + i, List.of("alias a " + i, "alias b " + i), List.of(above), List.of("ai"), false,
+					0);
+			grown.add(new Shipped.Entry<>(more, Shipped.fingerprint(more)));
+		}
+		this.seeding.seed(Shipped.terms(), grown);
+		assertThat(this.table.all()).hasSize(before + 2500);
+		assertThat(entry("grown-77").enAlternatives()).containsExactly("alias a 77", "alias b 77");
+		assertThat(entry("grown-77").broader()).containsExactly("grown-27");
+		assertThat(entry(mine.code())).isEqualTo(mine);
+		assertThat(entry("own-thing")).isEqualTo(own);
+		assertThat(new ConceptGraph(this.table.all()).thesaurus().concepts()).hasSize(before + 2500);
+		// Once more, as the next start does: nothing is written.
+		this.jdbc.sql("UPDATE taxonomy_state SET shipped = NULL").update();
+		this.seeding.seed(Shipped.terms(), grown);
+		assertThat(entry("grown-77").version()).isZero();
+	}
+
+	/** What administrators did in between must not keep a whole branch out. */
+	@Test
+	void hangsWhatIsNewBelowWhatAdministratorsLeft() {
+		ConceptEntry own = concept("own-thing", "自有概念", "own thing", List.of());
+		this.table.write(own, null, true);
+		ConceptEntry top = concept("removed-thing", "删去的概念", "removed thing", List.of("own-thing"));
+		this.table.write(top.asRetired(true), "as shipped before", true);
+		List<Shipped.Entry<ConceptEntry>> shipped = new ArrayList<>(Shipped.concepts());
+		shipped.add(new Shipped.Entry<>(concept("namesake", "自有概念", "somebody's thing", List.of()), "a"));
+		shipped.add(new Shipped.Entry<>(concept("below-namesake", "下位概念", "thing below", List.of("namesake")), "b"));
+		shipped.add(
+				new Shipped.Entry<>(concept("below-removed", "又一概念", "other thing", List.of("removed-thing")), "c"));
+		ConceptEntry industry = new ConceptEntry("other-industry", "别的产业", List.of(), "other industry", List.of(),
+				List.of("below-namesake"), List.of("no-such-industry", "ai"), false, 0);
+		shipped.add(new Shipped.Entry<>(industry, "d"));
+		this.seeding.seed(Shipped.terms(), shipped);
+		assertThat(this.table.all()).noneMatch(concept -> concept.code().equals("namesake"));
+		assertThat(entry("below-namesake").broader()).containsExactly("own-thing");
+		assertThat(entry("below-removed").broader()).containsExactly("own-thing");
+		assertThat(entry("removed-thing").retired()).isTrue();
+		assertThat(entry("other-industry").industries()).containsExactly("ai");
+	}
+
+	private ConceptEntry entry(String code) {
+		return this.table.all().stream().filter(concept -> concept.code().equals(code)).findFirst().orElseThrow();
 	}
 
 	@Test
