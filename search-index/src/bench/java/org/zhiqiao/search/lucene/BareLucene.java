@@ -1,0 +1,198 @@
+package org.zhiqiao.search.lucene;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.FSDirectory;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.ExpertDocument;
+import org.zhiqiao.search.Piece;
+import org.zhiqiao.search.text.Analysis;
+import org.zhiqiao.search.text.Analysis.Cut;
+import org.zhiqiao.search.text.Folding;
+
+/**
+ * What Lucene does for the same texts when nothing is asked of it but to find pieces: the measure
+ * that the engine is held against.
+ */
+public final class BareLucene implements AutoCloseable {
+
+	private static final int PIECES = 1_000;
+
+	private final DirectoryReader reader;
+
+	private final IndexSearcher searcher;
+
+	private BareLucene(DirectoryReader reader) {
+		this.reader = reader;
+		this.searcher = new IndexSearcher(reader);
+		// every query is to be answered, none from a cache
+		this.searcher.setQueryCache(null);
+	}
+
+	/**
+	 * Opens the live generation of an index folder for reading, beside the engine.
+	 */
+	public static BareLucene open(Path folder) throws IOException {
+		String generation = Files.readString(folder.resolve("current")).strip();
+		return new BareLucene(DirectoryReader.open(FSDirectory.open(folder.resolve("generation-" + generation))));
+	}
+
+	/**
+	 * The query for all distinct terms of a text.
+	 */
+	public static BooleanQuery query(String text) {
+		Set<Term> terms = new LinkedHashSet<>();
+		for (Analysis.Token token : Analysis.tokens(Folding.fold(text))) {
+			terms.add(new Term(Fields.text(token.cut()), token.term()));
+		}
+		BooleanQuery.Builder query = new BooleanQuery.Builder();
+		terms.forEach((term) -> query.add(new TermQuery(term), Occur.SHOULD));
+		return query.build();
+	}
+
+	/**
+	 * Finds the best thousand pieces.
+	 * @return how many were found
+	 */
+	public int search(BooleanQuery query) throws IOException {
+		return this.searcher.search(query, PIECES).scoreDocs.length;
+	}
+
+	public int segments() {
+		return this.reader.leaves().size();
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.reader.close();
+	}
+
+	/**
+	 * Puts people into an index of its own, with the same analysers and no thesaurus.
+	 */
+	public static final class Writing implements AutoCloseable {
+
+		private final IndexWriter writer;
+
+		private final boolean records;
+
+		private final ExecutorService threads;
+
+		private final int parts;
+
+		/**
+		 * Starts in an empty folder.
+		 * @param records whether people are documents as well, with all their texts once more, as
+		 * the engine has them
+		 * @param threads so many add documents at a time
+		 */
+		public Writing(Path folder, boolean records, int threads) throws IOException {
+			IndexWriterConfig config = new IndexWriterConfig(new DelegatingAnalyzerWrapper(
+					Analyzer.PER_FIELD_REUSE_STRATEGY) {
+
+				@Override
+				protected Analyzer getWrappedAnalyzer(String fieldName) {
+					return Analysis.analyzer(Fields.cutOf(fieldName));
+				}
+
+			});
+			config.setRAMBufferSizeMB(48);
+			this.writer = new IndexWriter(FSDirectory.open(folder), config);
+			this.records = records;
+			this.parts = threads;
+			this.threads = Executors.newFixedThreadPool(threads);
+		}
+
+		public void put(List<ExpertDocument> experts) throws IOException, InterruptedException {
+			List<Future<?>> started = new ArrayList<>();
+			int size = (experts.size() + this.parts - 1) / this.parts;
+			for (int from = 0; from < experts.size(); from += size) {
+				List<ExpertDocument> part = experts.subList(from, Math.min(experts.size(), from + size));
+				started.add(this.threads.submit(() -> {
+					for (ExpertDocument expert : part) {
+						this.writer.updateDocuments(new Term(Fields.REF, Long.toString(expert.id())), block(expert));
+					}
+					return null;
+				}));
+			}
+			for (Future<?> one : started) {
+				try {
+					one.get();
+				} catch (ExecutionException ex) {
+					throw new IOException(ex);
+				}
+			}
+		}
+
+		public void commit() throws IOException {
+			this.writer.commit();
+		}
+
+		private List<Document> block(ExpertDocument expert) {
+			List<Document> block = new ArrayList<>();
+			Document record = new Document();
+			String ref = Long.toString(expert.id());
+			for (Piece piece : expert.pieces()) {
+				Document document = new Document();
+				document.add(new StringField(Fields.REF, ref, Field.Store.NO));
+				for (String text : List.of(piece.title(), piece.text())) {
+					String folded = Folding.fold(text);
+					for (Cut cut : cuts(folded)) {
+						document.add(new TextField(Fields.text(cut), folded, Field.Store.NO));
+						record.add(new TextField(Fields.text(cut, Audience.PUBLIC), folded, Field.Store.NO));
+					}
+				}
+				String title = Folding.fold(piece.title());
+				for (Cut cut : cuts(title)) {
+					record.add(new TextField(Fields.title(cut, Audience.PUBLIC), title, Field.Store.NO));
+				}
+				document.add(new StoredField(Fields.TITLE, piece.title()));
+				document.add(new StoredField(Fields.TEXT, piece.text()));
+				block.add(document);
+			}
+			if (this.records) {
+				record.add(new StringField(Fields.REF, ref, Field.Store.NO));
+				block.add(record);
+			}
+			return block;
+		}
+
+		private static List<Cut> cuts(String folded) {
+			return Folding.hasHan(folded) ? List.of(Cut.WORD, Cut.HAN, Cut.BIGRAM) : List.of(Cut.WORD);
+		}
+
+		@Override
+		public void close() throws IOException {
+			this.threads.close();
+			this.writer.close();
+			this.writer.getDirectory().close();
+		}
+
+	}
+
+}
