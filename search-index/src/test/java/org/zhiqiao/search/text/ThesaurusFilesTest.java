@@ -28,7 +28,7 @@ import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
  */
 class ThesaurusFilesTest {
 
-	private static final int CONCEPTS = 3000;
+	private static final int CONCEPTS = 4000;
 
 	/** More levels than this make a tree that nobody can find a way in. */
 	private static final int LEVELS = 7;
