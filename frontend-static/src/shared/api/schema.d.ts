@@ -1829,6 +1829,8 @@ export interface components {
       formatVersion: number
       /** Format: int64 */
       generation: number
+      model?: string | null
+      modelTrouble?: string | null
       pending: components['schemas']['PendingChanges']
       /** Format: int64 */
       pieces: number
@@ -1837,6 +1839,8 @@ export interface components {
       /** @enum {string} */
       state: 'READY' | 'REBUILDING' | 'NEEDS_REBUILD'
       thesaurusVersion: string
+      /** Format: int64 */
+      vectored: number
     }
     InviteAccount: {
       city?: string | null

@@ -4,7 +4,7 @@ export type Criterion = 'domain' | 'language' | 'country' | 'wishes'
 export const CRITERIA: readonly Criterion[] = ['domain', 'language', 'country', 'wishes']
 
 /** How two words agree. */
-export type How = 'text' | 'thesaurus' | 'narrower' | 'broader'
+export type How = 'text' | 'thesaurus' | 'narrower' | 'broader' | 'dictionary' | 'vector'
 
 /** Words of the need and of the evidence that agree. */
 export interface MatchedTerm {

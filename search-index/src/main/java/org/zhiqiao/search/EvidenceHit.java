@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A piece of evidence that speaks to a need.
  *
- * @param score how much of what the need says, weighed by how telling it is, the piece covers: 0
- * to 1, comparable between needs
+ * @param score how strongly it speaks for the person, 0 to 1, comparable between needs; see
+ * {@link EvidenceStrength}
  * @param matched what they have in common, the most telling first; only the first few
  */
 public record EvidenceHit(String pieceId, PieceKind kind, String title, @Nullable Integer year, double score,

@@ -27,6 +27,20 @@ public interface ExpertiseIndex extends AutoCloseable {
 	void apply(List<IndexChange> changes);
 
 	/**
+	 * Computes the vectors of the evidence in the documents, as far as they are not known, and keeps
+	 * them until the documents are put in again; takes some 20 ms for each, and holds up nobody.
+	 * @return how many were computed
+	 * @throws org.zhiqiao.search.embedding.ModelFailure if the model does not work
+	 */
+	int computeVectors(List<IndexChange> documents);
+
+	/**
+	 * Some of the people whose evidence lacks vectors; empty when all have theirs, or where
+	 * vectors are switched off.
+	 */
+	List<DocumentRef> withoutVectors(int limit);
+
+	/**
 	 * Finds the evidence that speaks for people in view of a need, with the facts by which they
 	 * are ranked.
 	 */

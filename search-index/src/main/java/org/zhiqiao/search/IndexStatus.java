@@ -5,7 +5,7 @@ package org.zhiqiao.search;
  *
  * @param answering whether queries are answered at this moment
  * @param reason why it needs a rebuild, as a code: {@code new}, {@code damaged},
- * {@code other-format}, {@code other-thesaurus}; empty otherwise
+ * {@code other-format}, {@code other-thesaurus}, {@code other-model}; empty otherwise
  * @param detail technical detail of the reason, may be empty
  * @param experts number of people
  * @param demands number of needs
@@ -14,9 +14,12 @@ package org.zhiqiao.search;
  * @param formatVersion version of the layout this program writes
  * @param thesaurusVersion version of the thesaurus in use
  * @param rebuiltDocuments documents already in the generation that is being filled
+ * @param model name of the sentence model in use, empty where vectors are switched off
+ * @param vectored number of pieces that have their vector, or need none
+ * @param modelTrouble why the model does not work at present; empty if it does
  */
 public record IndexStatus(IndexState state, boolean answering, String reason, String detail, long experts,
 		long demands, long pieces, long generation, int formatVersion, String thesaurusVersion,
-		long rebuiltDocuments) {
+		long rebuiltDocuments, String model, long vectored, String modelTrouble) {
 
 }

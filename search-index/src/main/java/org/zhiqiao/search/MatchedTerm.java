@@ -28,7 +28,11 @@ public record MatchedTerm(String asked, String found, How how, String concept, S
 		/** The evidence is about a concept below the one asked for. */
 		NARROWER,
 		/** The evidence is about a concept above the one asked for. */
-		BROADER
+		BROADER,
+		/** The one is what a dictionary says of the other. */
+		DICTIONARY,
+		/** No word in common, but the meaning of the whole is close. */
+		VECTOR
 
 	}
 

@@ -13,15 +13,16 @@ import java.util.Set;
  * @param wishes conditions by which people are found where there is neither text nor topic
  * @param only restricts to these people; empty for everybody
  * @param except leaves these people out
- * @param pieces at most so many pieces of evidence, the best ones; {@link Integer#MAX_VALUE} for
- * all
- * @param floor people without a piece that covers so much of the need are not considered; of the
- * others, lesser pieces count as well. With 0 everybody is considered, evidence or not
+ * @param people at most so many people, those with the best evidence; {@link Integer#MAX_VALUE}
+ * for all
+ * @param floor people without a piece that covers so much of the need, or is as near to it in
+ * meaning, are not considered; of the others, lesser pieces count as well. With 0 everybody is
+ * considered, evidence or not
  * @param tally whether people are counted as well, which costs a look at every piece that has any
  * word of the need
  */
 public record RecallQuery(Audience viewer, List<Text> texts, List<Topic> topics, List<Condition> musts,
-		List<Condition> wishes, Set<Long> only, Set<Long> except, int pieces, double floor,
+		List<Condition> wishes, Set<Long> only, Set<Long> except, int people, double floor,
 		boolean tally) {
 
 	public RecallQuery {
@@ -42,7 +43,7 @@ public record RecallQuery(Audience viewer, List<Text> texts, List<Topic> topics,
 
 	public RecallQuery restrictedTo(Set<Long> experts) {
 		return new RecallQuery(this.viewer, this.texts, this.topics, this.musts, this.wishes, experts, this.except,
-				this.pieces, this.floor, this.tally);
+				this.people, this.floor, this.tally);
 	}
 
 	/**
@@ -50,7 +51,7 @@ public record RecallQuery(Audience viewer, List<Text> texts, List<Topic> topics,
 	 */
 	public RecallQuery uncounted() {
 		return new RecallQuery(this.viewer, this.texts, this.topics, this.musts, this.wishes, this.only, this.except,
-				this.pieces, this.floor, false);
+				this.people, this.floor, false);
 	}
 
 	/**

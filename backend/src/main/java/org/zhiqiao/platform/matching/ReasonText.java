@@ -92,12 +92,17 @@ class ReasonText {
 			return piece;
 		}
 		var words = terms.stream()
-				.map(term -> term.asked().equalsIgnoreCase(term.found())
-						? term.asked()
-						: term.asked() + " ↔ " + term.found())
+				.map(term -> words(term, language))
 				.distinct()
 				.collect(Collectors.joining(this.texts.text(language, "matching.list-separator")));
 		return piece + say(language, "terms", words);
+	}
+
+	private String words(MatchedTermView term, Locale language) {
+		if (term.how().equals("vector")) {
+			return this.texts.text(language, "matching.close-in-meaning");
+		}
+		return term.asked().equalsIgnoreCase(term.found()) ? term.asked() : term.asked() + " ↔ " + term.found();
 	}
 
 	private String concept(ReasonView reason, Locale language) {

@@ -23,7 +23,7 @@ import org.zhiqiao.platform.taxonomy.ConceptRef;
  * </ul>
  *
  * @param speaksFor whether it speaks for the person
- * @param how {@code text}, {@code thesaurus}, {@code narrower} or {@code broader}
+ * @param how {@code text}, {@code thesaurus}, {@code narrower}, {@code broader}, {@code dictionary} or {@code vector}
  * @param declared whether the person says so, rather than their evidence
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,7 +37,7 @@ record ReasonView(String kind, boolean speaksFor, @Nullable EvidenceView evidenc
 	/**
 	 * A piece of evidence.
 	 *
-	 * @param share how much of the need it covers, 0 to 1
+	 * @param share how strongly it speaks for the person, 0 to 1
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record EvidenceView(String id, String kind, String title, @Nullable Integer year, double share) {
@@ -47,7 +47,7 @@ record ReasonView(String kind, boolean speaksFor, @Nullable EvidenceView evidenc
 	/**
 	 * Words of need and evidence that agree.
 	 *
-	 * @param how {@code text}, {@code thesaurus}, {@code narrower} or {@code broader}
+	 * @param how {@code text}, {@code thesaurus}, {@code narrower}, {@code broader}, {@code dictionary} or {@code vector}
 	 * @param concept the concept by which they agree
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)

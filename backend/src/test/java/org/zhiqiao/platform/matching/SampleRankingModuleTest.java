@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,9 +37,14 @@ import org.zhiqiao.platform.search.DocumentSource;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.platform.testing.Engine;
 import org.zhiqiao.platform.testing.OnDatabase;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.embedding.BundledModel;
+import org.zhiqiao.search.embedding.Embedding;
+import org.zhiqiao.search.embedding.SentenceModel;
 import org.zhiqiao.search.lucene.LuceneExpertiseIndex;
+import org.zhiqiao.search.text.Thesaurus;
 import org.zhiqiao.search.ranking.Contribution;
 import org.zhiqiao.search.ranking.ExpertRanking;
 import org.zhiqiao.search.ranking.Match;
@@ -80,14 +86,41 @@ class SampleRankingModuleTest {
 
 	private final Map<String, Set<String>> expected = new HashMap<>();
 
-	private ExpertiseIndex index = LuceneExpertiseIndex.inMemory(org.zhiqiao.search.text.Thesaurus.of(List.of()));
+	/** The model that ships; what it said is kept from test to test. */
+	private static final SentenceModel MODEL = new SentenceModel() {
+
+		private final SentenceModel bundled = new BundledModel();
+
+		private final Map<String, float[]> known = new ConcurrentHashMap<>();
+
+		@Override
+		public String name() {
+			return this.bundled.name();
+		}
+
+		@Override
+		public boolean multilingual() {
+			return this.bundled.multilingual();
+		}
+
+		@Override
+		public float[] embed(String text) {
+			return this.known.computeIfAbsent(text, this.bundled::embed);
+		}
+
+	};
+
+	private ExpertiseIndex index = LuceneExpertiseIndex.inMemory(Knowledge.ofWords(Thesaurus.of(List.of())));
 
 	@BeforeEach
 	void fill() throws IOException {
 		this.index.close();
-		this.index = LuceneExpertiseIndex.inMemory(this.concepts.current());
+		this.index = LuceneExpertiseIndex
+				.inMemory(Knowledge.withVectors(this.concepts.current(), new Embedding(MODEL)));
 		for (var source : this.sources) {
-			this.index.apply(source.load(source.idsAfter(0, 1000)));
+			var documents = source.load(source.idsAfter(0, 1000));
+			this.index.computeVectors(documents);
+			this.index.apply(documents);
 		}
 		// Both were put in in the order of their files.
 		var experts = ids("expert");

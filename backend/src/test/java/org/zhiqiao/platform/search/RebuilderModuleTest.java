@@ -29,6 +29,7 @@ import org.zhiqiao.platform.change.Subject;
 import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.Concepts;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DocumentRef;
@@ -67,7 +68,7 @@ class RebuilderModuleTest {
 
 	private final People people = new People();
 
-	private ExpertiseIndex index = LuceneExpertiseIndex.inMemory(Thesaurus.of(List.of()));
+	private ExpertiseIndex index = LuceneExpertiseIndex.inMemory(Knowledge.ofWords(Thesaurus.of(List.of())));
 
 	private Rebuilder rebuilder = rebuilder();
 
@@ -86,7 +87,7 @@ class RebuilderModuleTest {
 	@Test
 	void fillsAnIndexThatIsNotThere() {
 		start();
-		eventually(() -> this.index.status().state() == IndexState.READY);
+		eventually(this::filled);
 		assertThat(found("Example")).isEqualTo(3);
 		assertThat(this.rebuilder.progress().done()).isEqualTo(3);
 		assertThat(this.rebuilder.progress().finishedAt()).isNotNull();
@@ -95,7 +96,7 @@ class RebuilderModuleTest {
 	@Test
 	void fillsAnIndexThatIsDamaged() throws IOException {
 		start();
-		eventually(() -> this.index.status().state() == IndexState.READY);
+		eventually(this::filled);
 		this.rebuilder.stop();
 		this.index.close();
 		try (Stream<Path> files = Files.walk(this.folder)) {
@@ -106,14 +107,14 @@ class RebuilderModuleTest {
 			}
 		}
 		start();
-		eventually(() -> this.index.status().state() == IndexState.READY);
+		eventually(this::filled);
 		assertThat(found("Example")).isEqualTo(3);
 	}
 
 	@Test
 	void answersFromTheOldOneUntilTheNewOneIsWholeAndLosesNoChange() {
 		start();
-		eventually(() -> this.index.status().state() == IndexState.READY);
+		eventually(this::filled);
 		this.people.hold();
 		this.rebuilder.request();
 		eventually(() -> this.people.waiting);
@@ -136,7 +137,7 @@ class RebuilderModuleTest {
 	@Test
 	void discardsWhatIsHalfDoneWhenThePlatformStops() {
 		start();
-		eventually(() -> this.index.status().state() == IndexState.READY);
+		eventually(this::filled);
 		long before = this.index.status().generation();
 		this.people.hold();
 		this.rebuilder.request();
@@ -154,7 +155,7 @@ class RebuilderModuleTest {
 		eventually(() -> this.rebuilder.progress().failure() != null);
 		assertThat(this.rebuilder.progress().failure()).contains("cannot be read");
 		this.people.broken = false;
-		eventually(() -> this.index.status().state() == IndexState.READY);
+		eventually(this::filled);
 		assertThat(found("Example")).isEqualTo(3);
 	}
 
@@ -169,14 +170,21 @@ class RebuilderModuleTest {
 
 	private void start() {
 		this.index.close();
-		this.index = LuceneExpertiseIndex.open(this.folder, this.concepts.current());
+		this.index = LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(this.concepts.current()));
 		this.rebuilder = rebuilder();
 		this.rebuilder.start();
 	}
 
+	/** The index is whole before the rebuilder has noted it. */
+	private boolean filled() {
+		return this.index.status().state() == IndexState.READY && !this.rebuilder.progress().running();
+	}
+
 	private Rebuilder rebuilder() {
 		return new Rebuilder(this.index, sources(), this.node, this.relay,
-				new SearchSettings(null, 1, Duration.ofMillis(100)), this.clock);
+				new SearchSettings(null, 1, false, null, Duration.ofMillis(10), Duration.ofMillis(10),
+						Duration.ofMillis(100)),
+				this.clock);
 	}
 
 	private Sources sources() {

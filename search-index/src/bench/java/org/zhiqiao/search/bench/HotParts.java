@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexChange;
@@ -53,7 +54,7 @@ public class HotParts {
 
 	private final List<Need> needs;
 
-	private final ExpertiseIndex index = LuceneExpertiseIndex.inMemory(this.thesaurus);
+	private final ExpertiseIndex index = LuceneExpertiseIndex.inMemory(Knowledge.ofWords(this.thesaurus));
 
 	private final Matching matching = new Matching(this.index,
 			new ExpertRanking(this.thesaurus, InstantSource.system()));

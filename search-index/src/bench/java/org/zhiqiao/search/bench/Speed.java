@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 import org.apache.lucene.search.BooleanQuery;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.ExpertDocument;
@@ -106,7 +107,7 @@ public final class Speed {
 		}
 		Path at = this.folder.resolve("people-" + experts);
 		boolean loaded = Files.exists(at.resolve("current"));
-		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(at, this.thesaurus)) {
+		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(at, Knowledge.ofWords(this.thesaurus))) {
 			if (!loaded || !index.status().reason().isEmpty()) {
 				load(index, experts);
 			}
@@ -139,7 +140,8 @@ public final class Speed {
 		Timed pieces = new Timed();
 		Timed both = new Timed();
 		long count = 0;
-		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(work.resolve("engine"), this.thesaurus);
+		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(work.resolve("engine"),
+				Knowledge.ofWords(this.thesaurus));
 				ExpertiseIndex.Rebuild rebuild = index.rebuild();
 				BareLucene.Writing bare = new BareLucene.Writing(work.resolve("bare"), false, this.threads);
 				BareLucene.Writing records = new BareLucene.Writing(work.resolve("records"), true, this.threads)) {

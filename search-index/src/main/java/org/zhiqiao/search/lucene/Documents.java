@@ -35,10 +35,12 @@ import org.zhiqiao.search.FactGroup;
 import org.zhiqiao.search.LanguageSkill;
 import org.zhiqiao.search.Piece;
 import org.zhiqiao.search.PieceKind;
+import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Concept;
 import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
 import org.zhiqiao.search.text.Folding;
+import org.zhiqiao.search.text.Glossing;
 import org.zhiqiao.search.text.PersonNames;
 import org.zhiqiao.search.text.Thesaurus;
 
@@ -54,12 +56,32 @@ final class Documents {
 
 	private final Thesaurus thesaurus;
 
-	Documents(Thesaurus thesaurus) {
+	private final Glossing glossing;
+
+	private final PieceVectors vectors;
+
+	Documents(Thesaurus thesaurus, Glossing glossing, PieceVectors vectors) {
 		this.thesaurus = thesaurus;
+		this.glossing = glossing;
+		this.vectors = vectors;
 	}
 
 	static Term key(DocumentRef ref) {
 		return new Term(Fields.REF, ref.kind().name() + ref.id());
+	}
+
+	/**
+	 * What of a person's evidence is given to the sentence model.
+	 */
+	List<String> vectorInputs(ExpertDocument expert, Embedding embedding) {
+		return ownWords(expert).stream()
+				.map((piece) -> embedding.input(whole(piece), this.glossing::english))
+				.filter((input) -> !input.isEmpty())
+				.toList();
+	}
+
+	private static String whole(Piece piece) {
+		return piece.text().isBlank() ? piece.title() : piece.title() + ". " + piece.text();
 	}
 
 	/**
@@ -158,6 +180,12 @@ final class Documents {
 		for (String code : this.thesaurus.closure(concepts.keySet())) {
 			document.add(new StringField(Fields.closure(), code, Field.Store.NO));
 		}
+		String whole = whole(piece);
+		String english = Folding.hasHan(whole) ? this.glossing.english(whole) : "";
+		if (!english.isEmpty()) {
+			document.add(new TextField(Fields.GLOSS, english, Field.Store.NO));
+		}
+		this.vectors.add(document, whole, (text) -> english.isEmpty() ? text : english);
 		document.add(new StoredField(Fields.TITLE, piece.title()));
 		document.add(new StoredField(Fields.TEXT, piece.text()));
 		document.add(new BinaryDocValuesField(Fields.DATA,

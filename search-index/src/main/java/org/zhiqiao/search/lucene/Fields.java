@@ -15,7 +15,7 @@ import org.zhiqiao.search.text.Analysis.Cut;
 final class Fields {
 
 	/** Changes with the layout: an index of another version is filled anew. */
-	static final int FORMAT = 1;
+	static final int FORMAT = 2;
 
 	/** Kind and key, the same in the whole block. */
 	static final String REF = "ref";
@@ -46,6 +46,18 @@ final class Fields {
 
 	/** Facts of a person, or what is shown of a piece. */
 	static final String DATA = "data";
+
+	/** English words for the Chinese ones of a piece. */
+	static final String GLOSS = "g";
+
+	/** The vector of a piece. */
+	static final String VECTOR = "vec";
+
+	/** A short name of the text that the vector was computed of. */
+	static final String VECTOR_KEY = "veck";
+
+	/** Marks pieces that have their vector, or need none. */
+	static final String VECTORED = "vecd";
 
 	/** Terms of names. */
 	static final String NAME = "name";

@@ -20,6 +20,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.text.Analysis;
 
 /**
@@ -30,6 +31,8 @@ final class Generation implements AutoCloseable {
 	private static final String FORMAT = "format";
 
 	private static final String THESAURUS = "thesaurus";
+
+	private static final String MODEL = "model";
 
 	private static final double WRITE_BUFFER_MB = 48;
 
@@ -44,11 +47,17 @@ final class Generation implements AutoCloseable {
 
 	private final SearcherManager searchers;
 
+	/** The model whose vectors it holds; empty for none. */
+	private final String model;
+
 	/**
 	 * Opens what is in the directory, or starts anew in an empty one.
+	 * @param embedding whose vectors an index takes that has none yet; null for none
 	 */
-	Generation(long number, Directory directory) throws IOException {
+	Generation(long number, Directory directory, @Nullable Embedding embedding) throws IOException {
 		this.number = number;
+		String held = DirectoryReader.indexExists(directory) ? dataOf(directory, MODEL) : null;
+		this.model = (held != null && !held.isEmpty()) ? held : (embedding != null) ? embedding.model() : "";
 		this.directory = directory;
 		IndexWriterConfig config = new IndexWriterConfig(new FieldAnalyzer());
 		config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
@@ -103,6 +112,7 @@ final class Generation implements AutoCloseable {
 		Map<String, String> data = new HashMap<>();
 		data.put(FORMAT, Integer.toString(Fields.FORMAT));
 		data.put(THESAURUS, thesaurusVersion);
+		data.put(MODEL, this.model);
 		this.writer.setLiveCommitData(data.entrySet());
 		this.writer.commit();
 		this.searchers.maybeRefreshBlocking();
@@ -116,18 +126,27 @@ final class Generation implements AutoCloseable {
 	 * Format version of a directory; null if it does not say.
 	 */
 	static @Nullable String formatOf(Directory directory) throws IOException {
-		try (DirectoryReader reader = DirectoryReader.open(directory)) {
-			return reader.getIndexCommit().getUserData().get(FORMAT);
-		}
+		return dataOf(directory, FORMAT);
 	}
 
 	/**
 	 * Version of the thesaurus by which the committed documents were analysed.
 	 */
 	static @Nullable String thesaurusOf(Directory directory) throws IOException {
+		return dataOf(directory, THESAURUS);
+	}
+
+	private static @Nullable String dataOf(Directory directory, String key) throws IOException {
 		try (DirectoryReader reader = DirectoryReader.open(directory)) {
-			return reader.getIndexCommit().getUserData().get(THESAURUS);
+			return reader.getIndexCommit().getUserData().get(key);
 		}
+	}
+
+	/**
+	 * Whether vectors of the model can stand beside those that are in it.
+	 */
+	boolean takesVectorsOf(Embedding embedding) {
+		return embedding.model().equals(this.model);
 	}
 
 	IndexSearcher acquire() throws IOException {

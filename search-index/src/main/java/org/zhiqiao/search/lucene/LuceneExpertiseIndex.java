@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
@@ -28,10 +32,15 @@ import org.zhiqiao.search.IndexInUse;
 import org.zhiqiao.search.IndexNotReady;
 import org.zhiqiao.search.IndexState;
 import org.zhiqiao.search.IndexStatus;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Recall;
 import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.Tally;
+import org.zhiqiao.search.embedding.Embedding;
+import org.zhiqiao.search.embedding.ModelFailure;
+import org.zhiqiao.search.text.ChineseDictionary;
 import org.zhiqiao.search.text.Concept;
+import org.zhiqiao.search.text.Glossing;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
@@ -51,6 +60,17 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 
 	private volatile Thesaurus thesaurus;
 
+	private final ChineseDictionary dictionary;
+
+	/** Null where vectors are switched off. */
+	private final @Nullable Embedding embedding;
+
+	/** Vectors that wait for their documents to be put in again. */
+	private final Map<Long, byte[]> computed = PieceVectors.store();
+
+	/** Why the model does not work; empty as long as it does. */
+	private volatile String modelTrouble = "";
+
 	private volatile @Nullable Generation live;
 
 	private @Nullable Filling filling;
@@ -64,9 +84,11 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	/** Counted up only after a change can be seen, see {@link #revision()}. */
 	private final AtomicLong revision = new AtomicLong();
 
-	private LuceneExpertiseIndex(IndexFolder folder, Thesaurus thesaurus) {
+	private LuceneExpertiseIndex(IndexFolder folder, Knowledge knowledge) {
 		this.folder = folder;
-		this.thesaurus = thesaurus;
+		this.thesaurus = knowledge.thesaurus();
+		this.dictionary = knowledge.dictionary();
+		this.embedding = knowledge.embedding();
 	}
 
 	/**
@@ -75,9 +97,9 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	 * @throws IndexInUse if another process has it open
 	 * @throws IndexFailure if the folder cannot be read or written
 	 */
-	public static LuceneExpertiseIndex open(Path folder, Thesaurus thesaurus) {
+	public static LuceneExpertiseIndex open(Path folder, Knowledge knowledge) {
 		try {
-			LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.OnDisk(folder), thesaurus);
+			LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.OnDisk(folder), knowledge);
 			index.openLive();
 			return index;
 		} catch (IOException ex) {
@@ -88,8 +110,8 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	/**
 	 * An empty index in memory, ready at once.
 	 */
-	public static LuceneExpertiseIndex inMemory(Thesaurus thesaurus) {
-		LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.InMemory(), thesaurus);
+	public static LuceneExpertiseIndex inMemory(Knowledge knowledge) {
+		LuceneExpertiseIndex index = new LuceneExpertiseIndex(new IndexFolder.InMemory(), knowledge);
 		try (Rebuild rebuild = index.rebuild()) {
 			rebuild.commit();
 		}
@@ -126,7 +148,12 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				// still good for answers until the rebuild
 				this.reason = "other-thesaurus";
 			}
-			this.live = new Generation(current, directory);
+			Generation opened = new Generation(current, directory, this.embedding);
+			if (this.embedding != null && !opened.takesVectorsOf(this.embedding) && this.reason.isEmpty()) {
+				// words still answer; vectors of two models cannot stand in one index
+				this.reason = "other-model";
+			}
+			this.live = opened;
 		} catch (IOException | RuntimeException ex) {
 			directory.close();
 			throw ex;
@@ -147,14 +174,15 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			if (generation == null && next == null) {
 				throw new IndexNotReady(status());
 			}
-			Documents documents = new Documents(this.thesaurus);
+			IndexSearcher present = null;
 			try {
+				present = (generation != null) ? generation.acquire() : null;
 				for (IndexChange change : changes) {
 					if (generation != null) {
-						generation.write(change, documents);
+						generation.write(change, documents(generation, present));
 					}
 					if (next != null) {
-						next.generation.write(change, documents);
+						next.generation.write(change, documents(next.generation, present));
 						next.newer.add(change.ref());
 					}
 				}
@@ -169,9 +197,90 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				damaged(ex);
 				throw new IndexFailure("The index takes no more changes until it is rebuilt", ex);
 			} finally {
+				release(generation, present);
 				this.revision.incrementAndGet();
 			}
 		}
+	}
+
+	private Documents documents(Generation into, @Nullable IndexSearcher present) {
+		Embedding fitting = (this.embedding != null && into.takesVectorsOf(this.embedding)) ? this.embedding : null;
+		return new Documents(this.thesaurus, glossing(), new PieceVectors(fitting, this.computed, present));
+	}
+
+	private Glossing glossing() {
+		return new Glossing(this.thesaurus, this.dictionary);
+	}
+
+	private static void release(@Nullable Generation generation, @Nullable IndexSearcher searcher) {
+		if (generation != null && searcher != null) {
+			try {
+				generation.release(searcher);
+			} catch (IOException ex) {
+				throw new IndexFailure("A view of the index could not be closed", ex);
+			}
+		}
+	}
+
+	@Override
+	public int computeVectors(List<IndexChange> documents) {
+		Embedding model = this.embedding;
+		if (model == null) {
+			return 0;
+		}
+		Documents texts = new Documents(this.thesaurus, glossing(), new PieceVectors(null, this.computed, null));
+		Set<String> inputs = new LinkedHashSet<>();
+		for (IndexChange document : documents) {
+			if (document instanceof IndexChange.PutExpert(var expert)) {
+				inputs.addAll(texts.vectorInputs(expert, model));
+			}
+		}
+		Generation generation = this.live;
+		inputs.removeIf((input) -> isKnown(input, model, generation));
+		try {
+			for (String input : inputs) {
+				this.computed.put(Embedding.key(input), model.vector(input));
+			}
+			this.modelTrouble = "";
+			return inputs.size();
+		} catch (ModelFailure ex) {
+			this.modelTrouble = Objects.requireNonNullElse(ex.getMessage(), "");
+			throw ex;
+		}
+	}
+
+	private boolean isKnown(String input, Embedding model, @Nullable Generation generation) {
+		boolean fits = generation != null && generation.takesVectorsOf(model);
+		try {
+			IndexSearcher present = fits && generation != null ? generation.acquire() : null;
+			try {
+				return new PieceVectors(model, this.computed, present).known(Embedding.key(input)) != null;
+			} finally {
+				release(generation, present);
+			}
+		} catch (IOException ex) {
+			throw failure("The index could not be read", ex);
+		}
+	}
+
+	@Override
+	public List<DocumentRef> withoutVectors(int limit) {
+		Embedding model = this.embedding;
+		Generation generation = this.live;
+		if (model == null || generation == null || !generation.takesVectorsOf(model)) {
+			return List.of();
+		}
+		return read((searcher) -> MissingVectors.of(searcher, limit));
+	}
+
+	/**
+	 * The model, if it works and the live index holds its vectors.
+	 */
+	private @Nullable Embedding usable() {
+		Embedding model = this.embedding;
+		Generation generation = this.live;
+		return (model != null && generation != null && this.modelTrouble.isEmpty()
+				&& generation.takesVectorsOf(model)) ? model : null;
 	}
 
 	/**
@@ -183,12 +292,18 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 
 	@Override
 	public Recall recall(RecallQuery query) {
-		return read((searcher) -> new RecallSearch(searcher, this.thesaurus, query).recall());
+		try {
+			return read((searcher) -> new RecallSearch(searcher, glossing(), usable(), query).recall());
+		} catch (ModelFailure ex) {
+			// told by the status; words go on answering
+			this.modelTrouble = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+			return read((searcher) -> new RecallSearch(searcher, glossing(), null, query).recall());
+		}
 	}
 
 	@Override
 	public Tally tally(RecallQuery query) {
-		return read((searcher) -> new RecallSearch(searcher, this.thesaurus, query).count());
+		return read((searcher) -> new RecallSearch(searcher, glossing(), null, query).count());
 	}
 
 	@Override
@@ -239,7 +354,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			}
 			try {
 				long number = this.folder.next();
-				Filling started = new Filling(new Generation(number, this.folder.open(number)));
+				Filling started = new Filling(new Generation(number, this.folder.open(number), this.embedding));
 				this.filling = started;
 				return started;
 			} catch (IOException ex) {
@@ -264,13 +379,15 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			why = this.reason;
 			more = this.detail;
 		}
-		long[] counts = new long[3];
+		long[] counts = new long[4];
 		if (generation != null) {
 			counts = read((searcher) -> new long[]{Generation.count(searcher, Fields.EXPERT),
-					Generation.count(searcher, Fields.DEMAND), Generation.count(searcher, Fields.PIECE)});
+					Generation.count(searcher, Fields.DEMAND), Generation.count(searcher, Fields.PIECE),
+					searcher.count(new TermQuery(new Term(Fields.VECTORED, "1")))});
 		}
 		return new IndexStatus(state, generation != null, why, more, counts[0], counts[1], counts[2],
-				(generation != null) ? generation.number() : 0, Fields.FORMAT, this.thesaurus.version(), rebuilt);
+				(generation != null) ? generation.number() : 0, Fields.FORMAT, this.thesaurus.version(), rebuilt,
+				(this.embedding != null) ? this.embedding.model() : "", counts[3], this.modelTrouble);
 	}
 
 	@Override
@@ -362,12 +479,34 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 
 		@Override
 		public void put(List<IndexChange> batch) {
+			Generation old = LuceneExpertiseIndex.this.live;
+			IndexSearcher present = acquired(old);
+			try {
+				put(batch, present);
+			} finally {
+				release(old, present);
+			}
+		}
+
+		/**
+		 * What is live, for the vectors it has.
+		 */
+		private @Nullable IndexSearcher acquired(@Nullable Generation old) {
+			Embedding model = LuceneExpertiseIndex.this.embedding;
+			try {
+				return (old != null && model != null && old.takesVectorsOf(model)) ? old.acquire() : null;
+			} catch (IOException ex) {
+				throw new IndexFailure("The live index could not be read", ex);
+			}
+		}
+
+		private void put(List<IndexChange> batch, @Nullable IndexSearcher present) {
 			for (IndexChange change : batch) {
 				synchronized (LuceneExpertiseIndex.this.writing) {
 					checkFilling();
 					if (!this.newer.contains(change.ref())) {
 						try {
-							this.generation.write(change, new Documents(LuceneExpertiseIndex.this.thesaurus));
+							this.generation.write(change, documents(this.generation, present));
 						} catch (IOException ex) {
 							throw new IndexFailure("A new generation of the index could not be written", ex);
 						}

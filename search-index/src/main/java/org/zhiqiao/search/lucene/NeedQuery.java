@@ -20,6 +20,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.zhiqiao.search.MatchedTerm;
+import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Token;
 import org.zhiqiao.search.text.Thesaurus;
 
@@ -38,6 +39,12 @@ final class NeedQuery {
 
 	/** Evidence about the field around shows some. */
 	private static final float BROADER = 0.3f;
+
+	/** What a dictionary says of a word is often another word than the one meant. */
+	private static final float TRANSLATED = 0.6f;
+
+	/** A word that nobody's evidence has weighs less by its translation alone. */
+	private static final double ONLY_TRANSLATED = 0.7;
 
 	private static final int MAX_UNITS = 400;
 
@@ -58,6 +65,8 @@ final class NeedQuery {
 	private final List<Weighed> units = new ArrayList<>();
 
 	private double norm;
+
+	private double whole;
 
 	NeedQuery(NeedUnits need, IndexSearcher searcher, Thesaurus thesaurus) throws IOException {
 		this.searcher = searcher;
@@ -82,6 +91,7 @@ final class NeedQuery {
 			this.units.subList(MAX_UNITS, this.units.size()).clear();
 		}
 		this.norm = this.units.stream().mapToDouble(Weighed::weight).sum();
+		this.whole = Math.pow(this.norm, LENGTH) * Math.pow(USUAL_WEIGHT, 1 - LENGTH);
 	}
 
 	boolean isEmpty() {
@@ -94,7 +104,7 @@ final class NeedQuery {
 	 * power below one, about a need of usual length.
 	 */
 	double share(double raw) {
-		return Math.min(1, raw / (Math.pow(this.norm, LENGTH) * Math.pow(USUAL_WEIGHT, 1 - LENGTH)));
+		return Math.min(1, raw / this.whole);
 	}
 
 	List<Weighed> units() {
@@ -129,13 +139,25 @@ final class NeedQuery {
 			concepts.put(code, idf);
 			rarity = Math.max(rarity, idf);
 		}
+		double translated = 0;
 		for (List<Token> alternative : unit.alternatives) {
 			double sum = 0;
 			for (Token token : alternative) {
 				sum += idf(term(token));
 			}
 			rarity = Math.max(rarity, sum);
+			if (alternative.size() == 1 && alternative.getFirst().cut() == Analysis.Cut.WORD) {
+				translated = Math.max(translated, idf(new Term(Fields.GLOSS, alternative.getFirst().term())));
+			}
 		}
+		for (List<Token> translation : unit.translations) {
+			double sum = 0;
+			for (Token token : translation) {
+				sum += idf(term(token));
+			}
+			translated = Math.max(translated, sum);
+		}
+		rarity = (rarity > 0) ? rarity : ONLY_TRANSLATED * translated;
 		double weight = saturated(unit.weight) * rarity;
 		for (List<Token> alternative : unit.alternatives) {
 			double sum = 0;
@@ -146,6 +168,24 @@ final class NeedQuery {
 				ways.add(
 						new Ways(alternative.stream().map(NeedQuery::term).toList(), weight / sum, MatchedTerm.How.TEXT,
 								""));
+			}
+		}
+		for (List<Token> translation : unit.translations) {
+			double sum = 0;
+			for (Token token : translation) {
+				sum += idf(term(token));
+			}
+			if (sum > 0) {
+				ways.add(new Ways(translation.stream().map(NeedQuery::term).toList(), weight * TRANSLATED / sum,
+						MatchedTerm.How.DICTIONARY, ""));
+			}
+		}
+		if (unit.concepts.isEmpty()) {
+			for (List<Token> alternative : unit.alternatives) {
+				if (alternative.size() == 1 && alternative.getFirst().cut() == Analysis.Cut.WORD) {
+					add(ways, Fields.GLOSS, alternative.getFirst().term(), weight * TRANSLATED,
+							MatchedTerm.How.DICTIONARY, "");
+				}
 			}
 		}
 		for (Map.Entry<String, Double> concept : concepts.entrySet()) {

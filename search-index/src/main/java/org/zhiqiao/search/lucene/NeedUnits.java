@@ -20,6 +20,7 @@ import org.zhiqiao.search.text.Concept;
 import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
 import org.zhiqiao.search.text.Filler;
 import org.zhiqiao.search.text.Folding;
+import org.zhiqiao.search.text.Glossing;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
@@ -31,18 +32,24 @@ final class NeedUnits {
 	/** A need of more units is a book; the rarest are kept by the query that is made of them. */
 	static final int MAX_TEXT = 20_000;
 
+	/** Meanings of a word that are looked for. */
+	private static final int TRANSLATIONS = 3;
+
 	private final Thesaurus thesaurus;
+
+	private final Glossing glossing;
 
 	private final Map<Object, Unit> text = new LinkedHashMap<>();
 
 	private final List<List<Unit>> topics = new ArrayList<>();
 
-	private NeedUnits(Thesaurus thesaurus) {
-		this.thesaurus = thesaurus;
+	private NeedUnits(Glossing glossing) {
+		this.thesaurus = glossing.thesaurus();
+		this.glossing = glossing;
 	}
 
-	static NeedUnits of(RecallQuery query, Thesaurus thesaurus) {
-		NeedUnits units = new NeedUnits(thesaurus);
+	static NeedUnits of(RecallQuery query, Glossing glossing) {
+		NeedUnits units = new NeedUnits(glossing);
 		for (RecallQuery.Text text : query.texts()) {
 			units.read(text.text(), text.weight(), units.text);
 		}
@@ -118,14 +125,35 @@ final class NeedUnits {
 				Arrays.fill(inWord, token.start(), token.end(), true);
 			}
 		}
+		List<Glossing.Word> words = Folding.hasHan(folded) ? this.glossing.words(folded, covered) : List.of();
 		for (Token token : tokens) {
 			Unit unit = into.computeIfAbsent(token.cut() + token.term(), (key) -> new Unit(token.term()));
 			if (unit.alternatives.isEmpty()) {
 				unit.alternatives.add(List.of(token));
 				unit.surface = text.substring(token.start(), token.end());
 				unit.told = token.cut() != Cut.BIGRAM || !(inWord[token.start()] || inWord[token.end() - 1]);
+				if (token.cut() != Cut.WORD) {
+					translate(unit, token, words);
+				}
 			}
 			unit.count(weight);
+		}
+	}
+
+	/**
+	 * What the dictionary says of the word that the token is, or is a part of; whoever has the
+	 * English word has all the parts.
+	 */
+	private static void translate(Unit unit, Token token, List<Glossing.Word> words) {
+		for (Glossing.Word word : words) {
+			if (word.start() <= token.start() && token.end() <= word.end()) {
+				word.english().stream().limit(TRANSLATIONS).forEach((english) -> {
+					List<Token> tokens = Analysis.tokens(Cut.WORD, english);
+					if (!tokens.isEmpty()) {
+						unit.translations.add(Unit.of(tokens, Cut.WORD, Cut.WORD));
+					}
+				});
+			}
 		}
 	}
 
@@ -140,6 +168,9 @@ final class NeedUnits {
 
 		/** Sets of terms, each of which stands for the whole unit. */
 		final List<List<Token>> alternatives = new ArrayList<>();
+
+		/** Sets of English terms for a Chinese word, by the dictionary. */
+		final Set<List<Token>> translations = new LinkedHashSet<>();
 
 		final Set<String> surfaces = new HashSet<>();
 

@@ -6,13 +6,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
@@ -30,13 +32,19 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.Condition;
 import org.zhiqiao.search.EvidenceHit;
+import org.zhiqiao.search.EvidenceStrength;
 import org.zhiqiao.search.ExpertFacts;
 import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.Recall;
 import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.Tally;
+import org.zhiqiao.search.embedding.Embedding;
+import org.zhiqiao.search.text.Analysis;
+import org.zhiqiao.search.text.Folding;
+import org.zhiqiao.search.text.Glossing;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
@@ -45,7 +53,16 @@ import org.zhiqiao.search.text.Thesaurus;
 final class RecallSearch {
 
 	/** For so many people, the best first, it is worked out which words their evidence shares. */
-	private static final int EXPLAINED_PEOPLE = 400;
+	private static final int EXPLAINED_PEOPLE = 200;
+
+	/** Among so few people everybody's evidence is compared in meaning; among more, the nearest is asked for. */
+	private static final int ALL_COMPARED = 2_000;
+
+	/** So many pieces that are near in meaning bring their people in, whatever their words. */
+	private static final int NEAREST = 400;
+
+	/** From this similarity on a piece speaks for its person without any word of the need. */
+	private static final double NEAR = 2;
 
 	private static final int EXPLAINED_PIECES = 4;
 
@@ -60,11 +77,18 @@ final class RecallSearch {
 
 	private final RecallQuery query;
 
+	private final Glossing glossing;
+
+	/** Null where vectors are switched off, or do not work. */
+	private final @Nullable Embedding embedding;
+
 	private final List<Scope> scopes = new ArrayList<>();
 
-	RecallSearch(IndexSearcher searcher, Thesaurus thesaurus, RecallQuery query) {
+	RecallSearch(IndexSearcher searcher, Glossing glossing, @Nullable Embedding embedding, RecallQuery query) {
 		this.searcher = searcher;
-		this.thesaurus = thesaurus;
+		this.glossing = glossing;
+		this.thesaurus = glossing.thesaurus();
+		this.embedding = embedding;
 		this.query = query;
 	}
 
@@ -74,15 +98,24 @@ final class RecallSearch {
 			everybody();
 			return new Recall(byFacts(), this.query.tally() ? tally() : Tally.NOT_COUNTED);
 		}
-		NeedQuery need = new NeedQuery(NeedUnits.of(this.query, this.thesaurus), this.searcher, this.thesaurus);
-		List<Found> best = evidence(need, this.query.pieces());
+		NeedQuery need = new NeedQuery(NeedUnits.of(this.query, this.glossing), this.searcher, this.thesaurus);
+		NeedVector vector = vector();
+		List<Found> best = evidence(need, vector);
 		return new Recall(candidates(best, need), this.query.tally() ? tally() : Tally.NOT_COUNTED);
+	}
+
+	private @Nullable NeedVector vector() throws IOException {
+		if (this.embedding == null) {
+			return null;
+		}
+		NeedVector vector = NeedVector.of(this.query, this.embedding, this.glossing, this.searcher);
+		return vector.isEmpty() ? null : vector;
 	}
 
 	Tally count() throws IOException {
 		scope();
 		if (this.query.asksForSubstance()) {
-			evidence(new NeedQuery(NeedUnits.of(this.query, this.thesaurus), this.searcher, this.thesaurus), 0);
+			lexical(new NeedQuery(NeedUnits.of(this.query, this.glossing), this.searcher, this.thesaurus), null);
 		} else {
 			everybody();
 		}
@@ -123,7 +156,7 @@ final class RecallSearch {
 		}
 	}
 
-	private Query mayBeSeen() {
+	private TermQuery mayBeSeen() {
 		return new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.query.viewer().level())));
 	}
 
@@ -152,22 +185,86 @@ final class RecallSearch {
 	}
 
 	/**
-	 * Looks at every piece that says anything of the need, marks the people behind those that
-	 * reach the floor, and keeps the best pieces of those who fulfil the musts.
+	 * The evidence of the people who are worth a close look, by words or by meaning: all of their
+	 * pieces that count, the strongest first.
 	 */
-	private List<Found> evidence(NeedQuery need, int limit) throws IOException {
-		if (this.query.floor() <= 0) {
+	private List<Found> evidence(NeedQuery need, @Nullable NeedVector vector) throws IOException {
+		boolean everybody = this.query.floor() <= 0;
+		if (everybody) {
 			everybody();
 		}
+		FixedBitSet near = near(vector);
+		LexicalPeople people = new LexicalPeople(this.query.people(),
+				(record) -> everybody || (near != null && near.get(record)));
+		lexical(need, people);
+		List<LexicalPeople.Person> looked = new ArrayList<>(people.people());
+		if (near != null) {
+			List<LexicalPeople.Person> known = List.copyOf(looked);
+			for (int record = next(near, 0); record < near.length(); record = next(near, record + 1)) {
+				if (LexicalPeople.Person.find(known, record) == null) {
+					looked.add(LexicalPeople.Person.unmentioned(record));
+				}
+			}
+			looked.sort(Comparator.comparingInt(LexicalPeople.Person::record));
+		}
+		List<Found> found = new ArrayList<>();
+		for (LexicalPeople.Person person : looked) {
+			found.addAll(strongest(person, vector));
+		}
+		// of those who are considered, lesser pieces count as well
+		found.removeIf((piece) -> !isConsidered(piece.record()));
+		found.sort(Found.WORST_FIRST.reversed());
+		return found;
+	}
+
+	/**
+	 * Records of people who fulfil the musts and have evidence near to the need in meaning; null
+	 * without vectors.
+	 */
+	private @Nullable FixedBitSet near(@Nullable NeedVector vector) throws IOException {
+		if (vector == null) {
+			return null;
+		}
+		FixedBitSet near = new FixedBitSet(Math.max(1, this.searcher.getIndexReader().maxDoc()));
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		long passing = this.scopes.stream().mapToLong((scope) -> scope.passing().cardinality()).sum();
+		if (passing <= ALL_COMPARED || this.query.floor() <= 0) {
+			for (int i = 0; i < leaves.size(); i++) {
+				FixedBitSet bits = this.scopes.get(i).passing();
+				for (int record = next(bits, 0); record < bits.length(); record = next(bits, record + 1)) {
+					near.set(leaves.get(i).docBase + record);
+				}
+			}
+			return near;
+		}
+		for (int document : vector.nearest(this.searcher, NEAREST)) {
+			int leaf = ReaderUtil.subIndex(document, leaves);
+			int local = document - leaves.get(leaf).docBase;
+			NumericDocValues up = DocValues.getNumeric(leaves.get(leaf).reader(), Fields.UP);
+			if (up.advanceExact(local)) {
+				int record = local + Math.toIntExact(up.longValue());
+				if (this.scopes.get(leaf).passing().get(record)) {
+					near.set(leaves.get(leaf).docBase + record);
+				}
+			}
+		}
+		return near;
+	}
+
+	/**
+	 * Looks at every piece that has any word of the need and marks the people behind those that
+	 * reach the floor.
+	 * @param people who fulfil the musts are put in here; null if they are only counted
+	 */
+	private void lexical(NeedQuery need, @Nullable LexicalPeople people) throws IOException {
 		if (need.isEmpty()) {
-			return List.of();
+			return;
 		}
 		BooleanQuery.Builder pieces = new BooleanQuery.Builder();
 		pieces.add(need.query(), Occur.MUST);
 		pieces.add(new TermQuery(new Term(Fields.TYPE, Fields.PIECE)), Occur.FILTER);
 		pieces.add(mayBeSeen(), Occur.FILTER);
 		Weight weight = this.searcher.createWeight(this.searcher.rewrite(pieces.build()), ScoreMode.COMPLETE, 1);
-		PriorityQueue<Found> best = new PriorityQueue<>(Found.WORST_FIRST);
 		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
 		for (int i = 0; i < leaves.size(); i++) {
 			LeafReaderContext leaf = leaves.get(i);
@@ -180,7 +277,6 @@ final class RecallSearch {
 			DocIdSetIterator iterator = scorer.iterator();
 			for (int document = iterator
 					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
-				double score = need.share(scorer.score());
 				if (!up.advanceExact(document)) {
 					continue;
 				}
@@ -188,23 +284,64 @@ final class RecallSearch {
 				if (!scope.visible().get(record)) {
 					continue;
 				}
-				if (score >= this.query.floor()) {
+				double coverage = need.share(scorer.score());
+				if (coverage >= this.query.floor()) {
 					scope.considered().set(record);
 				}
-				if (limit > 0 && scope.passing().get(record)
-						&& (best.size() < limit || score > best.element().score())) {
-					if (best.size() >= limit) {
-						best.remove();
-					}
-					best.add(new Found(leaf.docBase + document, leaf.docBase + record, score));
+				if (people != null && scope.passing().get(record)) {
+					people.add(leaf.docBase + record, leaf.docBase + document, coverage);
 				}
 			}
 		}
-		List<Found> found = new ArrayList<>(best);
-		// of those who are considered, lesser pieces count as well
-		found.removeIf((piece) -> !isConsidered(piece.record()));
+	}
+
+	/**
+	 * The strongest pieces of a person that the viewer may see.
+	 */
+	private List<Found> strongest(LexicalPeople.Person person, @Nullable NeedVector vector) throws IOException {
+		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+		int at = ReaderUtil.subIndex(person.record(), leaves);
+		LeafReaderContext leaf = leaves.get(at);
+		List<Found> found = new ArrayList<>();
+		if (vector == null) {
+			for (int i = 0; i < person.pieces(); i++) {
+				int piece = person.document(i);
+				found.add(new Found(piece, person.record(),
+						EvidenceStrength.of(person.coverage(piece), Double.NaN), false));
+			}
+		} else {
+			int local = person.record() - leaf.docBase;
+			NumericDocValues count = DocValues.getNumeric(leaf.reader(), Fields.PIECES);
+			int pieces = count.advanceExact(local) ? Math.toIntExact(count.longValue()) : 0;
+			PostingsEnum seen = leaf.reader().postings(mayBeSeen().getTerm(), PostingsEnum.NONE);
+			ByteVectorValues values = leaf.reader().getByteVectorValues(Fields.VECTOR);
+			KnnVectorValues.DocIndexIterator vectors = (values != null) ? values.iterator() : null;
+			for (int piece = local - pieces; seen != null && piece < local; piece++) {
+				if (seen.docID() < piece) {
+					seen.advance(piece);
+				}
+				if (seen.docID() != piece) {
+					continue;
+				}
+				double coverage = person.coverage(leaf.docBase + piece);
+				double similarity = Double.NaN;
+				if (values != null && vectors != null) {
+					int vectored = (vectors.docID() < piece) ? vectors.advance(piece) : vectors.docID();
+					if (vectored == piece) {
+						similarity = vector.similarity(values.vectorValue(vectors.index()));
+					}
+				}
+				if (similarity >= NEAR) {
+					this.scopes.get(at).considered().set(local);
+				}
+				if (coverage > 0 || !Double.isNaN(similarity)) {
+					found.add(new Found(leaf.docBase + piece, person.record(),
+							EvidenceStrength.of(coverage, similarity), similarity >= NEAR));
+				}
+			}
+		}
 		found.sort(Found.WORST_FIRST.reversed());
-		return found;
+		return (found.size() > EvidenceStrength.PIECES) ? found.subList(0, EvidenceStrength.PIECES) : found;
 	}
 
 	private boolean isConsidered(int record) {
@@ -229,8 +366,12 @@ final class RecallSearch {
 			for (Found found : person.getValue()) {
 				StoredPiece piece = pieces.get(found.document());
 				if (piece != null) {
+					List<MatchedTerm> terms = matched.getOrDefault(found.document(), List.of());
+					if (terms.isEmpty() && found.near()) {
+						terms = List.of(new MatchedTerm("", piece.title(), MatchedTerm.How.VECTOR, "", ""));
+					}
 					hits.add(new EvidenceHit(piece.id(), piece.kind(), piece.title(), piece.year(), found.score(),
-							matched.getOrDefault(found.document(), List.of())));
+							terms));
 				}
 			}
 			if (known != null) {
@@ -282,7 +423,7 @@ final class RecallSearch {
 				}
 			}
 			for (int record = next(passing, 0); record < met.length; record = next(passing, record + 1)) {
-				found.add(new Found(leaf.docBase + record, leaf.docBase + record, met[record]));
+				found.add(new Found(leaf.docBase + record, leaf.docBase + record, met[record], false));
 			}
 		}
 		found.sort(Found.WORST_FIRST.reversed());
@@ -409,6 +550,9 @@ final class RecallSearch {
 		if (way.how() == MatchedTerm.How.TEXT) {
 			return MatchedTerm.text(asked);
 		}
+		if (way.how() == MatchedTerm.How.DICTIONARY) {
+			return new MatchedTerm(asked, translated(way, piece), MatchedTerm.How.DICTIONARY, "", "");
+		}
 		String code = way.concept();
 		for (Map.Entry<String, String> concept : piece.concepts().entrySet()) {
 			String found = concept.getKey();
@@ -416,13 +560,33 @@ final class RecallSearch {
 				case THESAURUS -> found.equals(code);
 				case NARROWER -> this.thesaurus.ancestors(found).contains(code);
 				case BROADER -> this.thesaurus.ancestors(code).contains(found);
-				case TEXT -> false;
+				case TEXT, DICTIONARY, VECTOR -> false;
 			};
 			if (fits) {
 				return new MatchedTerm(asked, concept.getValue(), way.how(), code, found);
 			}
 		}
 		return new MatchedTerm(asked, NeedUnits.name(this.thesaurus, code), way.how(), code, code);
+	}
+
+	/**
+	 * The word of a Chinese title that means what was asked in English, or the English words for
+	 * what was asked in Chinese.
+	 */
+	private String translated(NeedQuery.Ways way, StoredPiece piece) {
+		Set<String> wanted = new LinkedHashSet<>();
+		way.terms().forEach((term) -> wanted.add(term.text()));
+		String folded = Folding.fold(piece.title());
+		for (Glossing.Word word : this.glossing.words(folded, new boolean[folded.length()])) {
+			for (String english : word.english()) {
+				if (Analysis.tokens(Analysis.Cut.WORD, english)
+						.stream()
+						.anyMatch((token) -> wanted.contains(token.term()))) {
+					return piece.title().substring(word.start(), word.end());
+				}
+			}
+		}
+		return String.join(" ", wanted);
 	}
 
 	/**
@@ -475,7 +639,10 @@ final class RecallSearch {
 
 	}
 
-	private record Found(int document, int record, double score) {
+	/**
+	 * @param near whether the meaning alone speaks for the person
+	 */
+	private record Found(int document, int record, double score, boolean near) {
 
 		private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::score)
 				.thenComparing(Comparator.comparingInt(Found::document).reversed());

@@ -15,11 +15,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Recall;
+import org.zhiqiao.search.embedding.BundledModel;
+import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.lucene.LuceneExpertiseIndex;
 import org.zhiqiao.search.ranking.ExpertRanking;
 import org.zhiqiao.search.ranking.Match;
@@ -41,9 +45,19 @@ public final class RankCommand {
 
 	private final PrintStream err;
 
+	private final Function<Thesaurus, Knowledge> knowledge;
+
 	public RankCommand(PrintStream out, PrintStream err) {
+		this(out, err, (thesaurus) -> Knowledge.withVectors(thesaurus, new Embedding(new BundledModel())));
+	}
+
+	/**
+	 * Makes the command with more or less knowledge of languages.
+	 */
+	public RankCommand(PrintStream out, PrintStream err, Function<Thesaurus, Knowledge> knowledge) {
 		this.out = out;
 		this.err = err;
+		this.knowledge = knowledge;
 	}
 
 	/**
@@ -97,11 +111,12 @@ public final class RankCommand {
 	}
 
 	private void rank(Path expertFile, Path needFile, Path run, int top) throws IOException, WrongLine {
-		Thesaurus thesaurus = Thesaurus.bundled();
+		Knowledge known = this.knowledge.apply(Thesaurus.bundled());
+		Thesaurus thesaurus = known.thesaurus();
 		RankFiles files = new RankFiles(thesaurus);
 		List<RankFiles.NamedExpert> experts = files.experts(expertFile);
 		List<RankFiles.NamedNeed> needs = files.needs(needFile);
-		try (ExpertiseIndex index = LuceneExpertiseIndex.inMemory(thesaurus)) {
+		try (ExpertiseIndex index = LuceneExpertiseIndex.inMemory(known)) {
 			fill(index, experts);
 			ExpertRanking ranking = new ExpertRanking(thesaurus, InstantSource.system());
 			write(run, (writer) -> {
@@ -125,10 +140,12 @@ public final class RankCommand {
 			for (RankFiles.NamedExpert expert : experts) {
 				batch.add(new IndexChange.PutExpert(expert.document()));
 				if (batch.size() == BATCH) {
+					batch.parallelStream().forEach((change) -> index.computeVectors(List.of(change)));
 					rebuild.put(batch);
 					batch.clear();
 				}
 			}
+			batch.parallelStream().forEach((change) -> index.computeVectors(List.of(change)));
 			rebuild.put(batch);
 			rebuild.commit();
 		}

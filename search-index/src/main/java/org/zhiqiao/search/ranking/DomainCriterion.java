@@ -5,23 +5,24 @@ import java.util.List;
 import java.util.Set;
 
 import org.zhiqiao.search.EvidenceHit;
+import org.zhiqiao.search.EvidenceStrength;
 import org.zhiqiao.search.ExpertFacts;
 import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.Recall;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
- * What a person knows, by their best pieces of evidence: each piece brings the share of the need
- * that it covers, the best one in full and the r-th best by 1 / log2(r + 1); the sum is put on a
- * scale of 0 to 1 by one fixed curve for all needs.
+ * What a person knows, by their best eight pieces of evidence: each brings its strength, the best
+ * one in full and the r-th best by 1 / log2(r + 1); the sum is put on a scale of 0 to 1 by one fixed
+ * curve for all needs.
  */
 final class DomainCriterion {
 
-	/** Pieces that cover less than this have a word in common with the need by accident. */
-	static final double FLOOR = 0.06;
+	/** Weaker pieces have the field in common with the need, or a word by accident. */
+	static final double FLOOR = 0.15;
 
-	/** At this sum the value is one half. */
-	private static final double HALF = 0.35;
+	/** At this sum the value is one half: one piece on the subject, or several near it. */
+	private static final double HALF = 0.6;
 
 	private static final int SHOWN_EVIDENCE = 4;
 
@@ -53,9 +54,10 @@ final class DomainCriterion {
 	static double value(List<EvidenceHit> bestFirst) {
 		double sum = 0;
 		for (int i = 0; i < bestFirst.size(); i++) {
-			sum += bestFirst.get(i).score() * Math.log(2) / Math.log(i + 2.0);
+			sum += bestFirst.get(i).score() * EvidenceStrength.discount(i + 1);
 		}
-		return sum / (sum + HALF);
+		// much of little is little: below one half the value falls with the square
+		return sum * sum / (sum * sum + HALF * HALF);
 	}
 
 	private static Reason held(String asked, ExpertFacts facts, Thesaurus thesaurus) {

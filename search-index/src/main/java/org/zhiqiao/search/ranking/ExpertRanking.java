@@ -21,6 +21,9 @@ public final class ExpertRanking {
 	/** A word of the title is meant more than one of the description. */
 	private static final double TITLE = 2;
 
+	/** Pieces that cover less of a need have a word in common with it by accident. */
+	private static final double COVERAGE = 0.06;
+
 	private final Supplier<Thesaurus> thesaurus;
 
 	private final InstantSource clock;
@@ -45,9 +48,9 @@ public final class ExpertRanking {
 
 	/**
 	 * What to ask the index in view of a need.
-	 * @param pieces at most so many pieces of evidence
+	 * @param people at most so many people
 	 */
-	public RecallQuery question(Need need, Audience viewer, int pieces) {
+	public RecallQuery question(Need need, Audience viewer, int people) {
 		List<RecallQuery.Text> texts = new ArrayList<>();
 		if (!need.title().isBlank()) {
 			texts.add(new RecallQuery.Text(need.title(), TITLE));
@@ -61,7 +64,7 @@ public final class ExpertRanking {
 				.map((domain) -> new RecallQuery.Topic(domain.code(), domain.term(), domain.weight()))
 				.toList();
 		return new RecallQuery(viewer, texts, topics, need.musts(), need.wishes(), Set.of(), need.except(),
-				pieces, DomainCriterion.FLOOR, true);
+				people, COVERAGE, true);
 	}
 
 	/**
@@ -71,7 +74,7 @@ public final class ExpertRanking {
 	public RecallQuery exhaustiveQuestion(Need need, Audience viewer) {
 		RecallQuery question = question(need, viewer, Integer.MAX_VALUE);
 		return new RecallQuery(viewer, question.texts(), question.topics(), question.musts(), question.wishes(),
-				question.only(), question.except(), question.pieces(), 0, false);
+				question.only(), question.except(), question.people(), 0, false);
 	}
 
 	/**

@@ -13,8 +13,8 @@ import org.zhiqiao.search.Tally;
  */
 public final class Matching {
 
-	/** Enough evidence for the first few hundred people. */
-	private static final int PIECES = 2_000;
+	/** Nobody reads on after so many people. */
+	private static final int PEOPLE = 500;
 
 	private final ExpertiseIndex index;
 
@@ -29,7 +29,7 @@ public final class Matching {
 	 * The people who fit a need.
 	 */
 	public Ranking match(Need need, Audience viewer, Weights weights) {
-		return this.ranking.rank(need, this.index.recall(this.ranking.question(need, viewer, PIECES)), weights);
+		return this.ranking.rank(need, this.index.recall(this.ranking.question(need, viewer, PEOPLE)), weights);
 	}
 
 	/**
@@ -37,7 +37,7 @@ public final class Matching {
 	 * out, or nothing they show has to do with what the need says.
 	 */
 	public Optional<Match> fit(Need need, long expertId, Audience viewer, Weights weights) {
-		RecallQuery question = this.ranking.question(need, viewer, PIECES).restrictedTo(Set.of(expertId)).uncounted();
+		RecallQuery question = this.ranking.question(need, viewer, PEOPLE).restrictedTo(Set.of(expertId)).uncounted();
 		return this.ranking.rank(need, this.index.recall(question), weights).matches().stream().findFirst();
 	}
 
@@ -46,7 +46,7 @@ public final class Matching {
 	 * that is being filled in.
 	 */
 	public Tally preview(Need need, Audience viewer) {
-		return this.index.tally(this.ranking.question(need, viewer, PIECES));
+		return this.index.tally(this.ranking.question(need, viewer, PEOPLE));
 	}
 
 }

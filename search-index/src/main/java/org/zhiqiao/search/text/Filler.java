@@ -17,6 +17,8 @@ public final class Filler {
 
 	private static final Set<String> CHINESE = new HashSet<>(StopWords.filler());
 
+	private static final Set<String> FUNCTION_WORDS = new HashSet<>(StopWords.chineseFunctionWords());
+
 	private static final Set<String> ENGLISH = new HashSet<>(StopWords.englishFiller());
 
 	private Filler() {}
@@ -61,6 +63,13 @@ public final class Filler {
 	 */
 	public static boolean isFiller(String word) {
 		return CHINESE.contains(word) || ENGLISH.contains(word.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * Whether a Chinese word is filler or only holds sentences together.
+	 */
+	static boolean saysNothing(String word) {
+		return CHINESE.contains(word) || FUNCTION_WORDS.contains(word);
 	}
 
 	private static boolean holdsTogether(int character) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DocumentRef;
@@ -33,7 +34,7 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 
 	@Override
 	protected ExpertiseIndex open() {
-		ExpertiseIndex opened = LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS);
+		ExpertiseIndex opened = LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(SamplePeople.THESAURUS));
 		assertThat(opened.status().state()).isEqualTo(IndexState.NEEDS_REBUILD);
 		assertThat(opened.status().reason()).isEqualTo("new");
 		assertThatThrownBy(() -> opened.directory(DirectoryQuery.experts(Audience.PUBLIC, "")))
@@ -52,7 +53,7 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 			// the files as a killed process leaves them, never closed
 			Path copy = copies.resolve("copy" + i);
 			copy(this.folder, copy);
-			try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copy, SamplePeople.THESAURUS)) {
+			try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copy, Knowledge.ofWords(SamplePeople.THESAURUS))) {
 				assertThat(reopened.status().state()).isEqualTo(IndexState.READY);
 				assertThat(reopened.status().experts()).isEqualTo(5L - i);
 				assertThat(reopened.status().demands()).isEqualTo(2);
@@ -66,7 +67,8 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 			rebuild.put(SamplePeople.experts().subList(0, 1));
 			copy(this.folder, copies.resolve("copy"));
 		}
-		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copies.resolve("copy"), SamplePeople.THESAURUS);
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copies.resolve("copy"),
+				Knowledge.ofWords(SamplePeople.THESAURUS));
 				Stream<Path> files = Files.list(copies.resolve("copy"))) {
 			assertThat(reopened.status().experts()).isEqualTo(6);
 			assertThat(files.filter((file) -> file.getFileName().toString().startsWith("generation"))).hasSize(1);
@@ -75,10 +77,10 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 
 	@Test
 	void refusesASecondWriter() {
-		assertThatThrownBy(() -> LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS))
+		assertThatThrownBy(() -> LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(SamplePeople.THESAURUS)))
 				.isInstanceOf(IndexInUse.class);
 		this.index.close();
-		LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS).close();
+		LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(SamplePeople.THESAURUS)).close();
 	}
 
 	@Test
@@ -113,7 +115,8 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 	}
 
 	private void assertNeedsRebuild(String reason) {
-		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, SamplePeople.THESAURUS)) {
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder,
+				Knowledge.ofWords(SamplePeople.THESAURUS))) {
 			assertThat(reopened.status().state()).isEqualTo(IndexState.NEEDS_REBUILD);
 			assertThat(reopened.status().reason()).isEqualTo(reason);
 			assertThat(reopened.status().answering()).isFalse();
@@ -130,12 +133,12 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 	void answersButAsksForARebuildWithAnotherThesaurus() {
 		this.index.close();
 		Thesaurus other = Thesaurus.of(List.of());
-		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, other)) {
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(other))) {
 			assertThat(reopened.status().reason()).isEqualTo("other-thesaurus");
 			assertThat(reopened.status().answering()).isTrue();
 			reopened.apply(List.of(new IndexChange.Remove(DocumentRef.expert(1))));
 		}
-		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, other)) {
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(other))) {
 			assertThat(reopened.status().reason()).isEqualTo("other-thesaurus");
 			try (ExpertiseIndex.Rebuild rebuild = reopened.rebuild()) {
 				rebuild.commit();

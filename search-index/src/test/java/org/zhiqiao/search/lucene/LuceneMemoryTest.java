@@ -1,5 +1,6 @@
 package org.zhiqiao.search.lucene;
 
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.ExpertiseIndexContract;
 import org.zhiqiao.search.SamplePeople;
@@ -11,7 +12,7 @@ class LuceneMemoryTest extends ExpertiseIndexContract {
 
 	@Override
 	protected ExpertiseIndex open() {
-		return LuceneExpertiseIndex.inMemory(SamplePeople.THESAURUS);
+		return LuceneExpertiseIndex.inMemory(Knowledge.ofWords(SamplePeople.THESAURUS));
 	}
 
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.Condition;
@@ -31,7 +32,7 @@ import org.zhiqiao.search.lucene.LuceneExpertiseIndex;
  */
 class MatchingTest {
 
-	private final ExpertiseIndex index = LuceneExpertiseIndex.inMemory(SamplePeople.THESAURUS);
+	private final ExpertiseIndex index = LuceneExpertiseIndex.inMemory(Knowledge.ofWords(SamplePeople.THESAURUS));
 
 	private final Matching matching = new Matching(this.index, new ExpertRanking(SamplePeople.THESAURUS,
 			InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"))));

@@ -1,0 +1,7 @@
+/**
+ * Tests of sentence vectors.
+ */
+@NullMarked
+package org.zhiqiao.search.embedding;
+
+import org.jspecify.annotations.NullMarked;
