@@ -1,51 +1,13 @@
-import { send } from '@/shared/api'
+import { send, type Schema } from '@/shared/api'
 import type { Locale } from '@/shared/i18n'
-import type { Account, Role } from '@/shared/session'
 
-export interface DemoAccount {
-  readonly email: string
-  readonly password: string
-  readonly displayName: string
-  readonly roles: readonly Role[]
-  readonly city?: string | null
-  /** What to do with it, in the reader's language. */
-  readonly story: string
-}
-
-export interface OwnAccount extends Omit<Account, 'id'> {
-  readonly id: number | string
-  readonly language: Locale
-}
-
-export interface Registration {
-  kind: 'expert' | 'firm'
-  email: string
-  password: string
-  displayName: string
-  language: Locale
-  organisationName: string | null
-}
-
+export type DemoAccount = Schema<'DemoAccountView'>
+export type OwnAccount = Omit<Schema<'AccountView'>, 'language'> & { language: Locale }
+export type Registration = Schema<'Register'>
 export const SCOPES = ['read', 'write', 'import', 'admin'] as const
 export type Scope = (typeof SCOPES)[number]
-
-export interface AccessToken {
-  readonly id: number
-  readonly name: string
-  readonly scopes: readonly Scope[]
-  readonly createdAt: string
-  readonly lastUsedAt?: string | null
-  readonly expiresOn: string
-}
-
-export interface Mail {
-  readonly id: number
-  readonly to: string
-  readonly subject: string
-  readonly text: string
-  readonly sentAt: string
-  readonly link?: string | null
-}
+export type AccessToken = Schema<'TokenView'>
+export type Mail = Schema<'OutboxMail'>
 
 export async function signIn(email: string, password: string, signal?: AbortSignal): Promise<void> {
   await send('POST', '/api/session', { body: { email, password }, ...(signal ? { signal } : {}) })
@@ -80,10 +42,13 @@ export async function setPassword(
 }
 
 export async function setupNeeded(signal: AbortSignal): Promise<boolean> {
-  return (await send<{ needed: boolean }>('GET', '/api/setup', { signal })).data.needed
+  return (await send<Schema<'SetupView'>>('GET', '/api/setup', { signal })).data.needed
 }
 
-export async function makeAdministrator(body: object, signal: AbortSignal): Promise<void> {
+export async function makeAdministrator(
+  body: Schema<'MakeAdministrator'>,
+  signal: AbortSignal,
+): Promise<void> {
   await send('POST', '/api/setup', { body, signal })
 }
 

@@ -1,24 +1,14 @@
-import { send } from '@/shared/api'
+import { send, type Schema } from '@/shared/api'
 import type { Locale } from '@/shared/i18n'
+import type { ListPage } from '@/shared/people'
 import type { Role } from '@/shared/session'
 
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly total: number
-  readonly page: number
-  readonly size: number
+export type AccountRow = Omit<Schema<'AccountRow'>, 'state'> & {
+  state: 'invited' | 'active' | 'locked'
 }
-
-export interface AccountRow {
-  readonly id: number
-  readonly email: string
-  readonly displayName: string
-  readonly roles: readonly Role[]
-  readonly city?: string | null
-  readonly state: 'invited' | 'active' | 'locked'
-  readonly createdAt: string
-  readonly lastSignInAt?: string | null
-}
+export type AuditRow = Schema<'AuditView'>
+export type Verdict = Schema<'Verdict'>
+export type IndexStatus = Schema<'IndexView'>
 
 export interface Invitation {
   email: string
@@ -26,63 +16,6 @@ export interface Invitation {
   language: Locale
   roles: Role[]
   city: string
-}
-
-export interface AuditRow {
-  readonly id: number
-  readonly at: string
-  readonly actorId?: number | null
-  readonly actorName: string
-  readonly action: string
-  readonly kind: string
-  readonly subjectId?: string | null
-  readonly ip?: string | null
-  readonly before?: unknown
-  readonly after?: unknown
-  readonly detailErased: boolean
-}
-
-export interface Verdict {
-  readonly intact: boolean
-  readonly entries: number
-  readonly broken?: number | null
-  readonly head: string
-}
-
-/** A change that search could not follow at the first try. */
-export interface FailedChange {
-  readonly kind: string
-  readonly id: number
-  readonly attempts: number
-  readonly lastError: string
-  readonly nextAttempt: string
-}
-
-export interface IndexStatus {
-  readonly state: 'READY' | 'REBUILDING' | 'NEEDS_REBUILD'
-  /** Searches are answered. */
-  readonly answering: boolean
-  readonly reason?: string | null
-  readonly detail?: string | null
-  readonly experts: number
-  readonly demands: number
-  readonly pieces: number
-  readonly generation: number
-  readonly formatVersion: number
-  readonly thesaurusVersion: string
-  readonly rebuild: {
-    readonly running: boolean
-    readonly startedAt?: string | null
-    readonly finishedAt?: string | null
-    readonly total: number
-    readonly done: number
-    readonly failure?: string | null
-  }
-  readonly pending: {
-    readonly count: number
-    readonly oldest?: string | null
-    readonly failed: readonly FailedChange[]
-  }
 }
 
 export interface AuditFilter {
@@ -97,8 +30,8 @@ export interface AuditFilter {
 export async function accounts(
   query: { q: string; role: string; page: number },
   signal: AbortSignal,
-): Promise<Page<AccountRow>> {
-  return (await send<Page<AccountRow>>('GET', '/api/accounts', { query, signal })).data
+): Promise<ListPage<AccountRow>> {
+  return (await send<ListPage<AccountRow>>('GET', '/api/accounts', { query, signal })).data
 }
 
 export async function invite(invitation: Invitation, signal: AbortSignal): Promise<void> {
@@ -145,10 +78,10 @@ export async function auditLog(
   filter: AuditFilter,
   page: number,
   signal: AbortSignal,
-): Promise<Page<AuditRow>> {
+): Promise<Schema<'AuditPage'>> {
   const { from, to, ...rest } = filter
   return (
-    await send<Page<AuditRow>>('GET', '/api/audit', {
+    await send<Schema<'AuditPage'>>('GET', '/api/audit', {
       query: { ...rest, from: startOf(from), to: startOf(to, 1), page },
       signal,
     })

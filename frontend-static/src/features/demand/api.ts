@@ -1,25 +1,14 @@
 import { send, type Schema } from '@/shared/api'
 import type { DemandCard, DemandView, Outcome, ReadDemand } from '@/shared/demand'
-import type { FacetValue, Highlight } from '@/shared/directory'
-import type { Bilingual } from '@/shared/i18n'
 import type { ListPage } from '@/shared/people'
 
-export interface BoardItem {
-  readonly card: DemandCard
-  readonly highlights: readonly Highlight[]
-}
-
-export interface BoardAnswer extends ListPage<BoardItem> {
-  readonly facets: Partial<Record<string, readonly FacetValue[]>>
-}
+export type BoardItem = Omit<Schema<'ItemDemandCard'>, 'card'> & { card: DemandCard }
+export type BoardAnswer = Omit<Schema<'AnswerDemandCard'>, 'items'> & { items: BoardItem[] }
 
 /** How many people a need would find while it is being written. */
 export type Preview = Schema<'MatchPreview'>
 
-export interface Organisation {
-  readonly id: number
-  readonly name: Bilingual
-}
+export type Organisation = Pick<Schema<'OrganisationView'>, 'id' | 'name'>
 
 export async function searchDemands(
   query: Record<string, string | number | readonly string[]>,

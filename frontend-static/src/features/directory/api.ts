@@ -1,25 +1,10 @@
-import { send } from '@/shared/api'
-import type { FacetValue, Highlight } from '@/shared/directory'
-import type { Bilingual } from '@/shared/i18n'
-import type { ExpertCard, ListPage } from '@/shared/people'
+import { send, type Schema } from '@/shared/api'
 import { toParameters, type DirectoryState } from './state'
 
-export interface DirectoryItem {
-  readonly card: ExpertCard
-  readonly highlights: readonly Highlight[]
-}
-
-export interface DirectoryAnswer extends ListPage<DirectoryItem> {
-  readonly facets: Partial<Record<string, readonly FacetValue[]>>
-}
-
+export type DirectoryItem = Schema<'ItemExpertCard'>
+export type DirectoryAnswer = Schema<'AnswerExpertCard'>
 /** A field of the query language, explained in both languages. */
-export interface QueryField {
-  readonly name: string
-  readonly chineseName?: string | null
-  readonly meaning: Bilingual
-  readonly examples: readonly string[]
-}
+export type QueryField = Schema<'Field'>
 
 export async function searchExperts(
   state: DirectoryState,

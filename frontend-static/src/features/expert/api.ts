@@ -1,13 +1,5 @@
-import { send, upload } from '@/shared/api'
-import type { Bilingual } from '@/shared/i18n'
-import type {
-  CountryExperience,
-  ExpertCard,
-  LanguageSkill,
-  ListPage,
-  PersonNames,
-} from '@/shared/people'
-import type { ConceptRef } from '@/shared/vocabulary'
+import { send, upload, type Schema } from '@/shared/api'
+import type { ExpertCard, ListPage } from '@/shared/people'
 
 /** The groups of fields that have a source, a date and a visibility of their own. */
 export const GROUPS = [
@@ -25,159 +17,35 @@ export type Group = (typeof GROUPS)[number]
 export const VISIBILITIES = ['public', 'registered', 'matched', 'private'] as const
 export type Visibility = (typeof VISIBILITIES)[number]
 
-export interface GroupState {
-  readonly source: string
-  readonly confirmedOn?: string | null
-  readonly visibility: Visibility
+export type GroupState = Schema<'GroupState'>
+export type Affiliation = Schema<'Affiliation'>
+export type Degree = Schema<'Degree'>
+export type Evidence = Schema<'Evidence'>
+export type Availability = Schema<'Availability'>
+export type Contact = Schema<'Contact'>
+export type Title = Schema<'Title'>
+export type Missing = Schema<'Missing'>
+
+interface Grouped {
+  groups: Partial<Record<Group, GroupState>>
 }
 
-export interface Affiliation {
-  readonly organisationId?: number | null
-  readonly name: Bilingual
-  readonly country?: string | null
-  readonly from?: number | null
-  readonly to?: number | null
-  readonly role?: string | null
+/** A profile as the reader may see it; its present affiliation stands first. */
+export type ExpertView = Omit<Schema<'ExpertView'>, keyof Grouped> & Grouped
+
+/** With every member said: an empty word is null, an empty list is empty. */
+type Whole<T> = {
+  [K in keyof T]-?: NonNullable<T[K]> extends string ? NonNullable<T[K]> | null : NonNullable<T[K]>
 }
 
-export interface Degree {
-  readonly level?: string | null
-  readonly field?: string | null
-  readonly institution?: string | null
-  readonly country?: string | null
-  readonly year?: number | null
-}
+/** A whole profile as it is to be saved; what was left out would be emptied. */
+export type SaveExpert = Whole<Schema<'SaveExpert'>>
 
-export interface Evidence {
-  readonly id?: number | null
-  readonly kind: string
-  readonly title: string
-  readonly abstract?: string | null
-  readonly year?: number | null
-  readonly with?: readonly string[]
-  readonly language?: string | null
-  readonly doi?: string | null
-  readonly openalex?: string | null
-}
-
-export interface Availability {
-  readonly status?: string | null
-  readonly from?: string | null
-  readonly note?: string | null
-}
-
-export interface Contact {
-  readonly email?: string | null
-  readonly phone?: string | null
-  readonly other?: string | null
-}
-
-export interface Title {
-  readonly level?: string | null
-  readonly zh?: string | null
-  readonly en?: string | null
-}
-
-export interface Missing {
-  readonly group: Group
-  readonly code: string
-}
-
-/** A profile as the reader may see it. */
-export interface ExpertView {
-  readonly id: number
-  readonly version: number
-  readonly sample: boolean
-  readonly own: boolean
-  readonly editable: boolean
-  readonly state: 'draft' | 'published' | 'withdrawn' | 'gone'
-  readonly verification: {
-    readonly status: 'unverified' | 'requested' | 'verified' | 'outdated'
-    readonly on?: string | null
-    readonly remark?: string | null
-  }
-  readonly names: PersonNames
-  readonly title: Title
-  readonly summary: Bilingual
-  /** The present one first. */
-  readonly affiliations: readonly Affiliation[]
-  readonly degrees: readonly Degree[]
-  readonly residence?: string | null
-  readonly nationality?: string | null
-  readonly domains: readonly ConceptRef[]
-  readonly freeDomains: readonly string[]
-  readonly industries: readonly string[]
-  readonly languages: readonly LanguageSkill[]
-  readonly countries: readonly CountryExperience[]
-  readonly competences: readonly string[]
-  readonly evidence: readonly Evidence[]
-  readonly offers: readonly string[]
-  readonly availability?: Availability | null
-  readonly preferredLanguage?: string | null
-  readonly timeZone?: string | null
-  readonly contact?: Contact | null
-  readonly identifiers?: {
-    readonly orcid?: string | null
-    readonly openalex?: string | null
-  } | null
-  readonly groups: Partial<Record<Group, GroupState>>
-  readonly hiddenGroups: readonly Group[]
-  /** Only for those in charge of the profile. */
-  readonly completeness?: {
-    readonly percent: number
-    readonly missing: readonly Missing[]
-  } | null
-  readonly publishedAt?: string | null
-  readonly createdAt: string
-  readonly updatedAt: string
-}
-
-/** A whole profile as it is to be saved; what is left out is emptied. */
-export interface SaveExpert {
-  readonly names: PersonNames
-  readonly title: Title
-  readonly summary: Bilingual
-  readonly affiliations: readonly Affiliation[]
-  readonly degrees: readonly Degree[]
-  readonly residence: string | null
-  readonly nationality: string | null
-  readonly domains: readonly string[]
-  readonly freeDomains: readonly string[]
-  readonly industries: readonly string[]
-  readonly languages: readonly LanguageSkill[]
-  readonly countries: readonly CountryExperience[]
-  readonly competences: readonly string[]
-  readonly evidence: readonly Evidence[]
-  readonly offers: readonly string[]
-  readonly availability: Availability
-  readonly preferredLanguage: string | null
-  readonly timeZone: string | null
-  readonly contact: Contact
-  readonly identifiers: { readonly orcid: string | null; readonly openalex: string | null }
-  readonly groups: Partial<Record<Group, { readonly visibility: Visibility }>>
-}
-
-export interface DuplicateReason {
-  readonly code: string
-  readonly detail: string
-}
-
-export type Certainty = 'certain' | 'likely' | 'weak'
-
+export type DuplicateReason = Schema<'Reason'>
+export type Certainty = Schema<'DuplicateView'>['certainty']
 /** Another profile that may be of the same person. */
-export interface Duplicate {
-  readonly expertId: number
-  readonly certainty: Certainty
-  readonly card?: ExpertCard | null
-  readonly reasons: readonly DuplicateReason[]
-}
-
-export interface DuplicatePair {
-  readonly one: ExpertCard
-  readonly other: ExpertCard
-  readonly certainty: Certainty
-  readonly reasons: readonly DuplicateReason[]
-}
+export type Duplicate = Schema<'DuplicateView'>
+export type DuplicatePair = Schema<'Pair'>
 
 const at = (id: number | string, rest = '') => `/api/experts/${encodeURIComponent(id)}${rest}`
 

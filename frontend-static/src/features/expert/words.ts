@@ -26,7 +26,7 @@ export interface NameForm {
 }
 
 /** The forms of a name, the one that the reader can read first. */
-export function nameForms(names: PersonNames): readonly NameForm[] {
+export function nameForms(names: Partial<PersonNames>): readonly NameForm[] {
   const zh = { text: names.zh ?? '', lang: 'zh-CN' }
   const latin = { text: names.latin ?? '', lang: '' }
   const native = { text: names.nativeScript ?? '', lang: '' }

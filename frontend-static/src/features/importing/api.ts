@@ -1,46 +1,11 @@
-import { send, upload } from '@/shared/api'
+import { send, upload, type Schema } from '@/shared/api'
 
 export const KINDS = ['spreadsheet', 'orcid', 'openalex'] as const
 export type ImportKind = (typeof KINDS)[number]
 
-export type ImportState = 'queued' | 'running' | 'paused' | 'done' | 'failed' | 'cancelled'
-
-export interface ImportJob {
-  readonly id: number
-  readonly kind: ImportKind
-  readonly fileName: string
-  readonly state: ImportState
-  /** Whether new profiles are published at once. */
-  readonly publish: boolean
-  /** Rows in the file, once they are counted. */
-  readonly total?: number | null
-  readonly done: number
-  readonly created: number
-  readonly updated: number
-  readonly unchanged: number
-  readonly failed: number
-  /** Why it failed, as a code. */
-  readonly failure?: string | null
-  readonly createdAt: string
-  readonly startedAt?: string | null
-  readonly finishedAt?: string | null
-}
-
-export interface ImportError {
-  readonly line: number
-  readonly field: string
-  readonly label?: string | null
-  readonly code: string
-  readonly detail: string
-  readonly value?: string | null
-}
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly total: number
-  readonly page: number
-  readonly size: number
-}
+export type ImportJob = Schema<'ImportJob'>
+export type ImportState = ImportJob['state']
+export type ImportError = Schema<'ErrorView'>
 
 /** It is not over yet and goes on by itself. */
 export function moving(job: ImportJob | undefined): boolean {
@@ -68,8 +33,8 @@ export async function start(
   return upload<ImportJob>('/api/imports', form, signal)
 }
 
-export async function jobs(page: number, signal: AbortSignal): Promise<Page<ImportJob>> {
-  return (await send<Page<ImportJob>>('GET', '/api/imports', { query: { page }, signal })).data
+export async function jobs(page: number, signal: AbortSignal): Promise<Schema<'JobPage'>> {
+  return (await send<Schema<'JobPage'>>('GET', '/api/imports', { query: { page }, signal })).data
 }
 
 export async function job(id: string, signal: AbortSignal): Promise<ImportJob> {
@@ -80,9 +45,9 @@ export async function errors(
   id: string,
   page: number,
   signal: AbortSignal,
-): Promise<Page<ImportError>> {
+): Promise<Schema<'ErrorPage'>> {
   return (
-    await send<Page<ImportError>>('GET', `/api/imports/${id}/errors`, { query: { page }, signal })
+    await send<Schema<'ErrorPage'>>('GET', `/api/imports/${id}/errors`, { query: { page }, signal })
   ).data
 }
 

@@ -1,37 +1,15 @@
-import { send } from '@/shared/api'
-import type { Exclusion } from '@/shared/demand'
+import { send, type Schema } from '@/shared/api'
 import type { CriterionContribution } from '@/shared/fit'
-import type { ExpertCard, ListPage } from '@/shared/people'
 import type { Weights } from './weights'
 
-export interface MatchItem {
-  readonly rank: number
-  /** 0–100 */
-  readonly score: number
-  readonly card: ExpertCard
-  readonly contributions: readonly CriterionContribution[]
-  readonly shortlisted: boolean
+interface Scored {
+  contributions: readonly CriterionContribution[]
 }
 
-export interface MatchPage extends ListPage<MatchItem> {
-  /** People who had anything to do with the need, before any must. */
-  readonly considered: number
-  readonly weights: Weights
-  readonly exclusions: readonly Exclusion[]
-  readonly indexedAt: string
-}
-
-export interface ShortlistItem {
-  readonly expertId: number
-  /** None if the person is not published any more. */
-  readonly card?: ExpertCard | null
-  readonly note: string
-  readonly addedBy?: string | null
-  readonly addedAt: string
-  readonly rank?: number | null
-  readonly score?: number | null
-  readonly contributions: readonly CriterionContribution[]
-}
+export type MatchItem = Omit<Schema<'MatchItem'>, keyof Scored> & Scored
+export type MatchPage = Omit<Schema<'MatchPage'>, 'items'> & { items: MatchItem[] }
+/** Without a card if the person is not published any more. */
+export type ShortlistItem = Omit<Schema<'ShortlistItem'>, keyof Scored> & Scored
 
 export async function findMatches(
   demand: number,

@@ -20,7 +20,9 @@ function person(id: number, rank: number, values: Partial<Record<Criterion, numb
     shortlisted: false,
     card: {
       id,
-      names: {},
+      names: { others: [] },
+      title: {},
+      summary: {},
       domains: [],
       languages: [],
       countries: [],

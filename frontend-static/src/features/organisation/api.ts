@@ -1,29 +1,9 @@
-import { ProblemError, send } from '@/shared/api'
+import { ProblemError, send, type Schema } from '@/shared/api'
 import type { Version } from '@/shared/form'
 import type { Bilingual } from '@/shared/i18n'
 
-export interface Organisation {
-  readonly id: number
-  readonly version: number
-  readonly name: Bilingual
-  readonly aliases: readonly string[]
-  readonly country?: string | null
-  readonly city?: string | null
-  readonly hostKind?: string | null
-  readonly uscc?: string | null
-  readonly parentId?: number | null
-  readonly parentName?: Bilingual | null
-  readonly confirmed: boolean
-  readonly sample: boolean
-  readonly mayEdit?: boolean | null
-}
-
-export interface OrganisationPage {
-  readonly items: readonly Organisation[]
-  readonly total: number
-  readonly page: number
-  readonly size: number
-}
+export type Organisation = Schema<'OrganisationView'>
+export type OrganisationPage = Schema<'OrganisationPage'>
 
 /** What the form holds: texts are never null, so that boxes can hold them. */
 export interface OrganisationValues {
@@ -68,7 +48,7 @@ export function valuesOf(known: Organisation): OrganisationValues {
 }
 
 /** What is sent: a city and a code only stand with an organisation in China. */
-export function requestOf(values: OrganisationValues): object {
+export function requestOf(values: OrganisationValues): Schema<'SaveOrganisation'> {
   const home = values.country === HOME
   return {
     name: { zh: values.name.zh.trim() || null, en: values.name.en.trim() || null },

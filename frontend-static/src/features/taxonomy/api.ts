@@ -1,27 +1,9 @@
-import { send } from '@/shared/api'
+import { send, type Schema } from '@/shared/api'
 import type { Version } from '@/shared/form'
-import type { Bilingual } from '@/shared/i18n'
 import type { ConceptRef } from '@/shared/vocabulary'
 
-export interface Concept {
-  readonly code: string
-  readonly label: Bilingual
-  readonly alternatives: { readonly zh: readonly string[]; readonly en: readonly string[] }
-  readonly broader: readonly ConceptRef[]
-  /** Directly below; only of a single concept. */
-  readonly narrower?: readonly ConceptRef[] | null
-  readonly narrowerCount: number
-  readonly industries: readonly string[]
-  readonly retired: boolean
-  readonly version: number
-}
-
-interface ConceptPage {
-  readonly items: readonly Concept[]
-  readonly total: number
-  readonly page: number
-  readonly size: number
-}
+export type Concept = Schema<'ConceptView'>
+type ConceptPage = Schema<'ConceptPage'>
 
 export interface ConceptValues {
   code: string
@@ -31,20 +13,8 @@ export interface ConceptValues {
   industries: string[]
 }
 
-export interface Term {
-  readonly code: string
-  readonly label: Bilingual
-  readonly note?: Bilingual | null
-  readonly source?: string | null
-  readonly retired?: boolean | null
-  readonly version: number
-  readonly facts?: Readonly<Record<string, readonly string[]>>
-  readonly concepts?: readonly ConceptRef[]
-  readonly leadingConcepts?: readonly ConceptRef[]
-  readonly strengths?: readonly ConceptRef[]
-}
-
-export type Schemes = Readonly<Record<string, readonly Term[]>>
+export type Term = Schema<'TermView'>
+export type Schemes = Schema<'VocabularyView'>['schemes']
 
 export interface TermValues {
   code: string
@@ -84,7 +54,7 @@ export async function concept(code: string, signal?: AbortSignal): Promise<Versi
   return { data, etag }
 }
 
-function conceptRequest(values: ConceptValues, fresh: boolean): object {
+function conceptRequest(values: ConceptValues, fresh: boolean): Schema<'SaveConcept'> {
   return {
     ...(fresh ? { code: values.code.trim() } : {}),
     label: values.label,
@@ -120,7 +90,9 @@ export async function removeConcept(code: string, etag: string | null): Promise<
 
 export async function vocabulary(signal?: AbortSignal): Promise<Schemes> {
   return (
-    await send<{ schemes: Schemes }>('GET', '/api/vocabulary', { ...(signal ? { signal } : {}) })
+    await send<Schema<'VocabularyView'>>('GET', '/api/vocabulary', {
+      ...(signal ? { signal } : {}),
+    })
   ).data.schemes
 }
 

@@ -1,4 +1,4 @@
-import { ProblemError, send } from '@/shared/api'
+import { ProblemError, send, type Schema } from '@/shared/api'
 import type { Role } from '@/shared/session'
 
 /** What a card has found out. */
@@ -33,22 +33,15 @@ export type CardKey =
   | 'index'
   | 'audit'
 
-interface Page<T = unknown> {
-  readonly items: readonly T[]
+interface Counted {
   readonly total: number
-}
-
-interface OwnProfile {
-  readonly id: number
-  readonly state: string
-  readonly completeness?: { readonly percent: number } | null
 }
 
 const read = async <T>(path: string, signal: AbortSignal): Promise<T> =>
   (await send<T>('GET', path, { signal })).data
 
 async function total(path: string, signal: AbortSignal): Promise<number> {
-  return (await read<Page>(path, signal)).total
+  return (await read<Counted>(path, signal)).total
 }
 
 /** A queue: every entry waits for somebody. */
@@ -60,9 +53,9 @@ function queue(path: string): Card['find'] {
 }
 
 /** One's own profile; none is a finding, not a fault. */
-async function ownProfile(signal: AbortSignal): Promise<OwnProfile | null> {
+async function ownProfile(signal: AbortSignal): Promise<Schema<'ExpertView'> | null> {
   try {
-    return await read<OwnProfile>('/api/experts/mine', signal)
+    return await read<Schema<'ExpertView'>>('/api/experts/mine', signal)
   } catch (error) {
     if (error instanceof ProblemError && error.status === 404) return null
     throw error
@@ -96,7 +89,7 @@ export const CARDS: readonly Card[] = [
       const profile = await ownProfile(signal)
       if (profile?.state !== 'published') return { says: 'afterPublishing', waits: false }
       const path = `/api/experts/${profile.id}/fitting-demands`
-      const count = (await read<{ items: readonly unknown[] }>(path, signal)).items.length
+      const count = (await read<Schema<'FittingDemands'>>(path, signal)).items.length
       return { count, says: count > 0 ? 'fitting' : 'noneFitting', waits: false }
     },
   },
@@ -138,7 +131,7 @@ export const CARDS: readonly Card[] = [
     to: '/imports',
     roles: IMPORTING,
     async find(signal) {
-      const { items, total: count } = await read<Page<{ state: string }>>('/api/imports', signal)
+      const { items, total: count } = await read<Schema<'JobPage'>>('/api/imports', signal)
       const halted = items.filter(({ state }) => state === 'paused' || state === 'failed').length
       if (halted > 0) return { count: halted, says: 'haltedImports', waits: true }
       return { count, says: count > 0 ? 'imports' : 'noImports', waits: false }
@@ -157,10 +150,7 @@ export const CARDS: readonly Card[] = [
     to: '/admin/index',
     roles: ['ADMINISTRATOR'],
     async find(signal) {
-      const index = await read<{
-        answering: boolean
-        pending: { count: number; failed: readonly unknown[] }
-      }>('/api/index', signal)
+      const index = await read<Schema<'IndexView'>>('/api/index', signal)
       const failed = index.pending.failed.length
       if (!index.answering) return { says: 'silentIndex', waits: true }
       if (failed > 0) return { count: failed, says: 'failedChanges', waits: true }

@@ -1619,7 +1619,7 @@ export interface components {
       value?: string | null
     }
     Evidence: {
-      abstract?: string
+      abstract?: string | null
       doi?: string | null
       /** Format: int64 */
       id?: number | null
@@ -1718,10 +1718,10 @@ export interface components {
       version: number
     }
     FacetValue: {
-      children: components['schemas']['FacetValue'][]
+      children?: components['schemas']['FacetValue'][]
       code: string
       /** Format: int32 */
-      count?: number
+      count: number
       label?: components['schemas']['Bilingual'] | null
     }
     Failed: {
@@ -2248,36 +2248,36 @@ export interface components {
       weight?: number | null
     }
     Terms: {
-      en: string[]
-      zh: string[]
+      en?: string[]
+      zh?: string[]
     }
     TermView: {
       aliases?: components['schemas']['Terms'] | null
       channel?: string | null
       code: string
-      concepts: components['schemas']['ConceptRef'][]
+      concepts?: components['schemas']['ConceptRef'][]
       division?: string | null
       examples?: components['schemas']['Terms'] | null
-      facts: {
+      facts?: {
         [key: string]: string[]
       }
-      flags: string[]
-      industries: string[]
+      flags?: string[]
+      industries?: string[]
       label: components['schemas']['Bilingual']
       leading?: components['schemas']['Terms'] | null
-      leadingConcepts: components['schemas']['ConceptRef'][]
-      levels: string[]
-      members: string[]
+      leadingConcepts?: components['schemas']['ConceptRef'][]
+      levels?: string[]
+      members?: string[]
       note?: components['schemas']['Bilingual'] | null
       /** Format: int32 */
       rank?: number | null
-      regions: string[]
+      regions?: string[]
       retired?: boolean | null
       source?: string | null
-      strengths: components['schemas']['ConceptRef'][]
+      strengths?: components['schemas']['ConceptRef'][]
       /** Format: int32 */
       version: number
-      ways: string[]
+      ways?: string[]
     }
     Title: {
       en?: string | null

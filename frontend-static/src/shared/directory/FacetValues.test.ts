@@ -1,14 +1,16 @@
 import { mount } from '@vue/test-utils'
 import { expect, it } from 'vitest'
 import FacetValues from './FacetValues.vue'
+import type { FacetValue } from './types'
 
-const values = [
-  {
-    code: 'energy',
-    count: 9,
-    children: [{ code: 'battery', count: 5, children: [{ code: 'solid', count: 2 }] }],
-  },
-  ...Array.from({ length: 9 }, (_, i) => ({ code: `rare-${i}`, count: 1 })),
+const value = (code: string, count: number, ...children: FacetValue[]) => ({
+  code,
+  count,
+  children,
+})
+const values: FacetValue[] = [
+  value('energy', 9, value('battery', 5, value('solid', 2))),
+  ...Array.from({ length: 9 }, (_, i) => value(`rare-${i}`, 1)),
 ]
 
 function panel(chosen: string[] = []) {

@@ -8,13 +8,10 @@ export interface Stretch {
  * Cuts a text at its marks. Marks that overlap, run backwards or reach beyond the text are
  * mended: what comes from the server is shown as text, whatever it says.
  */
-export function stretches(
-  text: string,
-  marks: readonly (readonly [number, number])[],
-): readonly Stretch[] {
+export function stretches(text: string, marks: readonly (readonly number[])[]): readonly Stretch[] {
   const cut: Stretch[] = []
   let at = 0
-  for (const [start, end] of [...marks].sort((a, b) => a[0] - b[0])) {
+  for (const [start = 0, end = 0] of [...marks].sort(([a = 0], [b = 0]) => a - b)) {
     const from = Math.max(at, Math.min(start, text.length))
     const to = Math.min(end, text.length)
     if (to <= from) continue

@@ -1,15 +1,6 @@
-import type { Bilingual } from '@/shared/i18n'
+import type { Schema } from '@/shared/api'
 
-/** A stretch of text in which something was found; ranges count UTF-16 units. */
-export interface Highlight {
-  readonly field: string
-  readonly text: string
-  readonly marks: readonly (readonly [number, number])[]
-}
+/** A stretch of text in which something was found; its marks count UTF-16 units from and to. */
+export type Highlight = Schema<'Highlight'>
 
-export interface FacetValue {
-  readonly code: string
-  readonly label?: Bilingual | null
-  readonly count: number
-  readonly children?: readonly FacetValue[]
-}
+export type FacetValue = Schema<'FacetValue'>

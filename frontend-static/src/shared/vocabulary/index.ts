@@ -1,6 +1,6 @@
 import { computed, shallowRef } from 'vue'
-import { send } from '@/shared/api'
-import { countryName, inWords, languageName, locale, type Bilingual } from '@/shared/i18n'
+import { send, type Schema } from '@/shared/api'
+import { countryName, inWords, languageName, locale } from '@/shared/i18n'
 
 /** The small vocabularies that pages offer for choosing. */
 export type SchemeName =
@@ -26,28 +26,12 @@ export type SchemeName =
   | 'baseTypes'
   | 'programmes'
 
-export interface VocabularyTerm {
-  readonly code: string
-  readonly label?: Bilingual | null
-  readonly note?: Bilingual | null
-  readonly retired?: boolean
-  /** The countries of a region, where they are listed. */
-  readonly members?: readonly string[] | null
-}
-
+export type VocabularyTerm = Schema<'TermView'>
 /** A concept of the thesaurus by its stable code and its preferred terms. */
-export interface ConceptRef {
-  readonly code: string
-  readonly label: Bilingual
-}
+export type ConceptRef = Schema<'ConceptRef'>
+export type FoundConcept = Schema<'ConceptView'>
 
-export interface FoundConcept extends ConceptRef {
-  readonly alternatives?: { readonly zh?: readonly string[]; readonly en?: readonly string[] }
-  readonly broader?: readonly ConceptRef[]
-  readonly narrowerCount?: number
-}
-
-type Schemes = Partial<Record<string, readonly VocabularyTerm[]>>
+type Schemes = Partial<Schema<'VocabularyView'>['schemes']>
 
 const schemes = shallowRef<Schemes>({})
 const labels = computed(
@@ -62,7 +46,7 @@ const labels = computed(
 let loading: Promise<void> | undefined
 
 async function load(): Promise<void> {
-  const { data } = await send<{ schemes: Schemes }>('GET', '/api/vocabulary')
+  const { data } = await send<Schema<'VocabularyView'>>('GET', '/api/vocabulary')
   schemes.value = data.schemes
 }
 
@@ -119,7 +103,7 @@ export async function searchConcepts(
   q: string,
   signal?: AbortSignal,
 ): Promise<readonly FoundConcept[]> {
-  const { data } = await send<{ items: readonly FoundConcept[] }>('GET', '/api/concepts', {
+  const { data } = await send<Schema<'ConceptPage'>>('GET', '/api/concepts', {
     query: { q },
     ...(signal ? { signal } : {}),
   })

@@ -11,7 +11,7 @@ const view: ExpertView = {
   editable: true,
   state: 'draft',
   verification: { status: 'unverified' },
-  names: { zh: '张晓梅' },
+  names: { zh: '张晓梅', others: [] },
   title: { zh: '教授' },
   summary: {},
   affiliations: [],

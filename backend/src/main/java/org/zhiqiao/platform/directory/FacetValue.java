@@ -12,4 +12,4 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
  * @param children narrower values, in a tree
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record FacetValue(String code, @Nullable Bilingual label, @JsonInclude int count, List<FacetValue> children) {}
+record FacetValue(String code, @Nullable Bilingual label, int count, List<FacetValue> children) {}

@@ -2,6 +2,7 @@ package org.zhiqiao.platform.openapi;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JavaType;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -10,6 +11,7 @@ import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.models.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,22 +61,22 @@ class Nullness implements ModelConverter {
 		Map<String, Schema> properties = model.getProperties();
 		Set<String> required = new LinkedHashSet<>(model.getRequired() == null ? List.of() : model.getRequired());
 		for (RecordComponent component : type.getRecordComponents()) {
-			Schema property = properties.get(component.getName());
+			String name = nameOf(component);
+			Schema property = properties.get(name);
 			if (property == null || component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
 				// A member that is left out where it says nothing is neither required nor null.
 				continue;
 			}
 			if (component.getAccessor().isAnnotationPresent(JsonAnyGetter.class)) {
 				// Its entries stand beside the other members.
-				properties.remove(component.getName());
+				properties.remove(name);
 				model.setAdditionalProperties(true);
 			} else if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-				// What says when it is included may be left out.
-				if (!component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
-					required.add(component.getName());
+				if (!leftOutWhenEmpty(type, component)) {
+					required.add(name);
 				}
 			} else if (property.get$ref() != null) {
-				properties.put(component.getName(), new Schema<>()
+				properties.put(name, new Schema<>()
 						.anyOf(new ArrayList<>(List.of(property, new Schema<>().types(Set.of("null"))))));
 			} else if (property.getTypes() != null) {
 				var types = new LinkedHashSet<String>(property.getTypes());
@@ -85,6 +87,20 @@ class Nullness implements ModelConverter {
 		if (!required.isEmpty()) {
 			model.setRequired(new ArrayList<>(required));
 		}
+	}
+
+	/** A component may bear another name outside, such as one that Java keeps for itself. */
+	private static String nameOf(RecordComponent component) {
+		JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+		return (named == null || named.value().isEmpty()) ? component.getName() : named.value();
+	}
+
+	/** A record that leaves out what is empty leaves out its empty lists and maps. */
+	private static boolean leftOutWhenEmpty(Class<?> type, RecordComponent component) {
+		JsonInclude include = type.getAnnotation(JsonInclude.class);
+		return include != null && include.value() == JsonInclude.Include.NON_EMPTY
+				&& (Collection.class.isAssignableFrom(component.getType())
+						|| Map.class.isAssignableFrom(component.getType()));
 	}
 
 }
