@@ -5,6 +5,7 @@ export default defineTexts(
   {
     loading: '正在加载…',
     retry: '重试',
+    signInAgain: '登录后返回此页',
     cancel: '取消',
     confirm: '确定',
     close: '关闭',
@@ -22,6 +23,7 @@ export default defineTexts(
       check: '请核对 {count} 处内容',
       restored: '已恢复您上次未提交的内容。',
       discard: '放弃草稿，重新填写',
+      kept: '您填写的内容已保留，登录后会自动恢复。',
     },
     fit: {
       total: '匹配度 {total} 分',
@@ -81,6 +83,7 @@ export default defineTexts(
   {
     loading: 'Loading…',
     retry: 'Try again',
+    signInAgain: 'Sign in and come back',
     cancel: 'Cancel',
     confirm: 'OK',
     close: 'Close',
@@ -98,6 +101,7 @@ export default defineTexts(
       check: 'Please check one entry | Please check {count} entries',
       restored: 'What you had not yet submitted was restored.',
       discard: 'Discard the draft and start afresh',
+      kept: 'What you typed is kept and comes back after you sign in.',
     },
     fit: {
       total: 'Fit: {total} points',

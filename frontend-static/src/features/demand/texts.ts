@@ -34,6 +34,7 @@ export default defineTexts(
     },
     page: {
       back: '返回需求大厅',
+      backToMine: '返回我的需求',
       description: '需求描述',
       wanted: '对专家的要求',
       wantedHint: '“必须”的条件不满足者不会出现在匹配结果中；“希望”的条件按重要程度计分。',
@@ -310,6 +311,7 @@ export default defineTexts(
     },
     page: {
       back: 'Back to all needs',
+      backToMine: 'Back to my needs',
       description: 'Description',
       wanted: 'What is asked of the people',
       wantedHint:

@@ -13,7 +13,6 @@ export default defineTexts(
     nameEn: '英文名称',
     aliases: '其他名称',
     aliasesHint: '简称、曾用名、外文缩写，每行一个。按任何一个名称都能找到。',
-    aliasesExample: '中科大\nUSTC',
     hostKind: '单位类型',
     country: '国家或地区',
     city: '所在城市',
@@ -72,7 +71,6 @@ export default defineTexts(
     aliases: 'Other names',
     aliasesHint:
       'Short forms, former names, abbreviations, one a line. It is found by each of them.',
-    aliasesExample: 'USTC\nUniv. of Sci. and Tech. of China',
     hostKind: 'Kind',
     country: 'Country or region',
     city: 'City',

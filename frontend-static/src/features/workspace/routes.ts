@@ -13,8 +13,8 @@ export default defineFeature({
     {
       to: '/workspace',
       label: { zh: '工作台', en: 'Workspace' },
-      place: 'workspace',
-      order: 1,
+      place: 'main',
+      order: 90,
       access: 'signed-in',
     },
   ],

@@ -36,6 +36,7 @@ it('keeps what was typed, shows the new version beside it, and saves over it whe
   await form.submit()
   await flushPromises()
   expect(form.values.name).toBe('mine')
+  expect(form.problem).toBeNull() // told by the notice
   expect(meanwhile.differences.value).toEqual([{ label: 'Name', mine: 'mine', theirs: 'theirs' }])
 
   await meanwhile.keep()

@@ -40,6 +40,7 @@ export function useStale<V extends object, T>(options: {
       if (problem?.status !== 412) return
       try {
         current.value = await options.load()
+        form.forget() // the notice tells it
       } catch {
         // The form shows that it is out of date; the next save asks again.
       }

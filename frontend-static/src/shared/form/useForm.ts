@@ -45,9 +45,13 @@ export interface Form<V extends object = object> {
   readonly dirty: boolean
   /** The values were found in a draft. */
   readonly restored: boolean
+  /** What is typed outlives a reload and a sign-in, in this tab. */
+  readonly drafted: boolean
   submit(): Promise<void>
   /** Back to the given or the initial values, with the draft gone. */
   reset(values?: V): void
+  /** The problem is told by something else on the page. */
+  forget(): void
   errorOf(pointer: string): string | undefined
   /** Errors that no field on the page shows. */
   readonly homeless: readonly FieldError[]
@@ -161,11 +165,15 @@ export function useForm<V extends object, R = unknown>(options: FormOptions<V, R
     errors,
     submitting,
     restored,
+    drafted: draftKey !== undefined,
     located,
     homeless,
     dirty: computed(() => JSON.stringify(values) !== untouched),
     submit,
     reset,
+    forget() {
+      problem.value = null
+    },
     errorOf(pointer: string): string | undefined {
       const own = located.value.filter(({ field }) => field.pointer === pointer)
       return own.length > 0 ? own.map(({ detail }) => detail).join(' ') : undefined
