@@ -78,6 +78,7 @@ export default defineTexts(
       next: '下一页',
       page: '第 {page} 页',
       shown: '第 {from}–{to} 条，共 {count} 条',
+      all: '共 {count} 条',
     },
   },
   {
@@ -156,6 +157,7 @@ export default defineTexts(
       next: 'Next',
       page: 'Page {page}',
       shown: '{from}–{to} of {count}',
+      all: 'One entry | {count} entries',
     },
   },
 )

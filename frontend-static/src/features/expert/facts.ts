@@ -1,4 +1,12 @@
-import { countryName, inWords, languageName, useTexts } from '@/shared/i18n'
+import {
+  countryName,
+  formatDate,
+  inWords,
+  languageName,
+  timeZoneName,
+  useTexts,
+} from '@/shared/i18n'
+import { useYears } from '@/shared/ui'
 import { useVocabulary } from '@/shared/vocabulary'
 import type { ExpertView, Group } from './api'
 import texts from './texts'
@@ -39,11 +47,11 @@ export interface Fact {
 type Part = string | number | null | undefined
 const joined = (separator: string, ...parts: readonly Part[]) =>
   parts.filter((part) => part !== null && part !== undefined && part !== '').join(separator)
-const years = (from: Part, to: Part) => (from || to ? `${from ?? ''}–${to ?? ''}` : '')
 
 /** Profiles in words, to be laid side by side: the same fields in the same order, empty ones too. */
 export function useFacts() {
   const t = useTexts(texts)
+  const years = useYears()
   const { label } = useVocabulary()
   const degreeName = useDegreeNames()
 
@@ -164,7 +172,7 @@ export function useFacts() {
             availability?.status === 'none'
             ? t(`offers.${availability.status}`)
             : '',
-          availability?.from,
+          availability?.from && t('offers.from', { date: formatDate(availability.from) }),
           availability?.note,
         ),
         fact(
@@ -172,7 +180,7 @@ export function useFacts() {
           t('fact.language'),
           profile.preferredLanguage && languageName(profile.preferredLanguage),
         ),
-        fact('timeZone', t('fact.timeZone'), profile.timeZone),
+        fact('timeZone', t('fact.timeZone'), profile.timeZone && timeZoneName(profile.timeZone)),
       ],
       contact: [
         fact('contact', t('group.contact'), contact?.email, contact?.phone, contact?.other),

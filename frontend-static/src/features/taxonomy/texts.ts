@@ -50,7 +50,7 @@ export default defineTexts(
     },
     vocabulary: {
       title: '词表',
-      lead: '平台使用的各类代码，中英对照，注明出处。',
+      lead: '平台使用的各类代码，中英对照，注明出处。出处中的“§”为《安徽国际科技合作布局对策研究》的章节。',
       also: '研究与技术领域另见',
       unknown: '没有这个词表或词条',
     },
@@ -162,7 +162,7 @@ export default defineTexts(
     },
     vocabulary: {
       title: 'Vocabularies',
-      lead: 'The codes that the platform uses, in both languages, with where they come from.',
+      lead: 'The codes that the platform uses, in both languages, with where they come from: “§” is a section of the study on Anhui’s international cooperation in science and technology (《安徽国际科技合作布局对策研究》).',
       also: 'For the fields of research and technology see the',
       unknown: 'There is no such vocabulary or entry',
     },

@@ -39,6 +39,17 @@ export function languageName(code: string, wanted: Locale = locale.value): strin
   }
 }
 
+/** What a time zone (`Europe/Berlin`) is called, such as 中欧时间; its code when nobody knows it. */
+export function timeZoneName(zone: string): string {
+  try {
+    const format = { timeZone: zone, timeZoneName: 'longGeneric' } as const
+    const parts = new Intl.DateTimeFormat(locale.value, format).formatToParts(new Date())
+    return parts.find(({ type }) => type === 'timeZoneName')?.value ?? zone
+  } catch {
+    return zone
+  }
+}
+
 /** Names one after another, divided as the reader's language does it. */
 export function formatList(names: readonly string[]): string {
   return names.join(locale.value === 'zh-CN' ? '、' : ', ')
