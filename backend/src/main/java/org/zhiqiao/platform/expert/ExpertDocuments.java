@@ -129,8 +129,9 @@ class ExpertDocuments implements DocumentSource {
 			pieces.add(piece("affiliation-" + (pieces.size() + 1), affiliation, background));
 		}
 		for (var degree : profile.background().degrees()) {
+			// The level is a code and says nothing of the field: it is neither searched nor shown as a reason.
 			pieces.add(new Piece("degree-" + (pieces.size() + 1), PieceKind.DEGREE,
-					joined(degree.level(), degree.field()), plain(degree.institution()), degree.year(), background));
+					joined(degree.field(), degree.institution()), "", degree.year(), background));
 		}
 		var evidence = audience(expert, Group.EVIDENCE);
 		for (var piece : profile.evidence()) {
