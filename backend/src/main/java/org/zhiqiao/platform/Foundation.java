@@ -15,9 +15,11 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** Time, chance and how moments are stored: what every feature takes as given. */
 @Configuration(proxyBeanMethods = false)
+@EnableResilientMethods
 class Foundation {
 
 	@Bean

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.taxonomy.Scheme;
 import org.zhiqiao.platform.taxonomy.Vocabulary;
@@ -49,6 +50,7 @@ class Administration {
 	}
 
 	/** Makes an account without a password and sends its owner a link to set one. */
+	@Overtaken
 	@Transactional
 	public Account invite(String typed, String displayName, Locale language, Set<Role> roles, @Nullable String city) {
 		String email = Account.normal(typed);

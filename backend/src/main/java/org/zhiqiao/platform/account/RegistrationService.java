@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.problem.Texts;
 
@@ -97,6 +98,7 @@ class RegistrationService {
 	}
 
 	/** Makes the account that was asked for with this very link. */
+	@Overtaken
 	@Transactional
 	public void confirm(String secret) {
 		Registration asked = this.registrations.findByTokenHash(Secrets.digest(secret))

@@ -31,6 +31,7 @@ import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.InvalidState;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.problem.StaleVersion;
@@ -111,6 +112,7 @@ class ExpertService {
 	 * A new profile: a person's own, or by an officer one of somebody without an account.
 	 * @param forMyself whether an officer who is an expert too means the own profile
 	 */
+	@Overtaken
 	@Transactional
 	public ExpertView create(SaveExpert given, boolean forMyself) {
 		var actor = this.currentActor.required();
@@ -133,6 +135,7 @@ class ExpertService {
 	}
 
 	/** The whole profile anew, based on a version that the writer has seen. */
+	@Overtaken
 	@Transactional
 	public ExpertView save(long id, int version, SaveExpert given) {
 		var before = locked(id);
@@ -325,6 +328,7 @@ class ExpertService {
 	}
 
 	/** These are two people. */
+	@Overtaken
 	@Transactional
 	public void dismissDuplicate(long id, long otherId) {
 		var actor = this.currentActor.required();

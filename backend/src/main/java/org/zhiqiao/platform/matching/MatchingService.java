@@ -30,6 +30,7 @@ import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DemandHit;
 import org.zhiqiao.search.ExpertiseIndex;
@@ -215,6 +216,7 @@ class MatchingService {
 	}
 
 	/** Puts somebody on the shortlist, or changes the note about them. */
+	@Overtaken
 	@Transactional
 	void remember(long demandId, long expertId, String note, Actor actor) {
 		var demand = this.demands.entrusted(demandId, actor);

@@ -14,6 +14,7 @@ import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.problem.StaleVersion;
 
@@ -55,6 +56,7 @@ class OrganisationEditing {
 	 *
 	 * @param anyway also if it looks like one that is there already
 	 */
+	@Overtaken
 	@Transactional
 	Organisation create(SaveOrganisation given, boolean anyway) {
 		Actor actor = this.currentActor.required();
@@ -73,6 +75,7 @@ class OrganisationEditing {
 		return created;
 	}
 
+	@Overtaken
 	@Transactional
 	Organisation update(long id, int version, SaveOrganisation given) {
 		Actor actor = this.currentActor.required();

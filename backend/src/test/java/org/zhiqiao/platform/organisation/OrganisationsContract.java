@@ -8,6 +8,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +90,44 @@ abstract class OrganisationsContract {
 		assertThat(this.organisations.named("下级")).containsExactly(saved);
 		assertErrors(() -> this.organisations.register(new SaveOrganisation(new Bilingual("另一家", null), List.of(), "CN",
 				null, "enterprise", "91340100EXAMP0058C", null), true, true), "/uscc uscc-taken");
+	}
+
+	/** Who wins is left to chance; that the other is told so in the usual words is not. */
+	@Test
+	void tellsTheSlowerOfTwoThatACodeIsTaken() throws Exception {
+		try (var two = Executors.newFixedThreadPool(2)) {
+			for (int round = 0; round < 20; round++) {
+				String code = fittingCode(round);
+				Organisation there = register(named("并发修改测试" + round, null));
+				var together = new CyclicBarrier(2);
+				Callable<Organisation> created = () -> {
+					as(Role.PROVINCIAL_OFFICER, null, null);
+					together.await();
+					return this.editing.create(coded("并发登记测试", code), true);
+				};
+				Callable<Organisation> changed = () -> {
+					as(Role.PROVINCIAL_OFFICER, null, null);
+					together.await();
+					return this.editing.update(there.id(), there.version(), coded("并发修改测试", code));
+				};
+				var outcomes = two.invokeAll(List.of(created, changed));
+				assertThat(outcomes).filteredOn(one -> one.state() == Future.State.SUCCESS).hasSize(1);
+				assertThat(outcomes).filteredOn(one -> one.state() == Future.State.FAILED)
+						.singleElement()
+						.satisfies(slower -> assertErrors(() -> {
+							throw slower.exceptionNow();
+						}, "/uscc uscc-taken"));
+			}
+		}
+	}
+
+	private static SaveOrganisation coded(String zh, String code) {
+		return new SaveOrganisation(new Bilingual(zh, null), List.of(), "CN", null, "enterprise", code, null);
+	}
+
+	private static String fittingCode(int number) {
+		String start = "91340100EXAMP%04d".formatted(9_000 + number);
+		return start + UnifiedCode.checkCharacter(start + "0");
 	}
 
 	@Test
