@@ -42,6 +42,9 @@ export default defineTexts(
       firm: { title: '企业或单位', text: '发布需求，查看推荐人选及理由' },
       organisation: '单位名称',
       organisationHint: '填写全称。注册后可补充统一社会信用代码。',
+      joins: '单位已在平台登记，申请加入',
+      joinsHint:
+        '填写登记的名称、简称或统一社会信用代码。注册确认后，由该单位现有人员或主管部门处理您的申请。',
       emailHint: '我们会发送一封确认邮件。',
       action: '注册',
       haveAccount: '已有账号？',
@@ -190,6 +193,9 @@ export default defineTexts(
       },
       organisation: 'Name of the organisation',
       organisationHint: 'Its full name. You can add the credit code after registering.',
+      joins: 'It is registered already: I ask to join it',
+      joinsHint:
+        'Its registered or short name, or its credit code. Once you have confirmed your address, somebody who acts for it or an officer decides.',
       emailHint: 'We send a mail to confirm it.',
       action: 'Register',
       haveAccount: 'Already have an account?',

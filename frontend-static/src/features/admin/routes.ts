@@ -26,6 +26,12 @@ export default defineFeature({
       component: () => import('./IndexPage.vue'),
       meta: { title: { zh: '检索索引', en: 'Search index' }, access: ['ADMINISTRATOR'] },
     },
+    {
+      path: '/admin/mail',
+      name: 'admin-mail',
+      component: () => import('./MailPage.vue'),
+      meta: { title: { zh: '邮件发送', en: 'Mail' }, access: ['ADMINISTRATOR'] },
+    },
   ],
   navigation: [
     {
@@ -40,6 +46,13 @@ export default defineFeature({
       label: { zh: '检索索引', en: 'Search index' },
       place: 'workspace',
       order: 730,
+      access: ['ADMINISTRATOR'],
+    },
+    {
+      to: '/admin/mail',
+      label: { zh: '邮件发送', en: 'Mail' },
+      place: 'workspace',
+      order: 735,
       access: ['ADMINISTRATOR'],
     },
     {

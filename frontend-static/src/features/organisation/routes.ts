@@ -9,6 +9,8 @@ const OFFICERS: readonly Role[] = [
 ]
 const EDITORS: readonly Role[] = ['EXPERT', 'FIRM', ...OFFICERS]
 
+const DECIDING: readonly Role[] = ['FIRM', 'CITY_OFFICER', 'PROVINCIAL_OFFICER']
+
 export default defineFeature({
   routes: [
     {
@@ -35,8 +37,40 @@ export default defineFeature({
       component: () => import('./EditOrganisationPage.vue'),
       meta: { title: { zh: '修改单位', en: 'Change an organisation' }, access: EDITORS },
     },
+    {
+      path: '/organisations/:id(\\d+)/merge/:other(\\d+)',
+      name: 'merge-organisations',
+      component: () => import('./MergePage.vue'),
+      meta: { title: { zh: '合并单位', en: 'Merge two organisations' }, access: OFFICERS },
+    },
+    {
+      path: '/workspace/organisation',
+      name: 'my-organisation',
+      component: () => import('./MyOrganisationPage.vue'),
+      meta: { title: { zh: '我的单位', en: 'My organisation' }, access: ['FIRM'] },
+    },
+    {
+      path: '/workspace/join-requests',
+      name: 'join-requests',
+      component: () => import('./JoinRequestsPage.vue'),
+      meta: { title: { zh: '加入申请', en: 'Requests to join' }, access: DECIDING },
+    },
   ],
   navigation: [
+    {
+      to: '/workspace/organisation',
+      label: { zh: '我的单位', en: 'My organisation' },
+      place: 'workspace',
+      order: 120,
+      access: ['FIRM'],
+    },
+    {
+      to: '/workspace/join-requests',
+      label: { zh: '加入申请', en: 'Requests to join' },
+      place: 'workspace',
+      order: 410,
+      access: ['CITY_OFFICER', 'PROVINCIAL_OFFICER'],
+    },
     {
       to: '/organisations',
       label: { zh: '单位', en: 'Organisations' },

@@ -27,10 +27,13 @@ export type CardKey =
   | 'reviews'
   | 'verification'
   | 'duplicates'
+  | 'organisation'
+  | 'joins'
   | 'organisations'
   | 'imports'
   | 'accounts'
   | 'index'
+  | 'mail'
   | 'audit'
 
 interface Counted {
@@ -121,6 +124,28 @@ export const CARDS: readonly Card[] = [
     },
   },
   {
+    key: 'organisation',
+    to: '/workspace/organisation',
+    roles: ['FIRM'],
+    async find(signal) {
+      const { organisationId } = await read<{ organisationId?: number | null }>(
+        '/api/account',
+        signal,
+      )
+      if (!organisationId) return { says: 'noOrganisation', waits: true }
+      const count = await total('/api/join-requests?size=1', signal)
+      return count > 0
+        ? { count, says: 'joins', waits: true }
+        : { says: 'ownOrganisation', waits: false }
+    },
+  },
+  {
+    key: 'joins',
+    to: '/workspace/join-requests',
+    roles: REVIEWING,
+    find: queue('/api/join-requests?size=1'),
+  },
+  {
     key: 'organisations',
     to: '/organisations?confirmed=false',
     roles: IMPORTING,
@@ -155,6 +180,20 @@ export const CARDS: readonly Card[] = [
       if (!index.answering) return { says: 'silentIndex', waits: true }
       if (failed > 0) return { count: failed, says: 'failedChanges', waits: true }
       return { count: index.pending.count, says: 'pendingChanges', waits: false }
+    },
+  },
+  {
+    key: 'mail',
+    to: '/admin/mail',
+    roles: ['ADMINISTRATOR'],
+    async find(signal) {
+      const { total: failed, waiting } = await read<Page & { waiting: number }>(
+        '/api/mail?size=1',
+        signal,
+      )
+      return failed > 0
+        ? { count: failed, says: 'failedMail', waits: true }
+        : { count: waiting, says: 'waitingMail', waits: false }
     },
   },
   {

@@ -50,6 +50,23 @@ it('counts what waits', async () => {
   expect(await find('reviews')).toEqual({ count: 4, says: 'waiting', waits: true })
 })
 
+it('leads somebody of a firm without an organisation to one, and tells who wants to join theirs', async () => {
+  answer({ '/api/account': { body: { organisationId: null } } })
+  expect(await find('organisation')).toEqual({ says: 'noOrganisation', waits: true })
+  answer({
+    '/api/account': { body: { organisationId: 12 } },
+    '/api/join-requests': { body: { items: [], total: 2 } },
+  })
+  expect(await find('organisation')).toEqual({ count: 2, says: 'joins', waits: true })
+})
+
+it('tells administrators of mail that does not get through', async () => {
+  answer({ '/api/mail': { body: { items: [], total: 0, waiting: 3 } } })
+  expect(await find('mail')).toEqual({ count: 3, says: 'waitingMail', waits: false })
+  answer({ '/api/mail': { body: { items: [], total: 1, waiting: 3 } } })
+  expect(await find('mail')).toEqual({ count: 1, says: 'failedMail', waits: true })
+})
+
 it('has words for every card', () => {
   expect(Object.keys(texts.zh.card).sort()).toEqual(CARDS.map(({ key }) => key).sort())
 })

@@ -49,6 +49,13 @@ class AccountQueries {
 				.query((row, _) -> row.getLong(1)).list();
 	}
 
+	List<Long> actingFor(long organisationId) {
+		return this.jdbc.sql("SELECT id FROM account WHERE organisation_id = ? ORDER BY id")
+				.param(organisationId)
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
 	List<AccountRow> find(@Nullable String text, @Nullable Role role, int offset, int size) {
 		var parameters = new LinkedHashMap<String, Object>();
 		String where = where(text, role, parameters);

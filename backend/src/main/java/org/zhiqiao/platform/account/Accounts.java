@@ -82,6 +82,21 @@ public class Accounts implements ActorNames {
 				organisationId == null ? null : Map.of("organisationId", organisationId));
 	}
 
+	/** Those who act for an organisation and may sign in. */
+	public List<Person> actingFor(long organisationId) {
+		return this.repository.findAllById(this.queries.actingFor(organisationId))
+				.stream()
+				.filter(account -> !account.locked() && account.roles().contains(Role.FIRM))
+				.map(Accounts::person)
+				.toList();
+	}
+
+	/** Lets everybody who acts for one organisation act for another instead. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void moveActing(long from, long to) {
+		this.queries.actingFor(from).forEach(account -> actFor(account, to));
+	}
+
 	static Person person(Account account) {
 		return new Person(account.number(), account.email(), account.displayName(), account.roles(), account.city(),
 				account.organisationId(), account.locale());

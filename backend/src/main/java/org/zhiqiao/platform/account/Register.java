@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Asks for an account.
  *
- * @param organisationName for a firm
+ * @param organisationName for a firm; its name, or the credit code of one that is there already
+ * @param joins whether that organisation is said to be there already
  */
 record Register(@NotNull RegistrationKind kind, @NotBlank @Email @Size(max = 254) String email,
 		@NotBlank String password, @NotBlank @Size(max = 200) String displayName,
-		@NotNull @Pattern(regexp = "zh-CN|en") String language, @Nullable @Size(max = 300) String organisationName) {
+		@NotNull @Pattern(regexp = "zh-CN|en") String language, @Nullable @Size(max = 300) String organisationName,
+		@Nullable Boolean joins) {
 
 	/** Without the password. */
 	@Override

@@ -92,6 +92,7 @@ class RegistrationService {
 		String secret = Secrets.make(this.random);
 		this.registrations.save(new Registration(null, Secrets.digest(secret), wanted.kind(), email, hash,
 				wanted.displayName().strip(), language.toLanguageTag(), stripped(wanted.organisationName()),
+				Boolean.TRUE.equals(wanted.joins()),
 				this.clock.instant().plus(this.settings.confirmWithin())));
 		this.notifications.send(new Mail(email, language, "confirm", "/confirm?token=" + secret,
 				wanted.displayName().strip(), this.settings.confirmWithin().toHours()));
@@ -114,7 +115,7 @@ class RegistrationService {
 		this.audit.recordBy(made.number(), "account.created", "account", made.number(), null,
 				Map.of("roles", made.roles()));
 		this.events.publishEvent(new AccountConfirmed(made.number(), role, made.displayName(), made.email(),
-				asked.organisationName()));
+				asked.organisationName(), asked.joins()));
 	}
 
 	@Scheduled(initialDelay = 90_000, fixedDelay = 3_600_000)

@@ -1,5 +1,7 @@
 package org.zhiqiao.platform.demand;
 
+import java.util.List;
+
 import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.account.Accounts;
@@ -44,12 +46,18 @@ class DemandMails {
 	}
 
 	private void toOwner(Demand demand, String template, Object... arguments) {
-		var owner = demand.ownerId();
-		if (owner != null) {
-			this.accounts.find(owner)
-					.ifPresent(person -> this.notifications
-							.send(new Mail(person.email(), person.language(), template, link(demand), arguments)));
+		for (var person : owners(demand)) {
+			this.notifications
+					.send(new Mail(person.email(), person.language(), template, link(demand), arguments));
 		}
+	}
+
+	/** Whoever posted it; after they have left, those who act for the organisation. */
+	private List<Accounts.Person> owners(Demand demand) {
+		if (demand.ownerId() != null) {
+			return this.accounts.find(demand.ownerId()).stream().toList();
+		}
+		return (demand.organisationId() != null) ? this.accounts.actingFor(demand.organisationId()) : List.of();
 	}
 
 	private static String link(Demand demand) {

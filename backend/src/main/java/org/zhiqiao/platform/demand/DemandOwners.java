@@ -10,14 +10,16 @@ import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.change.ChangeLog;
 import org.zhiqiao.platform.change.SubjectKind;
+import org.zhiqiao.platform.organisation.MemberLeft;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.OrganisationChanged;
+import org.zhiqiao.platform.organisation.OrganisationReferences;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 
 /** What needs have to know of the organisations that own them. */
 @Component
-class DemandOwners {
+class DemandOwners implements OrganisationReferences {
 
 	private final Organisations organisations;
 
@@ -31,8 +33,9 @@ class DemandOwners {
 		this.changes = changes;
 	}
 
-	boolean exists(long id) {
-		return this.organisations.find(id).isPresent();
+	/** The organisation under the number that it has now. */
+	Optional<Long> present(long id) {
+		return this.organisations.find(id).map(Organisation::id);
 	}
 
 	/** The city at home in which an organisation is. */
@@ -45,6 +48,27 @@ class DemandOwners {
 				.entrySet()
 				.stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().name()));
+	}
+
+	@Override
+	public String kind() {
+		return "demands";
+	}
+
+	@Override
+	public long count(long organisationId) {
+		return this.table.countOf(organisationId);
+	}
+
+	@Override
+	public void move(long goes, long stays) {
+		this.table.moveOwner(goes, stays);
+	}
+
+	/** Whoever left an organisation no longer answers for what they posted in its name. */
+	@EventListener
+	void follow(MemberLeft left) {
+		this.table.forgetOwner(left.organisationId(), left.accountId());
 	}
 
 	/** Needs are found by the name of their owner; in the transaction that changes it. */

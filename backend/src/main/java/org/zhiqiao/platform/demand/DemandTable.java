@@ -202,6 +202,26 @@ class DemandTable {
 				.list();
 	}
 
+	long countOf(long organisation) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE organisation_id = ?")
+				.param(organisation)
+				.query(Long.class)
+				.single();
+	}
+
+	void moveOwner(long from, long to) {
+		this.jdbc.sql("UPDATE demand SET organisation_id = ?, version = version + 1 WHERE organisation_id = ?")
+				.params(to, from)
+				.update();
+	}
+
+	void forgetOwner(long organisation, long account) {
+		this.jdbc
+				.sql("UPDATE demand SET owner_id = NULL, version = version + 1 WHERE organisation_id = ? AND owner_id = ?")
+				.params(organisation, account)
+				.update();
+	}
+
 	List<Long> publishedForRegion(String region) {
 		return this.jdbc.sql("""
 				SELECT id FROM demand WHERE state = 'PUBLISHED'

@@ -367,10 +367,10 @@ public class Demands {
 	/** A firm posts for itself; an officer for an organisation, or for the city alone. */
 	private @Nullable Long organisation(Actor actor, @Nullable Long asked) {
 		if (actor.isOfficer()) {
-			if (asked != null && !this.owners.exists(asked)) {
-				throw new InvalidInput("/organisationId", "unknown-code", asked);
-			}
-			return asked;
+			return (asked == null)
+					? null
+					: this.owners.present(asked)
+							.orElseThrow(() -> new InvalidInput("/organisationId", "unknown-code", asked));
 		}
 		var own = actor.organisationId();
 		if (own == null) {

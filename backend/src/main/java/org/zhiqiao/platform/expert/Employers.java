@@ -14,12 +14,13 @@ import org.zhiqiao.platform.change.ChangeLog;
 import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.OrganisationChanged;
+import org.zhiqiao.platform.organisation.OrganisationReferences;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 
 /** Connects what a profile says about employers with the registered organisations. */
 @Component
-class Employers {
+class Employers implements OrganisationReferences {
 
 	private final Organisations organisations;
 
@@ -68,9 +69,10 @@ class Employers {
 		var name = given.name();
 		if (given.organisationId() != null) {
 			var known = this.organisations.find(given.organisationId());
-			return (name.zh() != null || name.en() != null || known.isEmpty())
-					? given
-					: with(given, known.get().id(), known.get().name());
+			return known
+					.map((organisation) -> with(given, organisation.id(),
+							(name.zh() != null || name.en() != null) ? name : organisation.name()))
+					.orElse(given);
 		}
 		var named = Stream.of(name.zh(), name.en())
 				.filter(Objects::nonNull)
@@ -84,6 +86,21 @@ class Employers {
 
 	private static Affiliation with(Affiliation given, @Nullable Long id, Bilingual name) {
 		return new Affiliation(id, name, given.country(), given.from(), given.to(), given.role());
+	}
+
+	@Override
+	public String kind() {
+		return "people";
+	}
+
+	@Override
+	public long count(long organisationId) {
+		return this.table.workingFor(organisationId).size();
+	}
+
+	@Override
+	public void move(long goes, long stays) {
+		this.table.moveEmployer(goes, stays);
 	}
 
 	/** The city of an organisation is found through the people who work there. */

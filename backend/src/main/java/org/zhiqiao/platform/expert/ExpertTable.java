@@ -248,6 +248,18 @@ class ExpertTable {
 				.list();
 	}
 
+	/** Whoever works for the one works for the other; a profile that somebody is editing has become a newer one. */
+	void moveEmployer(long from, long to) {
+		this.jdbc.sql("""
+				UPDATE expert SET version = version + 1
+				WHERE id IN (SELECT expert_id FROM expert_affiliation WHERE organisation_id = ?)""")
+				.param(from)
+				.update();
+		this.jdbc.sql("UPDATE expert_affiliation SET organisation_id = ? WHERE organisation_id = ?")
+				.params(to, from)
+				.update();
+	}
+
 	/** The next numbers after one, in ascending order, of all that others may find. */
 	List<Long> publishedAfter(long id, int most) {
 		return this.jdbc.sql("SELECT id FROM expert WHERE state = 'published' AND id > ? ORDER BY id LIMIT ?")

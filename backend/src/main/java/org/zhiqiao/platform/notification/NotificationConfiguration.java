@@ -26,7 +26,7 @@ class NotificationConfiguration {
 	@ConditionalOnProperty("spring.mail.host")
 	OutboxSender outboxSender(OutboxRepository outbox, JavaMailSender server, NotificationSettings settings,
 			Clock clock) {
-		return new OutboxSender(outbox, mail -> server.send(message(mail, settings)), settings, clock);
+		return new OutboxSender(outbox, postman(server, settings), settings, clock);
 	}
 
 	@Bean
@@ -37,6 +37,10 @@ class NotificationConfiguration {
 				log.warn("No mail leaves the platform: SPRING_MAIL_HOST is not set. Mail waits in the outbox.");
 			}
 		};
+	}
+
+	static Postman postman(JavaMailSender server, NotificationSettings settings) {
+		return mail -> server.send(message(mail, settings));
 	}
 
 	private static SimpleMailMessage message(OutboxRepository.Waiting mail, NotificationSettings settings) {

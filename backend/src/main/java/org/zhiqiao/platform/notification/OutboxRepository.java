@@ -73,6 +73,57 @@ class OutboxRepository {
 				.update();
 	}
 
+	/** Those that were refused at least once and are not sent yet, the latest written first. */
+	List<Undelivered> undelivered(int offset, int limit) {
+		return this.jdbc.sql("""
+				SELECT id, recipient, subject, created_at, attempts, next_attempt_at, last_error FROM mail_outbox
+				WHERE sent_at IS NULL AND last_error IS NOT NULL ORDER BY id DESC LIMIT ? OFFSET ?""")
+				.param(limit)
+				.param(offset)
+				.query((row, _) -> new Undelivered(row.getLong("id"), row.getString("recipient"),
+						row.getString("subject"), moment(row, "created_at"), row.getInt("attempts"),
+						row.getObject("next_attempt_at") == null ? null : moment(row, "next_attempt_at"),
+						row.getString("last_error")))
+				.list();
+	}
+
+	long countUndelivered() {
+		return count("last_error IS NOT NULL");
+	}
+
+	/** How many nobody has refused yet. */
+	long countWaiting() {
+		return count("last_error IS NULL");
+	}
+
+	private long count(String which) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM mail_outbox WHERE sent_at IS NULL AND " + which)
+				.query(Long.class)
+				.single();
+	}
+
+	/**
+	 * Lets a mail be tried at once; what is tried soon anyway, or perhaps being sent at this moment, is
+	 * left alone.
+	 * @param soon until when a mail may be under way
+	 */
+	void hurry(long id, Instant now, Instant soon) {
+		this.jdbc.sql("""
+				UPDATE mail_outbox SET next_attempt_at = ?
+				WHERE id = ? AND sent_at IS NULL AND (next_attempt_at IS NULL OR next_attempt_at > ?)""")
+				.param(utc(now))
+				.param(id)
+				.param(utc(soon))
+				.update();
+	}
+
+	boolean isUnsent(long id) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM mail_outbox WHERE id = ? AND sent_at IS NULL")
+				.param(id)
+				.query(Integer.class)
+				.single() == 1;
+	}
+
 	List<Kept> newest(int limit) {
 		return this.jdbc
 				.sql("SELECT id, recipient, subject, body, link, created_at FROM mail_outbox ORDER BY id DESC LIMIT ?")
@@ -87,7 +138,11 @@ class OutboxRepository {
 
 	private static Kept kept(ResultSet row) throws SQLException {
 		return new Kept(row.getLong("id"), row.getString("recipient"), row.getString("subject"), row.getString("body"),
-				row.getString("link"), row.getObject("created_at", LocalDateTime.class).toInstant(ZoneOffset.UTC));
+				row.getString("link"), moment(row, "created_at"));
+	}
+
+	private static Instant moment(ResultSet row, String column) throws SQLException {
+		return row.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC);
 	}
 
 	private static LocalDateTime utc(Instant moment) {
@@ -95,6 +150,10 @@ class OutboxRepository {
 	}
 
 	record Waiting(long id, String recipient, String subject, String text, int attempts) {}
+
+	/** A mail that no server has taken yet. */
+	record Undelivered(long id, String recipient, String subject, Instant writtenAt, int attempts,
+			@Nullable Instant nextAttempt, String error) {}
 
 	record Kept(long id, String recipient, String subject, String text, @Nullable String link, Instant at) {}
 

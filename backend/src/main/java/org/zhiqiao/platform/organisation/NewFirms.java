@@ -10,18 +10,22 @@ import org.zhiqiao.search.text.Folding;
 
 /**
  * Enters the organisation of a firm that has just registered, under the name it gave. Even if
- * there is one of that name already: whether they are the same is for an officer to say, since
- * whoever acts for an organisation reads its needs.
+ * there is one of that name already: whether they are the same is for others to say, since
+ * whoever acts for an organisation reads its needs. A firm that says it is there already asks to
+ * join it instead.
  */
 @Component
 class NewFirms {
 
 	private final Organisations organisations;
 
+	private final Joining joining;
+
 	private final Accounts accounts;
 
-	NewFirms(Organisations organisations, Accounts accounts) {
+	NewFirms(Organisations organisations, Joining joining, Accounts accounts) {
 		this.organisations = organisations;
+		this.joining = joining;
 		this.accounts = accounts;
 	}
 
@@ -29,6 +33,11 @@ class NewFirms {
 	void enter(AccountConfirmed confirmed) {
 		String name = confirmed.organisationName();
 		if (name == null || name.isBlank()) {
+			return;
+		}
+		if (confirmed.joins()) {
+			// Where it is not clear which one is meant, the person looks for it in the workspace.
+			this.joining.meant(name).ifPresent(wanted -> this.joining.ask(wanted, confirmed.accountId(), null));
 			return;
 		}
 		boolean chinese = Folding.hasHan(name);

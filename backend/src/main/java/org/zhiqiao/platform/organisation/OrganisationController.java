@@ -8,8 +8,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,19 +31,24 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
 @RequestMapping("/api/organisations")
 class OrganisationController {
 
+	private static final String OFFICERS = "hasAnyRole('CITY_OFFICER', 'PROVINCIAL_OFFICER', 'INFORMATION_OFFICER', 'ADMINISTRATOR')";
+
 	private final OrganisationTable table;
 
 	private final Organisations organisations;
 
 	private final OrganisationEditing editing;
 
+	private final OrganisationMerging merging;
+
 	private final CurrentActor currentActor;
 
 	OrganisationController(OrganisationTable table, Organisations organisations, OrganisationEditing editing,
-			CurrentActor currentActor) {
+			OrganisationMerging merging, CurrentActor currentActor) {
 		this.table = table;
 		this.organisations = organisations;
 		this.editing = editing;
+		this.merging = merging;
 		this.currentActor = currentActor;
 	}
 
@@ -60,19 +67,42 @@ class OrganisationController {
 				this.table.count(filter), page, size);
 	}
 
+	/** An organisation; one that was merged into another answers with the other's address. */
 	@GetMapping("/{id}")
 	@PreAuthorize("isAuthenticated()")
 	ResponseEntity<OrganisationView> get(@PathVariable long id) {
+		Optional<Long> into = this.table.mergedInto(id);
+		if (into.isPresent()) {
+			return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+					.location(URI.create("/api/organisations/" + into.get()))
+					.build();
+		}
 		return whole(this.editing.get(id));
 	}
 
 	/** Others that are probably the same. */
 	@GetMapping("/{id}/duplicates")
-	@PreAuthorize("hasAnyRole('CITY_OFFICER', 'PROVINCIAL_OFFICER', 'INFORMATION_OFFICER', 'ADMINISTRATOR')")
+	@PreAuthorize(OFFICERS)
 	List<OrganisationView> duplicates(@PathVariable long id) {
 		Organisation known = this.editing.get(id);
 		var content = new SaveOrganisation(known.name(), known.aliases(), null, null, null, known.uscc(), null);
 		return this.organisations.alike(content, id).stream().map(OrganisationView::of).toList();
+	}
+
+	/** What would move if the other went into this one. */
+	@GetMapping("/{id}/merge-preview")
+	@PreAuthorize(OFFICERS)
+	MergePreview mergePreview(@PathVariable long id, @RequestParam long otherId) {
+		return this.merging.preview(id, otherId);
+	}
+
+	/** Lets another go into this one. */
+	@PostMapping("/{id}/merge")
+	@PreAuthorize(OFFICERS)
+	ResponseEntity<OrganisationView> merge(@PathVariable long id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
+			@Valid @RequestBody MergeOrganisations given) {
+		return whole(this.merging.merge(id, IfMatch.version(ifMatch), given.otherId(), given.otherVersion()));
 	}
 
 	@PostMapping

@@ -79,7 +79,7 @@ class OrganisationEditing {
 	@Transactional
 	Organisation update(long id, int version, SaveOrganisation given) {
 		Actor actor = this.currentActor.required();
-		Organisation before = get(id);
+		Organisation before = present(id);
 		requireEdit(actor, before);
 		SaveOrganisation content = this.organisations.checked(given.tidied(), id, true);
 		boolean official = actsFor(actor, content.city());
@@ -100,6 +100,16 @@ class OrganisationEditing {
 		return this.table.find(id).orElseThrow(() -> new NotFound("organisation", id));
 	}
 
+	/** It, unless it went into another: what is written to one is not meant for the other. */
+	Organisation present(long id) {
+		Organisation known = get(id);
+		if (known.id() != id) {
+			throw new ProblemException(HttpStatus.CONFLICT, "organisation-merged", Organisations.label(known))
+					.with("organisationId", known.id());
+		}
+		return known;
+	}
+
 	boolean mayEdit(@Nullable Actor actor, Organisation organisation) {
 		if (actor == null) {
 			return false;
@@ -117,7 +127,7 @@ class OrganisationEditing {
 	}
 
 	/** Whether the actor is an officer for this place. */
-	private static boolean actsFor(Actor actor, @Nullable String city) {
+	static boolean actsFor(Actor actor, @Nullable String city) {
 		return actor.is(Role.PROVINCIAL_OFFICER, Role.INFORMATION_OFFICER, Role.ADMINISTRATOR)
 				|| (actor.is(Role.CITY_OFFICER) && city != null && city.equals(actor.city()));
 	}

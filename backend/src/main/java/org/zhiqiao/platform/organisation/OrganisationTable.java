@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ class OrganisationTable {
 	/** Which organisations a list is about. */
 	record Filter(String text, @Nullable Boolean confirmed, @Nullable String city) {}
 
+	/** Each under the id that was asked for: one that was merged into another is that other. */
 	Map<Long, Organisation> all(Collection<Long> ids) {
 		if (ids.isEmpty()) {
 			return Map.of();
@@ -45,17 +47,66 @@ class OrganisationTable {
 			aliases.computeIfAbsent(row.getLong("organisation_id"), id -> new ArrayList<>()).add(row.getString("name"));
 		});
 		Map<Long, Organisation> found = new LinkedHashMap<>();
+		Map<Long, Long> gone = new HashMap<>();
 		this.jdbc.sql("""
 				SELECT id, version, name_zh, name_en, country, city, host_kind, uscc, parent_id, confirmed, sample,
-				created_by FROM organisation WHERE id IN (:ids)""").param("ids", ids).query(row -> {
+				created_by, merged_into FROM organisation WHERE id IN (:ids)""").param("ids", ids).query(row -> {
 			long id = row.getLong("id");
+			Long into = row.getObject("merged_into", Long.class);
+			if (into != null) {
+				gone.put(id, into);
+				return;
+			}
 			found.put(id, new Organisation(id, row.getInt("version"),
 					new Bilingual(row.getString("name_zh"), row.getString("name_en")),
 					aliases.getOrDefault(id, List.of()), row.getString("country"), row.getString("city"),
 					row.getString("host_kind"), row.getString("uscc"), row.getObject("parent_id", Long.class),
 					row.getBoolean("confirmed"), row.getBoolean("sample"), row.getObject("created_by", Long.class)));
 		});
+		if (!gone.isEmpty()) {
+			Map<Long, Organisation> stayed = all(new HashSet<>(gone.values()));
+			gone.forEach((id, into) -> found.put(id, Objects.requireNonNull(stayed.get(into))));
+		}
 		return found;
+	}
+
+	/** Holds a row until the end of the transaction. */
+	void lock(long id) {
+		this.jdbc.sql("SELECT id FROM organisation WHERE id = ? FOR UPDATE")
+				.param(id)
+				.query((row, number) -> row.getLong(1))
+				.list();
+	}
+
+	/** Where one went that was merged into another. */
+	Optional<Long> mergedInto(long id) {
+		return this.jdbc.sql("SELECT merged_into FROM organisation WHERE id = ? AND merged_into IS NOT NULL")
+				.param(id)
+				.query(Long.class)
+				.optional();
+	}
+
+	/** Ids of those that belong to this one directly. */
+	List<Long> partsOf(long id) {
+		return this.jdbc.sql("SELECT id FROM organisation WHERE parent_id = ? ORDER BY id")
+				.param(id)
+				.query((row, number) -> row.getLong(1))
+				.list();
+	}
+
+	void moveParts(long from, long to) {
+		this.jdbc.sql("UPDATE organisation SET parent_id = ?, version = version + 1 WHERE parent_id = ?")
+				.params(to, from)
+				.update();
+	}
+
+	/** All that remains of one is where it went; so do those that went into it before. */
+	void leaveSignpost(long id, long into, Instant now) {
+		this.jdbc.sql("DELETE FROM organisation_name WHERE organisation_id = ?").param(id).update();
+		this.jdbc.sql("""
+				UPDATE organisation SET version = version + 1, merged_into = ?, uscc = NULL, parent_id = NULL, updated_at = ?
+				WHERE id = ?""").params(into, LocalDateTime.ofInstant(now, ZoneOffset.UTC), id).update();
+		this.jdbc.sql("UPDATE organisation SET merged_into = ? WHERE merged_into = ?").params(into, id).update();
 	}
 
 	Optional<Organisation> find(long id) {
@@ -87,7 +138,8 @@ class OrganisationTable {
 	}
 
 	long countConfirmed() {
-		return this.jdbc.sql("SELECT COUNT(*) FROM organisation WHERE confirmed = TRUE").query(Long.class).single();
+		return this.jdbc.sql("SELECT COUNT(*) FROM organisation WHERE confirmed = TRUE AND merged_into IS NULL")
+				.query(Long.class).single();
 	}
 
 	private static String from(Filter filter) {
@@ -95,6 +147,9 @@ class OrganisationTable {
 				"FROM organisation o JOIN organisation_name n ON n.organisation_id = o.id WHERE (n.folded LIKE :containing ESCAPE '!'");
 		if (!letters(filter.text()).isEmpty()) {
 			sql.append(" OR n.pinyin LIKE :pinyinContaining ESCAPE '!' OR n.initials LIKE :pinyinStarting ESCAPE '!'");
+		}
+		if (code(filter.text()) != null) {
+			sql.append(" OR o.uscc = :code");
 		}
 		sql.append(")");
 		if (filter.confirmed() != null) {
@@ -116,6 +171,10 @@ class OrganisationTable {
 		// No name is this: letters that nobody typed are looked for nowhere.
 		parameters.put("pinyinStarting", letters.isEmpty() ? "-" : letters + "%");
 		parameters.put("pinyinContaining", "%" + letters + "%");
+		String code = code(filter.text());
+		if (code != null) {
+			parameters.put("code", code);
+		}
 		if (filter.confirmed() != null) {
 			parameters.put("confirmed", filter.confirmed());
 		}
@@ -128,6 +187,12 @@ class OrganisationTable {
 	/** What may be pinyin: only typed Latin letters, since characters are looked for as such. */
 	private static String letters(String text) {
 		return NameForms.folded(text).replaceAll("[^a-z0-9]", "");
+	}
+
+	/** What may be a credit code: only as a whole, since parts of it say nothing. */
+	private static @Nullable String code(String text) {
+		String code = UnifiedCode.tidied(text);
+		return code != null && code.length() == UnifiedCode.LENGTH ? code : null;
 	}
 
 	private static String escaped(String text) {
@@ -196,7 +261,7 @@ class OrganisationTable {
 		int updated = this.jdbc.sql("""
 				UPDATE organisation SET version = version + 1, name_zh = :zh, name_en = :en, country = :country, city = :city,
 				host_kind = :hostKind, uscc = :uscc, parent_id = :parent, confirmed = :confirmed, updated_at = :now,
-				sort_key = :sortKey WHERE id = :id AND version = :version""")
+				sort_key = :sortKey WHERE id = :id AND version = :version AND merged_into IS NULL""")
 				.paramSource(parameters(content, now).addValue("confirmed", confirmed)
 						.addValue("id", id)
 						.addValue("version", version))
@@ -209,7 +274,7 @@ class OrganisationTable {
 	}
 
 	List<Long> createdBy(long accountId) {
-		return this.jdbc.sql("SELECT id FROM organisation WHERE created_by = ? ORDER BY id")
+		return this.jdbc.sql("SELECT id FROM organisation WHERE created_by = ? AND merged_into IS NULL ORDER BY id")
 				.param(accountId)
 				.query((row, number) -> row.getLong(1))
 				.list();

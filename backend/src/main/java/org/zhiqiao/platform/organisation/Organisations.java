@@ -25,9 +25,9 @@ public class Organisations {
 
 	private static final int LONGEST_NAME = 300;
 
-	private static final int MOST_ALIASES = 30;
+	static final int MOST_ALIASES = 30;
 
-	private static final String HOME = "CN";
+	static final String HOME = "CN";
 
 	private final OrganisationTable table;
 
@@ -44,11 +44,12 @@ public class Organisations {
 		this.clock = clock;
 	}
 
+	/** It; of one that was merged into another, that other, whose id is not the one asked for. */
 	public Optional<Organisation> find(long id) {
 		return this.table.find(id);
 	}
 
-	/** Those of the ids that exist. */
+	/** Those of the ids that exist, each under the id asked for; see {@link #find}. */
 	public Map<Long, Organisation> all(Collection<Long> ids) {
 		return this.table.all(ids);
 	}
@@ -116,12 +117,15 @@ public class Organisations {
 			errors.add(new FieldError("/hostKind", "unknown-code", given.hostKind()));
 		}
 		checkCode(given.uscc(), country, id, errors);
-		checkParent(given.parentId(), id, errors);
+		Long parent = given.parentId() == null
+				? null
+				: this.table.find(given.parentId()).map(Organisation::id).orElse(given.parentId());
+		checkParent(parent, id, errors);
 		if (!errors.isEmpty()) {
 			throw new InvalidInput(errors);
 		}
 		return new SaveOrganisation(given.name(), given.aliases(), country, given.city(), given.hostKind(),
-				given.uscc(), given.parentId());
+				given.uscc(), parent);
 	}
 
 	private static void checkNames(SaveOrganisation given, List<FieldError> errors) {
@@ -187,7 +191,7 @@ public class Organisations {
 		}
 	}
 
-	private static String label(Organisation organisation) {
+	static String label(Organisation organisation) {
 		String zh = organisation.name().zh();
 		return zh != null ? zh : Objects.requireNonNullElse(organisation.name().en(), "");
 	}

@@ -1,8 +1,9 @@
 /**
- * Firms, universities, institutes and others, under all their names. Must not know who works
- * there or what they ask for.
+ * Firms, universities, institutes and others, under all their names. and who acts for them. Must not know which experts
+ * work there or what is needed there.
  */
-@ApplicationModule(displayName = "Organisation", allowedDependencies = {"problem", "audit", "account", "taxonomy"})
+@ApplicationModule(displayName = "Organisation", allowedDependencies = {"problem", "audit", "account", "taxonomy",
+		"notification"})
 @NullMarked
 package org.zhiqiao.platform.organisation;
 

@@ -82,6 +82,7 @@ abstract class OrganisationsContract {
 		long parent = register(named("上级测试集团", null)).id();
 		Organisation saved = this.organisations.register(new SaveOrganisation(new Bilingual(" 下级测试公司 ", ""),
 				List.of("下级"), null, "hefei", "enterprise", "91340100 EXAMP0058C", parent), true, true);
+		assertThat(search("91340100 examp0058c")).containsExactly(saved.id());
 		assertThat(this.organisations.find(saved.id())).contains(saved);
 		assertThat(saved.name()).isEqualTo(new Bilingual("下级测试公司", null));
 		assertThat(saved.country()).isEqualTo("CN");
@@ -193,7 +194,7 @@ abstract class OrganisationsContract {
 		var person = this.accounts.createSample(new Accounts.NewPerson("newfirm@example.org", "copper kettle at dawn",
 				"Firm", Locale.ENGLISH, EnumSet.of(Role.FIRM), null));
 		this.transaction.executeWithoutResult(status -> this.events.publishEvent(new AccountConfirmed(
-				person.accountId(), Role.FIRM, "Firm", "newfirm@example.org", "新注册测试企业")));
+				person.accountId(), Role.FIRM, "Firm", "newfirm@example.org", "新注册测试企业", false)));
 		Organisation entered = this.organisations.named("新注册测试企业").getFirst();
 		assertThat(entered.confirmed()).isFalse();
 		assertThat(entered.country()).isNull();
