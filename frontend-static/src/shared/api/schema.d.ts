@@ -36,6 +36,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/account/organisation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post?: never
+    delete: operations['joinLeave']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/account/password': {
     parameters: {
       query?: never
@@ -996,6 +1012,118 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/join-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['joinWaiting']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/join-requests/{id}/accept': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['joinAccept']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/join-requests/{id}/refuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['joinRefuse']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/join-requests/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['joinWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/join-requests/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['joinMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['mailUndelivered']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/mail/{id}/retry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['mailRetry']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/organisations': {
     parameters: {
       query?: never
@@ -1036,6 +1164,70 @@ export interface paths {
       cookie?: never
     }
     get: operations['organisationDuplicates']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/join-requests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['joinAsk']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/members': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['joinMembers']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/merge': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['organisationMerge']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/organisations/{id}/merge-preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['organisationMergePreview']
     put?: never
     post?: never
     delete?: never
@@ -1339,6 +1531,9 @@ export interface components {
       must: boolean
       /** Format: int32 */
       weight: number
+    }
+    AskToJoin: {
+      message?: string | null
     }
     AuditPage: {
       items: components['schemas']['AuditView'][]
@@ -1875,9 +2070,45 @@ export interface components {
       /** Format: int32 */
       total: number
     }
+    JoinRequestPage: {
+      items: components['schemas']['JoinRequestView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    JoinRequestView: {
+      applicant?: components['schemas']['Member'] | null
+      /** Format: date-time */
+      askedAt: string
+      /** Format: date-time */
+      decidedAt?: string | null
+      decidedBy?: string | null
+      /** Format: int64 */
+      id: number
+      message?: string | null
+      organisation: components['schemas']['OrganisationView']
+      reason?: string | null
+      /** @enum {string} */
+      state: 'waiting' | 'accepted' | 'refused' | 'withdrawn'
+    }
     LanguageSkill: {
       code: string
       level: string
+    }
+    MailPage: {
+      items: components['schemas']['UndeliveredMail'][]
+      /** Format: int32 */
+      page: number
+      sending: boolean
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+      /** Format: int64 */
+      waiting: number
     }
     MakeAdministrator: {
       displayName: string
@@ -1931,9 +2162,28 @@ export interface components {
       size?: number | null
       weights?: components['schemas']['WeightsAsked'] | null
     }
+    Member: {
+      /** Format: int64 */
+      accountId: number
+      displayName: string
+      email: string
+    }
     MergeExperts: {
       /** Format: int64 */
       otherId: number
+    }
+    MergeOrganisations: {
+      /** Format: int64 */
+      otherId: number
+      /** Format: int32 */
+      otherVersion: number
+    }
+    MergePreview: {
+      goes: components['schemas']['OrganisationView']
+      members: string[]
+      moves: components['schemas']['Moves'][]
+      result: components['schemas']['OrganisationView']
+      stays: components['schemas']['OrganisationView']
     }
     MintToken: {
       /** Format: date */
@@ -1953,6 +2203,11 @@ export interface components {
         | 'evidence'
         | 'offers'
         | 'contact'
+    }
+    Moves: {
+      /** Format: int64 */
+      count: number
+      kind: string
     }
     Names: {
       latin?: string | null
@@ -2095,10 +2350,14 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    RefuseToJoin: {
+      reason: string
+    }
     Register: {
       displayName: string
       /** Format: email */
       email: string
+      joins?: boolean | null
       /** @enum {string} */
       kind: 'expert' | 'firm'
       language: string
@@ -2297,6 +2556,19 @@ export interface components {
       scopes: ('read' | 'write' | 'import' | 'admin')[]
       secret?: string | null
     }
+    UndeliveredMail: {
+      /** Format: int32 */
+      attempts: number
+      error: string
+      /** Format: int64 */
+      id: number
+      /** Format: date-time */
+      nextAttempt?: string | null
+      subject: string
+      to: string
+      /** Format: date-time */
+      writtenAt: string
+    }
     Verdict: {
       /** Format: int64 */
       broken?: number | null
@@ -2470,6 +2742,33 @@ export interface operations {
             [key: string]: unknown
           }
         }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinLeave: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description A problem */
       default: {
@@ -4749,6 +5048,225 @@ export interface operations {
       }
     }
   }
+  joinWaiting: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JoinRequestPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinAccept: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JoinRequestView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinRefuse: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RefuseToJoin']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JoinRequestView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JoinRequestView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JoinRequestView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  mailUndelivered: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MailPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  mailRetry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   organisationFind: {
     parameters: {
       query?: {
@@ -4905,6 +5423,142 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['OrganisationView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinAsk: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskToJoin']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['JoinRequestView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  joinMembers: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Member'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationMerge: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MergeOrganisations']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OrganisationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  organisationMergePreview: {
+    parameters: {
+      query: {
+        otherId: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['MergePreview']
         }
       }
       /** @description A problem */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -72,10 +73,17 @@ class OutboxSender {
 					: this.clock.instant().plus(this.settings.waitAfter(attempt));
 			log.warn("Mail {} was not taken at attempt {}; {}", mail.id(), attempt,
 					next == null ? "given up" : "next attempt at " + next, failure);
-			this.outbox.failed(mail.id(), failure.toString(), next);
+			this.outbox.failed(mail.id(), said(failure), next);
 			return;
 		}
 		this.outbox.sent(mail.id(), this.clock.instant());
+	}
+
+	/** What went wrong, with the words of the server if there are any. */
+	private static String said(RuntimeException failure) {
+		String told = failure.toString().strip();
+		String words = NestedExceptionUtils.getMostSpecificCause(failure).getMessage();
+		return words == null || told.contains(words.strip()) ? told : told + ": " + words.strip();
 	}
 
 }

@@ -38,20 +38,27 @@ final class MailServer implements AutoCloseable {
 
 	private final SMTPServer server;
 
+	/** Takes mail from everybody. */
+	MailServer() {
+		this(null, false);
+	}
+
 	/**
-	 * Takes mail from everybody, or, with keys, only over TLS from whoever knows the password.
-	 * @param keys for STARTTLS
+	 * With keys, takes mail only over TLS from whoever knows the password.
+	 * @param fromTheStart whether the connection is encrypted at once; otherwise after STARTTLS
 	 */
-	MailServer(@Nullable SSLContext keys) {
+	MailServer(@Nullable SSLContext keys, boolean fromTheStart) {
 		SMTPServer.Builder builder = SMTPServer.port(0)
 				.bindAddress(InetAddress.getLoopbackAddress())
 				.hostName("mail.example.org")
 				.messageHandlerFactory(_ -> new Taking());
 		if (keys != null) {
-			builder.enableTLS()
-					.requireTLS()
-					.startTlsSocketFactory(keys)
-					.requireAuth()
+			if (fromTheStart) {
+				builder.serverSocketFactory(keys);
+			} else {
+				builder.enableTLS().requireTLS().startTlsSocketFactory(keys);
+			}
+			builder.requireAuth()
 					.authenticationHandlerFactory(
 							new EasyAuthenticationHandlerFactory((user, password, _) -> {
 								if (!USER.equals(user) || !PASSWORD.equals(password)) {

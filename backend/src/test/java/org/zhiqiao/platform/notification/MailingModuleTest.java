@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 @OnDatabase(Engine.H2)
 class MailingModuleTest {
 
-	private static final MailServer SERVER = new MailServer(null);
+	private static final MailServer SERVER = new MailServer();
 
 	@LocalServerPort
 	private int port;

@@ -135,7 +135,7 @@ abstract class MembershipContract {
 	void unitesTwoWithAllThatRefersToThem() {
 		String code = code(2);
 		long stays = register("合并测试智能装备有限公司", "hefei", null);
-		long goes = register("合并测试智能装备股份有限公司", null, code, "智装", "HBCS");
+		long goes = register("合并测试智能装备股份有限公司", null, code, "智装", "QZWX");
 		Person ofStays = firm(stays);
 		Person ofGoes = firm(goes);
 		long draft = draft(ofGoes);
@@ -162,14 +162,14 @@ abstract class MembershipContract {
 		assertThat(merged.status()).as(merged.toString()).isEqualTo(200);
 		assertThat(merged.json().at("/uscc").asString()).isEqualTo(code);
 		assertThat(merged.json().at("/name/zh").asString()).isEqualTo("合并测试智能装备有限公司");
-		assertThat(merged.json().at("/aliases").toString()).contains("合并测试智能装备股份有限公司", "智装", "HBCS");
+		assertThat(merged.json().at("/aliases").toString()).contains("合并测试智能装备股份有限公司", "智装", "QZWX");
 
 		Answer old = officer.browser.get("/api/organisations/" + goes);
 		assertThat(old.status()).isEqualTo(308);
 		assertThat(old.header("Location")).endsWith("/api/organisations/" + stays);
 		assertThat(merge(officer, stays, 1, goes, 1).problem()).isEqualTo("organisation-merged");
-		assertThat(officer.browser.get("/api/organisations?q=HBCS").json().at("/items/0/id").asLong()).isEqualTo(stays);
-		assertThat(officer.browser.get("/api/organisations?q=HBCS").json().at("/total").asInt()).isEqualTo(1);
+		assertThat(officer.browser.get("/api/organisations?q=QZWX").json().at("/items/0/id").asLong()).isEqualTo(stays);
+		assertThat(officer.browser.get("/api/organisations?q=QZWX").json().at("/total").asInt()).isEqualTo(1);
 		assertThat(this.organisations.find(part).orElseThrow().parentId()).isEqualTo(stays);
 		assertThat(ofStays.browser.get("/api/demands/" + draft).status()).isEqualTo(200);
 		assertThat(ofStays.browser.get("/api/join-requests").json().at("/total").asInt()).isEqualTo(1);
@@ -179,8 +179,8 @@ abstract class MembershipContract {
 		assertThat(audited(stays)).contains("organisation.merged");
 		assertThat(audited(goes)).contains("organisation.merged-away");
 		// Whoever still has the old number is understood.
-		Browser again = officer.browser;
-		assertThat(again.post("/api/demands", need(goes)).json().at("/owner/id").asLong()).isEqualTo(stays);
+		assertThat(officer.browser.post("/api/demands", need(goes)).json().at("/organisation/id").asLong())
+				.isEqualTo(stays);
 	}
 
 	@Test
