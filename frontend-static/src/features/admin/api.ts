@@ -9,6 +9,8 @@ export type AccountRow = Omit<Schema<'AccountRow'>, 'state'> & {
 export type AuditRow = Schema<'AuditView'>
 export type Verdict = Schema<'Verdict'>
 export type IndexStatus = Schema<'IndexView'>
+export type MailPage = Schema<'MailPage'>
+export type UndeliveredMail = Schema<'UndeliveredMail'>
 
 export interface Invitation {
   email: string
@@ -98,25 +100,6 @@ export function startOf(day: string, later = 0): string {
   if (!found) return ''
   const [, year, month, date] = found.map(Number)
   return new Date(year ?? 0, (month ?? 1) - 1, (date ?? 1) + later).toISOString()
-}
-
-/** A mail that no server has taken yet. */
-export interface UndeliveredMail {
-  readonly id: number
-  readonly to: string
-  readonly subject: string
-  readonly writtenAt: string
-  readonly attempts: number
-  /** None once it is given up. */
-  readonly nextAttempt?: string | null
-  readonly error: string
-}
-
-export interface MailPage extends Page<UndeliveredMail> {
-  /** A mail server is set. */
-  readonly sending: boolean
-  /** How many wait for their first attempt. */
-  readonly waiting: number
 }
 
 export async function undelivered(page: number, signal: AbortSignal): Promise<MailPage> {

@@ -1,32 +1,10 @@
-import { send } from '@/shared/api'
+import { send, type Schema } from '@/shared/api'
 import type { Organisation } from './api'
 
 /** Somebody who acts, or asks to act, for an organisation. */
-export interface Member {
-  readonly accountId: number
-  readonly displayName: string
-  readonly email: string
-}
-
-export interface JoinRequest {
-  readonly id: number
-  readonly organisation: Organisation
-  /** Left out where it is the reader. */
-  readonly applicant?: Member
-  readonly message?: string
-  readonly state: 'waiting' | 'accepted' | 'refused' | 'withdrawn'
-  readonly reason?: string
-  readonly askedAt: string
-  readonly decidedBy?: string
-  readonly decidedAt?: string
-}
-
-export interface JoinRequestPage {
-  readonly items: readonly JoinRequest[]
-  readonly total: number
-  readonly page: number
-  readonly size: number
-}
+export type Member = Schema<'Member'>
+export type JoinRequest = Schema<'JoinRequestView'>
+export type JoinRequestPage = Schema<'JoinRequestPage'>
 
 export async function members(id: number, signal: AbortSignal): Promise<readonly Member[]> {
   return (await send<readonly Member[]>('GET', `/api/organisations/${id}/members`, { signal })).data
@@ -64,15 +42,10 @@ export async function leave(): Promise<void> {
   await send('DELETE', '/api/account/organisation')
 }
 
-export interface MergePreview {
-  readonly stays: Organisation
-  readonly goes: Organisation
-  readonly result: Organisation
-  readonly moves: readonly { readonly kind: MoveKind; readonly count: number }[]
-  readonly members: readonly string[]
-}
-
 export type MoveKind = 'members' | 'joinRequests' | 'parts' | 'people' | 'demands'
+export type MergePreview = Omit<Schema<'MergePreview'>, 'moves'> & {
+  moves: readonly { readonly kind: MoveKind; readonly count: number }[]
+}
 
 export async function mergePreview(
   stays: string,

@@ -187,7 +187,7 @@ export const CARDS: readonly Card[] = [
     to: '/admin/mail',
     roles: ['ADMINISTRATOR'],
     async find(signal) {
-      const { total: failed, waiting } = await read<Page & { waiting: number }>(
+      const { total: failed, waiting } = await read<Counted & { waiting: number }>(
         '/api/mail?size=1',
         signal,
       )
