@@ -8,15 +8,14 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiqiao.platform.BackgroundWork;
 
 /**
  * Hands changes on after their commit. A row is deleted only after the follower has taken it in durably, in one transaction
@@ -24,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * with their attempts, and are tried again later and later; they hold up nobody else.
  */
 @Component
-public class ChangeRelay implements SmartLifecycle {
+public class ChangeRelay extends BackgroundWork {
 
 	private static final Logger log = LoggerFactory.getLogger(ChangeRelay.class);
 
@@ -44,10 +43,9 @@ public class ChangeRelay implements SmartLifecycle {
 
 	private final Clock clock;
 
-	private volatile @Nullable Thread thread;
-
 	ChangeRelay(ChangeTable table, ChangeBell bell, ObjectProvider<ChangeFollower> followers,
 			PlatformTransactionManager transactions, ChangeSettings settings, Clock clock) {
+		super(Thread.ofPlatform().name("change-relay"));
 		this.table = table;
 		this.bell = bell;
 		this.followers = followers;
@@ -74,32 +72,7 @@ public class ChangeRelay implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		var relay = Thread.ofPlatform().name("change-relay").unstarted(this::run);
-		this.thread = relay;
-		relay.start();
-	}
-
-	@Override
-	public void stop() {
-		var relay = this.thread;
-		this.thread = null;
-		if (relay != null) {
-			relay.interrupt();
-			try {
-				relay.join();
-			} catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.thread != null;
-	}
-
-	private void run() {
+	protected void run() {
 		long ring = 0;
 		while (isRunning()) {
 			boolean attended = true;

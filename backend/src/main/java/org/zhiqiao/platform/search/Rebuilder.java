@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zhiqiao.platform.BackgroundWork;
 import org.zhiqiao.platform.change.ChangeRelay;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexState;
@@ -20,7 +20,7 @@ import org.zhiqiao.search.IndexState;
  * until the new one is whole.
  */
 @Component
-class Rebuilder implements SmartLifecycle {
+class Rebuilder extends BackgroundWork {
 
 	private static final Logger log = LoggerFactory.getLogger(Rebuilder.class);
 
@@ -41,10 +41,9 @@ class Rebuilder implements SmartLifecycle {
 
 	private volatile Progress progress = Progress.NONE;
 
-	private volatile @Nullable Thread thread;
-
 	Rebuilder(ExpertiseIndex index, Sources sources, OnlyNode node, ChangeRelay relay, SearchSettings settings,
 			Clock clock) {
+		super(Thread.ofPlatform().name("search-index").daemon());
 		this.index = index;
 		this.sources = sources;
 		this.node = node;
@@ -91,32 +90,7 @@ class Rebuilder implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		var keeper = Thread.ofPlatform().name("search-index").daemon().unstarted(this::run);
-		this.thread = keeper;
-		keeper.start();
-	}
-
-	@Override
-	public void stop() {
-		var keeper = this.thread;
-		this.thread = null;
-		if (keeper != null) {
-			keeper.interrupt();
-			try {
-				keeper.join();
-			} catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.thread != null;
-	}
-
-	private void run() {
+	protected void run() {
 		boolean asked = false;
 		while (isRunning()) {
 			if ((asked || this.index.status().state() == IndexState.NEEDS_REBUILD) && this.node.holds()) {

@@ -1,10 +1,12 @@
 package org.zhiqiao.platform.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhiqiao.platform.change.ChangeLog;
 import org.zhiqiao.platform.change.Subject;
 import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.search.DocumentRef;
@@ -39,6 +41,13 @@ class Sources {
 				.findFirst()
 				.map(source -> source.load(ids))
 				.orElseGet(() -> ids.stream().<IndexChange>map(id -> new IndexChange.Remove(ref(kind, id))).toList());
+	}
+
+	/** Has documents put in again; within the caller's transaction. */
+	static void note(Collection<DocumentRef> documents, ChangeLog changes) {
+		documents.stream()
+				.collect(Collectors.groupingBy(Sources::kind, Collectors.mapping(DocumentRef::id, Collectors.toList())))
+				.forEach(changes::changed);
 	}
 
 	static DocumentRef ref(SubjectKind kind, long id) {

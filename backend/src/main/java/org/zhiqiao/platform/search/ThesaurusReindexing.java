@@ -1,11 +1,9 @@
 package org.zhiqiao.platform.search;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -45,7 +43,7 @@ class ThesaurusReindexing implements ThesaurusFollower {
 	@Override
 	public void changing(List<Edit> edits) {
 		if (this.index.status().state() == IndexState.READY) {
-			note(touched(edits));
+			Sources.note(touched(edits), this.changes);
 		} else {
 			// A rebuild has put in documents that it cannot be asked for yet.
 			everything();
@@ -58,7 +56,7 @@ class ThesaurusReindexing implements ThesaurusFollower {
 		if (this.index.status().answering()) {
 			// Documents that came in between the question and the commit still know the old terms.
 			Set<DocumentRef> touched = touched(edits);
-			this.transaction.executeWithoutResult(status -> note(touched));
+			this.transaction.executeWithoutResult(status -> Sources.note(touched, this.changes));
 		}
 	}
 
@@ -66,12 +64,6 @@ class ThesaurusReindexing implements ThesaurusFollower {
 		Set<DocumentRef> touched = new HashSet<>();
 		edits.forEach(edit -> touched.addAll(this.index.touchedBy(edit.before(), edit.after())));
 		return touched;
-	}
-
-	private void note(Collection<DocumentRef> documents) {
-		documents.stream()
-				.collect(Collectors.groupingBy(Sources::kind, Collectors.mapping(DocumentRef::id, Collectors.toList())))
-				.forEach(this.changes::changed);
 	}
 
 	private void everything() {

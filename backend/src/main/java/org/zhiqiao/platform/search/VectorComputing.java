@@ -2,14 +2,12 @@ package org.zhiqiao.platform.search;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhiqiao.platform.BackgroundWork;
 import org.zhiqiao.platform.change.ChangeLog;
 import org.zhiqiao.platform.change.Subject;
 import org.zhiqiao.search.DocumentRef;
@@ -25,7 +23,7 @@ import org.zhiqiao.search.embedding.ModelFailure;
  * them. What lacks a vector is asked of the index itself: after a crash it goes on where it was.
  */
 @Component
-class VectorComputing implements SmartLifecycle {
+class VectorComputing extends BackgroundWork {
 
 	private static final Logger log = LoggerFactory.getLogger(VectorComputing.class);
 
@@ -42,10 +40,9 @@ class VectorComputing implements SmartLifecycle {
 
 	private final TransactionTemplate transaction;
 
-	private volatile @Nullable Thread thread;
-
 	VectorComputing(ExpertiseIndex index, Sources sources, ChangeLog changes, SearchSettings settings,
 			PlatformTransactionManager transactions) {
+		super(Thread.ofPlatform().name("search-vectors").daemon());
 		this.index = index;
 		this.sources = sources;
 		this.changes = changes;
@@ -54,33 +51,7 @@ class VectorComputing implements SmartLifecycle {
 	}
 
 	@Override
-	public void start() {
-		var worker = Thread.ofPlatform().name("search-vectors").daemon()
-				.unstarted(this::run);
-		this.thread = worker;
-		worker.start();
-	}
-
-	@Override
-	public void stop() {
-		var worker = this.thread;
-		this.thread = null;
-		if (worker != null) {
-			worker.interrupt();
-			try {
-				worker.join();
-			} catch (InterruptedException ex) {
-				Thread.currentThread().interrupt();
-			}
-		}
-	}
-
-	@Override
-	public boolean isRunning() {
-		return this.thread != null;
-	}
-
-	private void run() {
+	protected void run() {
 		try {
 			while (isRunning()) {
 				Duration pause = this.settings.vectorCheck();
@@ -111,9 +82,7 @@ class VectorComputing implements SmartLifecycle {
 		List<IndexChange> documents = this.sources
 				.load(people.stream().map(ref -> new Subject(Sources.kind(ref), ref.id())).toList());
 		this.index.computeVectors(documents);
-		this.transaction.executeWithoutResult(status -> people.stream()
-				.collect(Collectors.groupingBy(Sources::kind, Collectors.mapping(DocumentRef::id, Collectors.toList())))
-				.forEach(this.changes::changed));
+		this.transaction.executeWithoutResult(status -> Sources.note(people, this.changes));
 		return true;
 	}
 

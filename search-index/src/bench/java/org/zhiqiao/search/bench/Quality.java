@@ -73,8 +73,8 @@ public final class Quality {
 			}
 		}
 		Terms terms = Terms.read(Path.of("src/bench/yardsticks/terms.tsv"));
-		for (Map.Entry<String, Path> folder : terms.write(work).entrySet()) {
-			quality.yardstick(folder.getValue());
+		for (Path folder : terms.write(work)) {
+			quality.yardstick(folder);
 		}
 		model.keep();
 	}

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -45,22 +43,18 @@ final class Terms {
 	/**
 	 * Writes a yardstick folder for each direction, and for wrapped terms.
 	 */
-	Map<String, Path> write(Path folder) throws IOException {
-		Map<String, Path> folders = new LinkedHashMap<>();
-		write(folders, folder, "terms-zh-to-en", (pair) -> pair[0], (pair) -> pair[1]);
-		write(folders, folder, "terms-en-to-zh", (pair) -> pair[1], (pair) -> pair[0]);
-		write(folders, folder, "wrapped-zh-to-en",
-				(pair) -> wrapped(WRAPPED_ZH, pair[0]), (pair) -> pair[1]);
-		write(folders, folder, "wrapped-en-to-zh",
-				(pair) -> wrapped(WRAPPED_EN, pair[1]), (pair) -> pair[0]);
-		return folders;
+	List<Path> write(Path folder) throws IOException {
+		return List.of(write(folder, "terms-zh-to-en", (pair) -> pair[0], (pair) -> pair[1]),
+				write(folder, "terms-en-to-zh", (pair) -> pair[1], (pair) -> pair[0]),
+				write(folder, "wrapped-zh-to-en", (pair) -> wrapped(WRAPPED_ZH, pair[0]), (pair) -> pair[1]),
+				write(folder, "wrapped-en-to-zh", (pair) -> wrapped(WRAPPED_EN, pair[1]), (pair) -> pair[0]));
 	}
 
 	private static String wrapped(List<String> ways, String term) {
 		return ways.get(Math.floorMod(term.hashCode(), ways.size())).replace("%s", term);
 	}
 
-	private void write(Map<String, Path> folders, Path parent, String name, Function<String[], String> asked,
+	private Path write(Path parent, String name, Function<String[], String> asked,
 			Function<String[], String> known) throws IOException {
 		Path folder = Files.createDirectories(parent.resolve(name));
 		List<String> experts = new ArrayList<>();
@@ -75,7 +69,7 @@ final class Terms {
 		Files.write(folder.resolve("experts.jsonl"), experts);
 		Files.write(folder.resolve("demands.jsonl"), demands);
 		Files.write(folder.resolve("qrels.tsv"), relevant);
-		folders.put(name, folder);
+		return folder;
 	}
 
 }

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Keeps the people whose evidence covers most of a need, with how much each of their pieces does.
  * Pieces come in the order of documents, so those of one person come one after another.
@@ -153,24 +151,6 @@ final class LexicalPeople {
 		double coverage(int document) {
 			int at = Arrays.binarySearch(this.documents, document);
 			return (at >= 0) ? this.coverages[at] : 0;
-		}
-
-		static @Nullable Person find(List<Person> sorted, int record) {
-			int low = 0;
-			int high = sorted.size() - 1;
-			while (low <= high) {
-				int middle = (low + high) >>> 1;
-				Person one = sorted.get(middle);
-				if (one.record() == record) {
-					return one;
-				}
-				if (one.record() < record) {
-					low = middle + 1;
-				} else {
-					high = middle - 1;
-				}
-			}
-			return null;
 		}
 
 	}

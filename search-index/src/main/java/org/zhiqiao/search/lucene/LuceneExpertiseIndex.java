@@ -177,12 +177,16 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			IndexSearcher present = null;
 			try {
 				present = (generation != null) ? generation.acquire() : null;
-				for (IndexChange change : changes) {
-					if (generation != null) {
-						generation.write(change, documents(generation, present));
+				if (generation != null) {
+					Documents documents = documents(generation, present);
+					for (IndexChange change : changes) {
+						generation.write(change, documents);
 					}
-					if (next != null) {
-						next.generation.write(change, documents(next.generation, present));
+				}
+				if (next != null) {
+					Documents documents = documents(next.generation, present);
+					for (IndexChange change : changes) {
+						next.generation.write(change, documents);
 						next.newer.add(change.ref());
 					}
 				}
@@ -235,8 +239,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				inputs.addAll(texts.vectorInputs(expert, model));
 			}
 		}
-		Generation generation = this.live;
-		inputs.removeIf((input) -> isKnown(input, model, generation));
+		removeKnown(inputs, model);
 		try {
 			for (String input : inputs) {
 				this.computed.put(Embedding.key(input), model.vector(input));
@@ -249,17 +252,17 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		}
 	}
 
-	private boolean isKnown(String input, Embedding model, @Nullable Generation generation) {
-		boolean fits = generation != null && generation.takesVectorsOf(model);
+	private void removeKnown(Set<String> inputs, Embedding model) {
+		Generation generation = this.live;
+		IndexSearcher present = null;
 		try {
-			IndexSearcher present = fits && generation != null ? generation.acquire() : null;
-			try {
-				return new PieceVectors(model, this.computed, present).known(Embedding.key(input)) != null;
-			} finally {
-				release(generation, present);
-			}
+			present = (generation != null && generation.takesVectorsOf(model)) ? generation.acquire() : null;
+			PieceVectors vectors = new PieceVectors(model, this.computed, present);
+			inputs.removeIf((input) -> vectors.known(Embedding.key(input)) != null);
 		} catch (IOException ex) {
 			throw failure("The index could not be read", ex);
+		} finally {
+			release(generation, present);
 		}
 	}
 

@@ -64,9 +64,8 @@ final class NeedQuery {
 
 	private final List<Weighed> units = new ArrayList<>();
 
-	private double norm;
-
-	private double whole;
+	/** What a piece earns that says all of a need. */
+	private final double whole;
 
 	NeedQuery(NeedUnits need, IndexSearcher searcher, Thesaurus thesaurus) throws IOException {
 		this.searcher = searcher;
@@ -90,12 +89,12 @@ final class NeedQuery {
 		if (this.units.size() > MAX_UNITS) {
 			this.units.subList(MAX_UNITS, this.units.size()).clear();
 		}
-		this.norm = this.units.stream().mapToDouble(Weighed::weight).sum();
-		this.whole = Math.pow(this.norm, LENGTH) * Math.pow(USUAL_WEIGHT, 1 - LENGTH);
+		double norm = this.units.stream().mapToDouble(Weighed::weight).sum();
+		this.whole = Math.pow(norm, LENGTH) * Math.pow(USUAL_WEIGHT, 1 - LENGTH);
 	}
 
 	boolean isEmpty() {
-		return this.units.isEmpty() || this.norm <= 0;
+		return this.units.isEmpty();
 	}
 
 	/**
@@ -141,48 +140,25 @@ final class NeedQuery {
 		}
 		double translated = 0;
 		for (List<Token> alternative : unit.alternatives) {
-			double sum = 0;
-			for (Token token : alternative) {
-				sum += idf(term(token));
-			}
-			rarity = Math.max(rarity, sum);
-			if (alternative.size() == 1 && alternative.getFirst().cut() == Analysis.Cut.WORD) {
+			rarity = Math.max(rarity, rarity(alternative));
+			if (isWord(alternative)) {
 				translated = Math.max(translated, idf(new Term(Fields.GLOSS, alternative.getFirst().term())));
 			}
 		}
 		for (List<Token> translation : unit.translations) {
-			double sum = 0;
-			for (Token token : translation) {
-				sum += idf(term(token));
-			}
-			translated = Math.max(translated, sum);
+			translated = Math.max(translated, rarity(translation));
 		}
 		rarity = (rarity > 0) ? rarity : ONLY_TRANSLATED * translated;
 		double weight = saturated(unit.weight) * rarity;
 		for (List<Token> alternative : unit.alternatives) {
-			double sum = 0;
-			for (Token token : alternative) {
-				sum += idf(term(token));
-			}
-			if (sum > 0) {
-				ways.add(
-						new Ways(alternative.stream().map(NeedQuery::term).toList(), weight / sum, MatchedTerm.How.TEXT,
-								""));
-			}
+			add(ways, alternative, weight, MatchedTerm.How.TEXT);
 		}
 		for (List<Token> translation : unit.translations) {
-			double sum = 0;
-			for (Token token : translation) {
-				sum += idf(term(token));
-			}
-			if (sum > 0) {
-				ways.add(new Ways(translation.stream().map(NeedQuery::term).toList(), weight * TRANSLATED / sum,
-						MatchedTerm.How.DICTIONARY, ""));
-			}
+			add(ways, translation, weight * TRANSLATED, MatchedTerm.How.DICTIONARY);
 		}
 		if (unit.concepts.isEmpty()) {
 			for (List<Token> alternative : unit.alternatives) {
-				if (alternative.size() == 1 && alternative.getFirst().cut() == Analysis.Cut.WORD) {
+				if (isWord(alternative)) {
 					add(ways, Fields.GLOSS, alternative.getFirst().term(), weight * TRANSLATED,
 							MatchedTerm.How.DICTIONARY, "");
 				}
@@ -201,6 +177,28 @@ final class NeedQuery {
 			}));
 		}
 		return new Weighed(unit, weight, ways);
+	}
+
+	/**
+	 * A single word of an alphabetic script, which the gloss of a Chinese text may hold.
+	 */
+	private static boolean isWord(List<Token> alternative) {
+		return alternative.size() == 1 && alternative.getFirst().cut() == Analysis.Cut.WORD;
+	}
+
+	private double rarity(List<Token> tokens) throws IOException {
+		double sum = 0;
+		for (Token token : tokens) {
+			sum += idf(term(token));
+		}
+		return sum;
+	}
+
+	private void add(List<Ways> ways, List<Token> tokens, double weight, MatchedTerm.How how) throws IOException {
+		double rarity = rarity(tokens);
+		if (rarity > 0) {
+			ways.add(new Ways(tokens.stream().map(NeedQuery::term).toList(), weight / rarity, how, ""));
+		}
 	}
 
 	private void add(List<Ways> ways, String field, String code, double weight, MatchedTerm.How how, String asked)

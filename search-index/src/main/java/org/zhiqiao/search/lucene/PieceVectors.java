@@ -97,7 +97,7 @@ final class PieceVectors {
 			Term term = new Term(Fields.VECTOR_KEY, bytes(key));
 			for (LeafReaderContext leaf : this.live.getIndexReader().leaves()) {
 				PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
-				ByteVectorValues values = leaf.reader().getByteVectorValues(Fields.VECTOR);
+				ByteVectorValues values = (postings != null) ? leaf.reader().getByteVectorValues(Fields.VECTOR) : null;
 				if (postings == null || values == null) {
 					continue;
 				}

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -199,9 +200,10 @@ final class RecallSearch {
 		lexical(need, people);
 		List<LexicalPeople.Person> looked = new ArrayList<>(people.people());
 		if (near != null) {
-			List<LexicalPeople.Person> known = List.copyOf(looked);
+			Set<Integer> known = new HashSet<>();
+			looked.forEach((person) -> known.add(person.record()));
 			for (int record = next(near, 0); record < near.length(); record = next(near, record + 1)) {
-				if (LexicalPeople.Person.find(known, record) == null) {
+				if (!known.contains(record)) {
 					looked.add(LexicalPeople.Person.unmentioned(record));
 				}
 			}
