@@ -62,6 +62,9 @@ class VectorComputing extends BackgroundWork {
 				} catch (ModelFailure trouble) {
 					log.error("Matching goes on by words alone: {}", trouble.getMessage(), trouble);
 					pause = this.settings.check();
+				} catch (RuntimeException trouble) {
+					log.error("Vectors are not computed for now, and asked for again", trouble);
+					pause = this.settings.check();
 				}
 				Thread.sleep(pause);
 			}

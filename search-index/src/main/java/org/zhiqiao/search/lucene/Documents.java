@@ -80,8 +80,11 @@ final class Documents {
 				.toList();
 	}
 
+	/**
+	 * Folded once, so that what a document asks for and what was computed are the same text.
+	 */
 	private static String whole(Piece piece) {
-		return piece.text().isBlank() ? piece.title() : piece.title() + ". " + piece.text();
+		return Folding.fold(piece.text().isBlank() ? piece.title() : piece.title() + ". " + piece.text()).strip();
 	}
 
 	/**
@@ -181,11 +184,11 @@ final class Documents {
 			document.add(new StringField(Fields.closure(), code, Field.Store.NO));
 		}
 		String whole = whole(piece);
-		String english = Folding.hasHan(whole) ? this.glossing.english(whole) : "";
-		if (!english.isEmpty()) {
+		String english = this.glossing.english(whole);
+		if (Folding.hasHan(whole) && !english.isEmpty()) {
 			document.add(new TextField(Fields.GLOSS, english, Field.Store.NO));
 		}
-		this.vectors.add(document, whole, (text) -> english.isEmpty() ? text : english);
+		this.vectors.add(document, whole, (text) -> english);
 		document.add(new StoredField(Fields.TITLE, piece.title()));
 		document.add(new StoredField(Fields.TEXT, piece.text()));
 		document.add(new BinaryDocValuesField(Fields.DATA,

@@ -125,6 +125,18 @@ class LuceneVectorsTest {
 	}
 
 	@Test
+	void wantsNoVectorForWhatSaysNothingAndKnowsATextHoweverItIsWritten() {
+		try (ExpertiseIndex index = LuceneExpertiseIndex
+				.inMemory(Knowledge.withVectors(NONE, new Embedding(this.model)))) {
+			List<IndexChange> people = List.of(person(1, "教授", "ｔｅａ　fermentation ", "机床"));
+			index.computeVectors(people);
+			index.apply(people);
+			assertThat(index.withoutVectors(10)).isEmpty();
+			assertThat(index.status().vectored()).isEqualTo(3);
+		}
+	}
+
+	@Test
 	void findsByMeaningWithoutAnyWordInCommon() {
 		try (ExpertiseIndex index = LuceneExpertiseIndex
 				.inMemory(Knowledge.withVectors(NONE, new Embedding(this.model)))) {
