@@ -74,6 +74,8 @@ abstract class MatchingContract {
 						.sql("SELECT COUNT(*) FROM expert WHERE state = 'published'")
 						.query((row, _) -> row.getLong(1))
 						.single());
+		// vectors that come in meanwhile would change who is ranked
+		eventually("its vectors are there", () -> this.index.withoutVectors(1).isEmpty());
 		this.need = number("雨雾天气下激光雷达感知失效");
 	}
 
