@@ -100,10 +100,12 @@ final class Documents {
 			Audience audience = expert.basicsAudience().stricter(piece.audience());
 			List<String> declared = (piece.kind() == PieceKind.EXPERTISE) ? expert.domains() : List.of();
 			Map<String, String> concepts = new LinkedHashMap<>();
-			block.add(piece(ref, expert.id(), piece, audience, declared, concepts));
-			parts.text(piece.title(), audience);
-			parts.text(piece.text(), audience);
-			parts.title(piece.title(), audience);
+			CutText title = new CutText(piece.title());
+			CutText text = new CutText(piece.text());
+			block.add(piece(ref, expert.id(), piece, List.of(title, text), audience, declared, concepts));
+			parts.text(title, audience);
+			parts.text(text, audience);
+			parts.title(title, audience);
 			parts.concepts(concepts.keySet(), audience);
 			parts.fact(FactTerms.kind(piece.kind().name().toLowerCase(Locale.ROOT)), audience);
 			if (piece.year() != null) {
@@ -156,22 +158,21 @@ final class Documents {
 		return pieces;
 	}
 
-	private Document piece(String ref, long expertId, Piece piece, Audience audience, List<String> declared,
-			Map<String, String> concepts) {
+	private Document piece(String ref, long expertId, Piece piece, List<CutText> texts, Audience audience,
+			List<String> declared, Map<String, String> concepts) {
 		Document document = new Document();
 		document.add(new StringField(Fields.REF, ref, Field.Store.NO));
 		document.add(new StringField(Fields.TYPE, Fields.PIECE, Field.Store.NO));
 		document.add(new NumericDocValuesField(Fields.OWNER, expertId));
 		audience(document, audience);
-		for (String text : List.of(piece.title(), piece.text())) {
+		for (CutText text : texts) {
 			if (text.isBlank()) {
 				continue;
 			}
-			String folded = Folding.fold(text);
-			for (Cut cut : cuts(folded)) {
-				document.add(new TextField(Fields.text(cut), folded, Field.Store.NO));
+			for (Cut cut : text.cuts()) {
+				document.add(text.field(Fields.text(cut), cut));
 			}
-			for (Annotation found : this.thesaurus.annotator().annotate(text)) {
+			for (Annotation found : this.thesaurus.annotator().annotate(text.original())) {
 				document.add(new Field(Fields.concept(), found.code(), CONCEPT));
 				concepts.putIfAbsent(found.code(), shortened(found.surface()));
 			}
@@ -283,7 +284,7 @@ final class Documents {
 		record.add(new StoredField(Fields.TITLE, demand.title()));
 		record.add(new StoredField(Fields.TEXT, demand.description()));
 		record.add(new StoredField(Fields.AFFILIATION, demand.owner()));
-		parts.title(demand.title(), audience);
+		parts.title(new CutText(demand.title()), audience);
 		Set<String> codes = new LinkedHashSet<>(demand.domains());
 		List<String> texts = new ArrayList<>(List.of(demand.title(), demand.description(), demand.owner()));
 		texts.addAll(demand.freeDomains());
@@ -317,10 +318,6 @@ final class Documents {
 	private static String key(String title) {
 		String key = PersonNames.titleKey(title);
 		return (key.length() > SHOWN_SURFACE) ? key.substring(0, SHOWN_SURFACE) : key;
-	}
-
-	private static List<Cut> cuts(String folded) {
-		return Folding.hasHan(folded) ? List.of(Cut.WORD, Cut.HAN, Cut.BIGRAM) : List.of(Cut.WORD);
 	}
 
 	private static void audience(Document document, Audience audience) {
@@ -357,21 +354,21 @@ final class Documents {
 		}
 
 		private void text(String text, Audience audience) {
+			text(new CutText(text), audience);
+		}
+
+		private void text(CutText text, Audience audience) {
 			if (!text.isBlank()) {
-				String folded = Folding.fold(text);
-				for (Cut cut : cuts(folded)) {
-					this.record.add(new TextField(Fields.text(cut, this.basics.stricter(audience)), folded,
-							Field.Store.NO));
+				for (Cut cut : text.cuts()) {
+					this.record.add(text.field(Fields.text(cut, this.basics.stricter(audience)), cut));
 				}
 			}
 		}
 
-		private void title(String title, Audience audience) {
+		private void title(CutText title, Audience audience) {
 			if (!title.isBlank()) {
-				String folded = Folding.fold(title);
-				for (Cut cut : cuts(folded)) {
-					this.record.add(new TextField(Fields.title(cut, this.basics.stricter(audience)), folded,
-							Field.Store.NO));
+				for (Cut cut : title.cuts()) {
+					this.record.add(title.field(Fields.title(cut, this.basics.stricter(audience)), cut));
 				}
 			}
 		}

@@ -5,96 +5,71 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.IntPredicate;
 
 /**
- * Keeps the people whose evidence covers most of a need, with how much each of their pieces does.
- * Pieces come in the order of documents, so those of one person come one after another.
+ * Keeps the people whose best piece of evidence covers most of a need, with how much each of their
+ * pieces does. Several threads may put people in: who is kept does not depend on the order.
  */
 final class LexicalPeople {
 
-	/** What further pieces count beside the best one, when it is decided whom to look at closely. */
-	private static final double FURTHER = 0.25;
-
 	private final int limit;
 
-	private final IntPredicate always;
-
-	private final List<Person> kept = new ArrayList<>();
+	private final List<Person> always = new ArrayList<>();
 
 	private final PriorityQueue<Person> best = new PriorityQueue<>(Person.WORST_FIRST);
 
-	private int record = -1;
+	private final float floor;
 
-	private int count;
-
-	private int[] documents = new int[16];
-
-	private double[] coverages = new double[16];
+	/** What a person's best piece must reach to be kept. */
+	private volatile float least;
 
 	/**
 	 * @param limit so many people are kept
-	 * @param always and these records, whatever their evidence
+	 * @param floor who has no piece that covers so much is not kept
 	 */
-	LexicalPeople(int limit, IntPredicate always) {
+	LexicalPeople(int limit, float floor) {
 		this.limit = limit;
-		this.always = always;
+		this.floor = floor;
+		this.least = floor;
 	}
 
-	void add(int record, int document, double coverage) {
-		if (record != this.record) {
-			finish();
-			this.record = record;
+	float floor() {
+		return this.floor;
+	}
+
+	float least() {
+		return this.least;
+	}
+
+	/**
+	 * Keeps a person whatever their evidence.
+	 */
+	synchronized void keep(Person person) {
+		this.always.add(person);
+	}
+
+	synchronized void add(Person person) {
+		if (person.most() < this.least) {
+			return;
 		}
-		if (this.count == this.documents.length) {
-			this.documents = Arrays.copyOf(this.documents, this.count * 2);
-			this.coverages = Arrays.copyOf(this.coverages, this.count * 2);
+		this.best.add(person);
+		if (this.best.size() > this.limit) {
+			this.best.remove();
 		}
-		this.documents[this.count] = document;
-		this.coverages[this.count] = coverage;
-		this.count++;
+		Person worst = this.best.peek();
+		if (this.best.size() == this.limit && worst != null) {
+			this.least = Math.max(this.least, worst.most());
+		}
 	}
 
 	/**
 	 * The people kept, by record.
 	 */
-	List<Person> people() {
-		finish();
-		List<Person> people = new ArrayList<>(this.kept);
+	synchronized List<Person> people() {
+		List<Person> people = new ArrayList<>(this.always);
 		people.addAll(this.best);
 		people.sort(Comparator.comparingInt(Person::record));
 		return people;
-	}
-
-	private void finish() {
-		if (this.count == 0) {
-			return;
-		}
-		double most = 0;
-		double sum = 0;
-		for (int i = 0; i < this.count; i++) {
-			most = Math.max(most, this.coverages[i]);
-			sum += this.coverages[i];
-		}
-		double rank = most + FURTHER * (sum - most);
-		if (this.always.test(this.record)) {
-			this.kept.add(person(rank));
-		} else if (this.best.size() < this.limit) {
-			this.best.add(person(rank));
-		} else {
-			Person worst = this.best.peek();
-			// of equals the first one stays
-			if (worst != null && rank > worst.rank()) {
-				this.best.remove();
-				this.best.add(person(rank));
-			}
-		}
-		this.count = 0;
-	}
-
-	private Person person(double rank) {
-		return new Person(this.record, Arrays.copyOf(this.documents, this.count),
-				Arrays.copyOf(this.coverages, this.count), rank);
 	}
 
 	/**
@@ -102,24 +77,35 @@ final class LexicalPeople {
 	 */
 	static final class Person {
 
-		private static final Comparator<Person> WORST_FIRST = Comparator.comparingDouble(Person::rank)
+		// of equals the first one stays
+		private static final Comparator<Person> WORST_FIRST = Comparator.comparingDouble(Person::most)
 				.thenComparing(Comparator.comparingInt(Person::record).reversed());
 
 		private final int record;
 
-		/** Pieces that have a word of the need, ascending. */
 		private final int[] documents;
 
-		/** How much of the need each covers. */
-		private final double[] coverages;
+		private final float[] raw;
 
-		private final double rank;
+		private final float most;
 
-		private Person(int record, int[] documents, double[] coverages, double rank) {
+		/**
+		 * @param documents pieces that have a word of the need, ascending
+		 * @param raw what each covers of the need, as {@link NeedQuery#share} takes it
+		 */
+		Person(int record, int[] documents, float[] raw) {
 			this.record = record;
 			this.documents = documents;
-			this.coverages = coverages;
-			this.rank = rank;
+			this.raw = raw;
+			float best = 0;
+			for (float one : raw) {
+				best = Math.max(best, one);
+			}
+			this.most = best;
+		}
+
+		static Person unmentioned(int record) {
+			return new Person(record, new int[0], new float[0]);
 		}
 
 		int record() {
@@ -127,10 +113,10 @@ final class LexicalPeople {
 		}
 
 		/**
-		 * How much the words say, for deciding who is kept.
+		 * What the best piece covers.
 		 */
-		double rank() {
-			return this.rank;
+		float most() {
+			return this.most;
 		}
 
 		/**
@@ -144,13 +130,9 @@ final class LexicalPeople {
 			return this.documents[piece];
 		}
 
-		static Person unmentioned(int record) {
-			return new Person(record, new int[0], new double[0], 0);
-		}
-
-		double coverage(int document) {
+		float raw(int document) {
 			int at = Arrays.binarySearch(this.documents, document);
-			return (at >= 0) ? this.coverages[at] : 0;
+			return (at >= 0) ? this.raw[at] : 0;
 		}
 
 	}

@@ -469,6 +469,9 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 
 		private final Generation generation;
 
+		/** So many documents are written while others wait. */
+		private static final int TOGETHER = 16;
+
 		/** Documents for which newer states have come in. */
 		private final Set<DocumentRef> newer = new HashSet<>();
 
@@ -503,18 +506,27 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			}
 		}
 
+		/**
+		 * On all processors, some documents at a time, so that who saves meanwhile waits no longer
+		 * than those take.
+		 */
 		private void put(List<IndexChange> batch, @Nullable IndexSearcher present) {
-			for (IndexChange change : batch) {
+			for (int from = 0; from < batch.size(); from += TOGETHER) {
+				List<IndexChange> some = batch.subList(from, Math.min(batch.size(), from + TOGETHER));
 				synchronized (LuceneExpertiseIndex.this.writing) {
 					checkFilling();
-					if (!this.newer.contains(change.ref())) {
+					Documents made = documents(this.generation, present);
+					List<IndexChange> wanted = some.stream()
+							.filter((change) -> !this.newer.contains(change.ref()))
+							.toList();
+					wanted.parallelStream().forEach((change) -> {
 						try {
-							this.generation.write(change, documents(this.generation, present));
+							this.generation.write(change, made);
 						} catch (IOException ex) {
 							throw new IndexFailure("A new generation of the index could not be written", ex);
 						}
-						this.documents++;
-					}
+					});
+					this.documents += wanted.size();
 				}
 			}
 		}

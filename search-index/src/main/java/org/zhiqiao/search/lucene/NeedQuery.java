@@ -8,17 +8,15 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.CollectionStatistics;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.Weight;
 import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Token;
@@ -59,6 +57,8 @@ final class NeedQuery {
 	private final Thesaurus thesaurus;
 
 	private final Map<Term, Double> idf = new HashMap<>();
+
+	private final Map<Term, TermStates> states = new HashMap<>();
 
 	private final Map<String, Long> documents = new HashMap<>();
 
@@ -103,19 +103,30 @@ final class NeedQuery {
 	 * power below one, about a need of usual length.
 	 */
 	double share(double raw) {
-		return Math.min(1, raw / this.whole);
+		return (this.whole > 0) ? Math.min(1, raw / this.whole) : 0;
 	}
 
 	List<Weighed> units() {
 		return this.units;
 	}
 
-	Query query() {
-		BooleanQuery.Builder query = new BooleanQuery.Builder();
-		for (Weighed unit : this.units) {
-			query.add(unit.query(), Occur.SHOULD);
+	/**
+	 * The share as a raw score.
+	 */
+	float raw(double share) {
+		return (float) (share * this.whole);
+	}
+
+	/**
+	 * Scores of the terms of a way, which add up to what the way earns.
+	 */
+	List<Weight> weights(Ways way) throws IOException {
+		List<Weight> weights = new ArrayList<>();
+		for (Term term : way.terms()) {
+			TermQuery query = new TermQuery(term, Objects.requireNonNull(this.states.get(term)));
+			weights.add(query.createWeight(this.searcher, ScoreMode.COMPLETE, (float) way.boost()));
 		}
-		return query.build();
+		return weights;
 	}
 
 	private List<Weighed> weigh(Collection<NeedUnits.Unit> units) throws IOException {
@@ -228,7 +239,9 @@ final class NeedQuery {
 	private double idf(Term term) throws IOException {
 		Double known = this.idf.get(term);
 		if (known == null) {
-			int frequency = TermStates.build(this.searcher, term, true).docFreq();
+			TermStates states = TermStates.build(this.searcher, term, true);
+			this.states.put(term, states);
+			int frequency = states.docFreq();
 			long all = documents(term.field());
 			known = (frequency > 0) ? Math.log(1 + (all - frequency + 0.5) / (frequency + 0.5)) : 0;
 			this.idf.put(term, known);
@@ -251,13 +264,6 @@ final class NeedQuery {
 	 */
 	record Ways(List<Term> terms, double boost, MatchedTerm.How how, String concept) {
 
-		private Query query() {
-			BooleanQuery.Builder sum = new BooleanQuery.Builder();
-			this.terms.forEach((term) -> sum.add(new TermQuery(term), Occur.SHOULD));
-			Query query = (this.terms.size() == 1) ? new TermQuery(this.terms.getFirst()) : sum.build();
-			return new BoostQuery(query, (float) this.boost);
-		}
-
 	}
 
 	/**
@@ -270,13 +276,6 @@ final class NeedQuery {
 					this.ways.stream()
 							.map((way) -> new Ways(way.terms(), way.boost() * scale, way.how(), way.concept()))
 							.toList());
-		}
-
-		private Query query() {
-			if (this.ways.size() == 1) {
-				return this.ways.getFirst().query();
-			}
-			return new DisjunctionMaxQuery(this.ways.stream().map(Ways::query).toList(), 0);
 		}
 
 	}

@@ -23,6 +23,12 @@ public final class ChineseDictionary {
 	/** Where each line begins, and where the last one ends. */
 	private final int[] starts;
 
+	/** The first line of the words that begin with a character; those of the next one end them. */
+	private final int[] byCharacter = new int[Character.MAX_VALUE + 2];
+
+	/** Length of the longest word that begins with a character. */
+	private final byte[] longest = new byte[Character.MAX_VALUE + 1];
+
 	private ChineseDictionary(byte[] lines) {
 		this.lines = lines;
 		int count = 0;
@@ -36,6 +42,26 @@ public final class ChineseDictionary {
 				this.starts[++line] = i + 1;
 			}
 		}
+		int next = 0;
+		for (int i = 0; i < count; i++) {
+			String word = new String(lines, this.starts[i], tab(i) - this.starts[i], StandardCharsets.UTF_8);
+			char first = word.charAt(0);
+			for (; next <= first; next++) {
+				this.byCharacter[next] = i;
+			}
+			this.longest[first] = (byte) Math.max(this.longest[first], Math.min(word.length(), LONGEST));
+		}
+		for (; next < this.byCharacter.length; next++) {
+			this.byCharacter[next] = count;
+		}
+	}
+
+	private int tab(int line) {
+		int end = this.starts[line];
+		while (this.lines[end] != '\t') {
+			end++;
+		}
+		return end;
 	}
 
 	/**
@@ -53,20 +79,27 @@ public final class ChineseDictionary {
 	}
 
 	/**
+	 * The length of the longest word that begins with a character; 0 for none.
+	 */
+	int longest(char first) {
+		return this.longest[first];
+	}
+
+	/**
 	 * What a word means, the usual meaning first; empty for an unknown one.
 	 * @param word in simplified characters
 	 */
 	public List<String> glosses(String word) {
+		if (word.isEmpty() || word.length() > this.longest[word.charAt(0)]) {
+			return List.of();
+		}
 		byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
-		int low = 0;
-		int high = this.starts.length - 2;
+		int low = this.byCharacter[word.charAt(0)];
+		int high = this.byCharacter[word.charAt(0) + 1] - 1;
 		while (low <= high) {
 			int middle = (low + high) >>> 1;
 			int start = this.starts[middle];
-			int end = start;
-			while (this.lines[end] != '\t') {
-				end++;
-			}
+			int end = tab(middle);
 			int order = Arrays.compareUnsigned(this.lines, start, end, wanted, 0, wanted.length);
 			if (order == 0) {
 				String glosses = new String(this.lines, end + 1, this.starts[middle + 1] - end - 2,

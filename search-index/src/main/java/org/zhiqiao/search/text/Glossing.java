@@ -118,7 +118,7 @@ public final class Glossing {
 			List<String> means = List.of();
 			for (int j = Math.max(0, i - ChineseDictionary.LONGEST); j < i; j++) {
 				double sum = best[j] + ((i - j > 1) ? (i - j) * (i - j) : 0.2);
-				if (sum > best[i]) {
+				if (sum > best[i] && i - j <= this.dictionary.longest(text.charAt(start + j))) {
 					List<String> glosses = this.dictionary.glosses(text.substring(start + j, start + i));
 					if (!glosses.isEmpty()) {
 						best[i] = sum;

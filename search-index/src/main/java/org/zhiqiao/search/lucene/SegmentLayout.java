@@ -1,0 +1,83 @@
+package org.zhiqiao.search.lucene;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.FixedBitSet;
+import org.zhiqiao.search.Audience;
+
+/**
+ * Where the people of a segment are, and what a viewer may see of it, deleted documents included.
+ * Read once: a segment never changes in this as long as it is open, and every question needs it.
+ */
+final class SegmentLayout {
+
+	private static final Map<IndexReader.CacheKey, SegmentLayout> KNOWN = new ConcurrentHashMap<>();
+
+	private final LeafReader leaf;
+
+	/** The last document of each person. */
+	private final FixedBitSet records;
+
+	private final FixedBitSet pieces;
+
+	private final Map<Audience, FixedBitSet> seen = new ConcurrentHashMap<>();
+
+	private SegmentLayout(LeafReader leaf) throws IOException {
+		this.leaf = leaf;
+		this.records = documents(new Term(Fields.TYPE, Fields.EXPERT));
+		this.pieces = documents(new Term(Fields.TYPE, Fields.PIECE));
+	}
+
+	static SegmentLayout of(LeafReader leaf) throws IOException {
+		IndexReader.CacheHelper cache = leaf.getCoreCacheHelper();
+		if (cache == null) {
+			return new SegmentLayout(leaf);
+		}
+		SegmentLayout known = KNOWN.get(cache.getKey());
+		if (known == null) {
+			known = new SegmentLayout(leaf);
+			if (KNOWN.putIfAbsent(cache.getKey(), known) == null) {
+				cache.addClosedListener(KNOWN::remove);
+			}
+		}
+		return known;
+	}
+
+	/**
+	 * Bits of the records of people.
+	 */
+	FixedBitSet records() {
+		return this.records;
+	}
+
+	/**
+	 * Bits of the records and pieces that a viewer may see; not to be changed.
+	 */
+	FixedBitSet seenBy(Audience viewer) throws IOException {
+		FixedBitSet known = this.seen.get(viewer);
+		if (known == null) {
+			known = documents(new Term(Fields.AUDIENCE, Integer.toString(viewer.level())));
+			FixedBitSet people = this.records.clone();
+			people.or(this.pieces);
+			known.and(people);
+			this.seen.put(viewer, known);
+		}
+		return known;
+	}
+
+	private FixedBitSet documents(Term term) throws IOException {
+		FixedBitSet bits = new FixedBitSet(this.leaf.maxDoc());
+		PostingsEnum postings = this.leaf.postings(term, PostingsEnum.NONE);
+		if (postings != null) {
+			bits.or(postings);
+		}
+		return bits;
+	}
+
+}
