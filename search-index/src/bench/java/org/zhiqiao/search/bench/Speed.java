@@ -219,6 +219,8 @@ public final class Speed {
 		this.figures.put("floor: bare query, top 1,000", experts, round.floor);
 		this.figures.put("match, top 20 with reasons", experts, round.match);
 		this.figures.ratio("match to floor", experts, round.match, round.floor);
+		this.figures.put("match and counts", experts, round.counted);
+		this.figures.ratio("match and counts to floor", experts, round.counted, round.floor);
 		this.figures.put("match, filter of 3 %", experts, round.filtered);
 		this.figures.ratio("filtered to unfiltered", experts, round.filtered, round.match);
 		this.figures.put("counts alone", experts, round.counts);
@@ -303,6 +305,8 @@ public final class Speed {
 
 		private final Timings match = new Timings();
 
+		private final Timings counted = new Timings();
+
 		private final Timings filtered = new Timings();
 
 		private final Timings counts = new Timings();
@@ -320,6 +324,8 @@ public final class Speed {
 				for (Question question : questions) {
 					this.floor.time(() -> this.bare.search(question.bare()));
 					this.match.time(() -> first(match(question.need())));
+					this.counted.time(
+							() -> first(this.matching.match(question.need(), Audience.REGISTERED, Weights.DEFAULT)));
 					this.filtered.time(() -> first(match(question.filtered())));
 					this.counts.time(() -> this.matching.preview(question.filtered(), Audience.REGISTERED));
 					Ranking ranking = match(question.need());
@@ -329,7 +335,7 @@ public final class Speed {
 		}
 
 		private Ranking match(Need need) {
-			return this.matching.match(need, Audience.REGISTERED, Weights.DEFAULT);
+			return this.matching.rank(need, Audience.REGISTERED, Weights.DEFAULT);
 		}
 
 		private static void first(Ranking ranking) {

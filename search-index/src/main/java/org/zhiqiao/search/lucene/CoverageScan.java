@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity;
 import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,12 @@ final class CoverageScan {
 	/** A thread takes at least so many documents. */
 	private static final int PART = 131_072;
 
+	/**
+	 * Units are added for all documents until no more than this share of what is asked for is left:
+	 * with more left, nearly everybody with any word would have to be looked at.
+	 */
+	private static final float LEFT = 0.4f;
+
 	/** Looking one document up costs as much as adding so many in a row. */
 	private static final int LOOKING_UP = 8;
 
@@ -45,7 +52,7 @@ final class CoverageScan {
 	private final List<Scope> scopes;
 
 	/** For the terms of each way of each unit. */
-	private final List<List<List<Weight>>> weights = new ArrayList<>();
+	private final List<List<List<NeedQuery.Scored>>> terms = new ArrayList<>();
 
 	/** What is left to earn by the units from this one on. */
 	private final float[] left;
@@ -56,11 +63,15 @@ final class CoverageScan {
 		this.scopes = scopes;
 		List<NeedQuery.Weighed> units = need.units();
 		for (NeedQuery.Weighed unit : units) {
-			List<List<Weight>> ways = new ArrayList<>();
+			List<List<NeedQuery.Scored>> ways = new ArrayList<>();
 			for (NeedQuery.Ways way : unit.ways()) {
-				ways.add(need.weights(way));
+				List<NeedQuery.Scored> scored = new ArrayList<>();
+				for (Term term : way.terms()) {
+					need.scored(term, way.boost()).ifPresent(scored::add);
+				}
+				ways.add(scored);
 			}
-			this.weights.add(ways);
+			this.terms.add(ways);
 		}
 		this.left = new float[units.size() + 1];
 		double sum = 0;
@@ -141,16 +152,24 @@ final class CoverageScan {
 	 */
 	private static final class Stream {
 
-		private final Scorer scorer;
+		private final PostingsEnum postings;
 
-		private final DocIdSetIterator postings;
+		private final Similarity.SimScorer scorer;
+
+		/** Lengths of the field; null where they are not kept and count as one. */
+		private final byte @Nullable [] lengths;
 
 		private final double density;
 
-		private Stream(Scorer scorer, int documents) {
-			this.scorer = scorer;
-			this.postings = scorer.iterator();
-			this.density = (double) this.postings.cost() / documents;
+		private Stream(NeedQuery.Scored term, PostingsEnum postings, LeafReaderContext leaf) throws IOException {
+			this.postings = postings;
+			this.scorer = term.scorer();
+			this.lengths = SegmentLayout.of(leaf.reader()).lengths(term.term().field());
+			this.density = (double) postings.cost() / leaf.reader().maxDoc();
+		}
+
+		private float score(int document, float frequency) {
+			return this.scorer.score(frequency, (this.lengths != null) ? this.lengths[document] : 1);
 		}
 
 	}
@@ -203,14 +222,14 @@ final class CoverageScan {
 			this.part = part;
 			this.people = people;
 			this.wanted = wanted;
-			for (List<List<Weight>> unit : CoverageScan.this.weights) {
+			for (List<List<NeedQuery.Scored>> unit : CoverageScan.this.terms) {
 				List<List<Stream>> ways = new ArrayList<>();
-				for (List<Weight> way : unit) {
+				for (List<NeedQuery.Scored> way : unit) {
 					List<Stream> streams = new ArrayList<>();
-					for (Weight weight : way) {
-						Scorer scorer = weight.scorer(part.leaf());
-						if (scorer != null) {
-							streams.add(new Stream(scorer, part.leaf().reader().maxDoc()));
+					for (NeedQuery.Scored term : way) {
+						PostingsEnum postings = term.postings(part.leaf());
+						if (postings != null) {
+							streams.add(new Stream(term, postings, part.leaf()));
 						}
 					}
 					if (!streams.isEmpty()) {
@@ -240,7 +259,7 @@ final class CoverageScan {
 			}
 			float least = this.wanted.counting() ? this.wanted.least().floor() : this.wanted.least().least();
 			int unit = 0;
-			while (unit < this.units.size() && left(unit) >= least) {
+			while (unit < this.units.size() && left(unit) >= LEFT * least) {
 				add(this.units.get(unit));
 				unit++;
 			}
@@ -280,7 +299,7 @@ final class CoverageScan {
 		}
 
 		private boolean next(Stream stream) throws IOException {
-			stream.scorer.nextDocsAndScores(this.end, null, this.buffer);
+			stream.postings.nextPostings(this.end, this.buffer);
 			return this.buffer.size > 0;
 		}
 
@@ -298,9 +317,9 @@ final class CoverageScan {
 			}
 			while (next(stream)) {
 				int[] docs = this.buffer.docs;
-				float[] scores = this.buffer.features;
+				float[] frequencies = this.buffer.features;
 				for (int i = 0; i < this.buffer.size; i++) {
-					this.sums[docs[i] - this.start] += scores[i];
+					this.sums[docs[i] - this.start] += stream.score(docs[i], frequencies[i]);
 				}
 			}
 		}
@@ -313,7 +332,8 @@ final class CoverageScan {
 				int size = this.buffer.size;
 				this.touched = ArrayUtil.grow(this.touched, this.touchedCount + size);
 				for (int i = 0; i < size; i++) {
-					better(this.buffer.docs[i] - this.start, this.buffer.features[i]);
+					better(this.buffer.docs[i] - this.start,
+							stream.score(this.buffer.docs[i], this.buffer.features[i]));
 				}
 			}
 		}
@@ -339,7 +359,7 @@ final class CoverageScan {
 					if (this.way[document] == 0) {
 						this.wayTouched[this.wayCount++] = document;
 					}
-					this.way[document] += this.buffer.features[i];
+					this.way[document] += stream.score(this.buffer.docs[i], this.buffer.features[i]);
 				}
 			}
 		}
@@ -370,12 +390,16 @@ final class CoverageScan {
 			this.pieceCount = 0;
 			Scope scope = this.part.scope();
 			FixedBitSet asked = this.wanted.counting() ? scope.visible() : scope.passing();
+			FixedBitSet seen = scope.seen();
 			FixedBitSet always = this.wanted.always();
 			int base = this.part.leaf().docBase;
+			// nothing at all is not enough, whatever is left
+			float atLeast = Math.max(cut, Float.MIN_VALUE);
 			int nextAlways = (always != null) ? Scope.next(always, base + this.start) - base : this.end;
 			float[] found = this.sums;
-			for (int i = 0; i < this.end - this.start; i++) {
-				if (found[i] >= cut && found[i] > 0 && scope.seen().get(this.start + i)) {
+			int size = this.end - this.start;
+			for (int i = 0; i < size; i++) {
+				if (found[i] >= atLeast && seen.get(this.start + i)) {
 					int record = scope.records().nextSetBit(this.start + i);
 					while (nextAlways < record) {
 						view(nextAlways);
@@ -403,11 +427,17 @@ final class CoverageScan {
 		}
 
 		private void view(int record) {
-			this.records = ArrayUtil.grow(this.records, this.recordCount + 1);
+			if (this.recordCount == this.records.length) {
+				this.records = Arrays.copyOf(this.records, 2 * this.recordCount);
+			}
 			this.records[this.recordCount++] = record;
-			for (int piece = this.part.scope().first(record); piece < record; piece++) {
-				if (this.part.scope().seen().get(piece)) {
-					this.pieces = ArrayUtil.grow(this.pieces, this.pieceCount + 1);
+			int first = this.part.scope().first(record);
+			if (this.pieceCount + record - first > this.pieces.length) {
+				this.pieces = Arrays.copyOf(this.pieces, 2 * this.pieces.length + record - first);
+			}
+			FixedBitSet seen = this.part.scope().seen();
+			for (int piece = first; piece < record; piece++) {
+				if (seen.get(piece)) {
 					this.pieces[this.pieceCount++] = piece;
 				}
 			}
@@ -455,7 +485,7 @@ final class CoverageScan {
 					return;
 				}
 				if (at == piece) {
-					float score = stream.scorer.score();
+					float score = stream.score(piece, stream.postings.freq());
 					if (forWay) {
 						this.wayTouched = ArrayUtil.grow(this.wayTouched, this.wayCount + 1);
 						if (this.way[piece - this.start] == 0) {
@@ -472,6 +502,7 @@ final class CoverageScan {
 
 		private void finish(float least) {
 			Scope scope = this.part.scope();
+			FixedBitSet always = this.wanted.always();
 			int base = this.part.leaf().docBase;
 			int piece = 0;
 			for (int i = 0; i < this.recordCount; i++) {
@@ -487,7 +518,6 @@ final class CoverageScan {
 				if (this.wanted.counting() && most >= this.wanted.least().floor() && scope.visible().get(record)) {
 					mark(scope.considered(), record);
 				}
-				FixedBitSet always = this.wanted.always();
 				boolean kept = always != null && always.get(base + record);
 				boolean mayBeKept = kept || (most > 0 && most >= least && scope.passing().get(record));
 				if (this.people == null || !mayBeKept) {

@@ -78,8 +78,10 @@ final class LexicalPeople {
 	static final class Person {
 
 		// of equals the first one stays
-		private static final Comparator<Person> WORST_FIRST = Comparator.comparingDouble(Person::most)
-				.thenComparing(Comparator.comparingInt(Person::record).reversed());
+		private static final Comparator<Person> WORST_FIRST = (one, other) -> {
+			int order = Float.compare(one.most, other.most);
+			return (order != 0) ? order : Integer.compare(other.record, one.record);
+		};
 
 		private final int record;
 

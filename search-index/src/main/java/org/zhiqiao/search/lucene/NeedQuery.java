@@ -9,14 +9,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermState;
 import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.CollectionStatistics;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.Weight;
+import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.IOSupplier;
+import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Token;
@@ -118,15 +124,18 @@ final class NeedQuery {
 	}
 
 	/**
-	 * Scores of the terms of a way, which add up to what the way earns.
+	 * Where the postings of a term are, and what each of them earns; empty for a term that nothing
+	 * contains.
 	 */
-	List<Weight> weights(Ways way) throws IOException {
-		List<Weight> weights = new ArrayList<>();
-		for (Term term : way.terms()) {
-			TermQuery query = new TermQuery(term, Objects.requireNonNull(this.states.get(term)));
-			weights.add(query.createWeight(this.searcher, ScoreMode.COMPLETE, (float) way.boost()));
+	Optional<Scored> scored(Term term, double boost) throws IOException {
+		TermStates states = Objects.requireNonNull(this.states.get(term));
+		if (states.docFreq() == 0) {
+			return Optional.empty();
 		}
-		return weights;
+		CollectionStatistics field = Objects.requireNonNull(this.searcher.collectionStatistics(term.field()));
+		return Optional.of(new Scored(term, states, this.searcher.getSimilarity()
+				.scorer((float) boost, field,
+						this.searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()))));
 	}
 
 	private List<Weighed> weigh(Collection<NeedUnits.Unit> units) throws IOException {
@@ -257,6 +266,29 @@ final class NeedQuery {
 			this.documents.put(field, known);
 		}
 		return known;
+	}
+
+	/**
+	 * A term with its score.
+	 */
+	record Scored(Term term, TermStates states, Similarity.SimScorer scorer) {
+
+		/**
+		 * Its postings in a segment; null for none.
+		 */
+		@Nullable
+		PostingsEnum postings(LeafReaderContext leaf) throws IOException {
+			IOSupplier<TermState> known = this.states.get(leaf);
+			TermState state = (known != null) ? known.get() : null;
+			Terms terms = leaf.reader().terms(this.term.field());
+			if (state == null || terms == null) {
+				return null;
+			}
+			TermsEnum at = terms.iterator();
+			at.seekExact(this.term.bytes(), state);
+			return at.postings(null, PostingsEnum.FREQS);
+		}
+
 	}
 
 	/**

@@ -6,9 +6,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.Audience;
 
 /**
@@ -27,6 +30,8 @@ final class SegmentLayout {
 	private final FixedBitSet pieces;
 
 	private final Map<Audience, FixedBitSet> seen = new ConcurrentHashMap<>();
+
+	private final Map<String, byte[]> lengths = new ConcurrentHashMap<>();
 
 	private SegmentLayout(LeafReader leaf) throws IOException {
 		this.leaf = leaf;
@@ -67,6 +72,28 @@ final class SegmentLayout {
 			people.or(this.pieces);
 			known.and(people);
 			this.seen.put(viewer, known);
+		}
+		return known;
+	}
+
+	/**
+	 * How long the field is in each document, as scores take it; 0 where a document lacks it. In the
+	 * index these are kept for the documents alone that have the field, where looking one up takes
+	 * longer than all the rest of a score. Null for a field whose length does not count.
+	 */
+	byte @Nullable [] lengths(String field) throws IOException {
+		byte[] known = this.lengths.get(field);
+		if (known == null) {
+			NumericDocValues norms = this.leaf.getNormValues(field);
+			if (norms == null) {
+				return null;
+			}
+			known = new byte[this.leaf.maxDoc()];
+			for (int document = norms.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = norms
+					.nextDoc()) {
+				known[document] = (byte) norms.longValue();
+			}
+			this.lengths.put(field, known);
 		}
 		return known;
 	}

@@ -121,8 +121,8 @@ final class StoredFacts {
 			boolean placeSeen = seen;
 			boolean availabilitySeen = sees(viewer, in);
 			boolean available = in.readBoolean() && availabilitySeen;
-			Set<String> evidenced = new HashSet<>();
 			int count = in.readUnsignedShort();
+			Set<String> evidenced = HashSet.newHashSet(count);
 			for (int i = 0; i < count; i++) {
 				String code = in.readUTF();
 				if (sees(viewer, in)) {
@@ -131,7 +131,7 @@ final class StoredFacts {
 			}
 			Set<String> all = new LinkedHashSet<>(domains);
 			all.addAll(evidenced);
-			return new ExpertFacts(id, domains, evidenced, thesaurus.closure(all), industries, languages, countries,
+			return new ExpertFacts(id, domains, evidenced, thesaurus.closureOf(all), industries, languages, countries,
 					competences, offers, placeSeen ? city : "", placeSeen ? residence : "", verified, available, pieces,
 					updated);
 		} catch (IOException ex) {

@@ -26,10 +26,18 @@ public final class Matching {
 	}
 
 	/**
-	 * The people who fit a need.
+	 * The people who fit a need, and how many there are.
 	 */
 	public Ranking match(Need need, Audience viewer, Weights weights) {
 		return this.ranking.rank(need, this.index.recall(this.ranking.question(need, viewer, PEOPLE)), weights);
+	}
+
+	/**
+	 * The people who fit a need, without counting those who do not.
+	 */
+	public Ranking rank(Need need, Audience viewer, Weights weights) {
+		RecallQuery question = this.ranking.question(need, viewer, PEOPLE).uncounted();
+		return this.ranking.rank(need, this.index.recall(question), weights);
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.AbstractSet;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -222,6 +224,30 @@ public final class Thesaurus {
 		Set<String> closure = new LinkedHashSet<>(codes);
 		codes.forEach((code) -> closure.addAll(ancestors(code)));
 		return closure;
+	}
+
+	/**
+	 * The same as {@link #closure}, made only as far as it is asked for.
+	 */
+	public Set<String> closureOf(Collection<String> codes) {
+		return new AbstractSet<>() {
+
+			@Override
+			public boolean contains(Object code) {
+				return codes.contains(code) || codes.stream().anyMatch((given) -> ancestors(given).contains(code));
+			}
+
+			@Override
+			public Iterator<String> iterator() {
+				return Collections.unmodifiableSet(closure(codes)).iterator();
+			}
+
+			@Override
+			public int size() {
+				return closure(codes).size();
+			}
+
+		};
 	}
 
 	/**
