@@ -1,0 +1,143 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test, type Page } from '@playwright/test'
+import { expectAccessible } from '../accessible'
+import { firstOf, signInAs, type Who } from './people'
+
+/** Every route of the application, by whom it is looked at, and at which address. */
+const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<string> | string>> = {
+  anybody: {
+    '/': () => '/',
+    '/about/api': () => '/about/api',
+    '/sign-in': () => '/sign-in',
+    '/register': () => '/register',
+    '/confirm': () => '/confirm?token=outworn',
+    '/forgot-password': () => '/forgot-password',
+    '/reset': () => '/reset?token=outworn',
+    '/setup': () => '/setup',
+    '/demo/outbox': () => '/demo/outbox',
+    '/demands': () => '/demands',
+    '/demands/:id(\\d+)': async (page) => `/demands/${await firstOf(page, 'demands')}`,
+    '/experts': () => '/experts?q=电池',
+    '/experts/:id(\\d+)': async (page) => `/experts/${await firstOf(page, 'experts')}`,
+    '/concepts': () => '/concepts',
+    '/vocabulary': () => '/vocabulary',
+    '/vocabulary/:scheme': () => '/vocabulary/cities',
+  },
+  expert: {
+    '/account': () => '/account',
+    '/workspace': () => '/workspace',
+    '/workspace/profile': () => '/workspace/profile',
+    '/workspace/fitting': () => '/workspace/fitting',
+  },
+  newcomer: { '/workspace/profile': () => '/workspace/profile' },
+  firm: {
+    '/workspace/demands': () => '/workspace/demands',
+    '/workspace/demands/new': () => '/workspace/demands/new',
+    '/workspace/demands/:id(\\d+)/edit': async (page) =>
+      `/workspace/demands/${await ownDemand(page)}/edit`,
+    '/demands/:id(\\d+)/matches': async (page) => `/demands/${await ownDemand(page)}/matches`,
+    '/demands/:id(\\d+)/shortlist': async (page) => `/demands/${await ownDemand(page)}/shortlist`,
+    '/workspace/organisation': () => '/workspace/organisation',
+    '/organisations': () => '/organisations',
+    '/organisations/:id(\\d+)': async (page) => `/organisations/${await organisation(page, 0)}`,
+  },
+  hefei: { '/workspace/demand-reviews': () => '/workspace/demand-reviews' },
+  wuhu: { '/workspace': () => '/workspace' },
+  information: { '/workspace': () => '/workspace' },
+  province: {
+    '/experts/:id(\\d+)/edit': async (page) => `/experts/${await firstOf(page, 'experts')}/edit`,
+    '/workspace/experts/new': () => '/workspace/experts/new',
+    '/workspace/verification': () => '/workspace/verification',
+    '/workspace/duplicates': () => '/workspace/duplicates',
+    '/workspace/duplicates/:one(\\d+)/:other(\\d+)': async (page) => {
+      const one = await firstOf(page, 'experts')
+      return `/workspace/duplicates/${one}/${one + 1}`
+    },
+    '/imports': () => '/imports',
+    '/imports/:id(\\d+)': () => '/imports/999999',
+    '/organisations/new': () => '/organisations/new',
+    '/organisations/:id(\\d+)/edit': async (page) =>
+      `/organisations/${await organisation(page, 0)}/edit`,
+    '/organisations/:id(\\d+)/merge/:other(\\d+)': async (page) =>
+      `/organisations/${await organisation(page, 0)}/merge/${await organisation(page, 1)}`,
+    '/workspace/join-requests': () => '/workspace/join-requests',
+  },
+  auditor: { '/admin/audit': () => '/admin/audit' },
+  admin: {
+    '/admin/accounts': () => '/admin/accounts',
+    '/admin/accounts/invite': () => '/admin/accounts/invite',
+    '/admin/index': () => '/admin/index',
+    '/admin/mail': () => '/admin/mail',
+    '/vocabulary/:scheme/new': () => '/vocabulary/cities/new',
+    '/vocabulary/:scheme/:code/edit': () => '/vocabulary/cities/hefei/edit',
+    '/concepts/new': () => '/concepts/new',
+    '/concepts/:code/edit': async (page) => `/concepts/${await concept(page)}/edit`,
+  },
+}
+
+async function first<T>(page: Page, address: string, index = 0): Promise<T> {
+  const answer = (await (await page.request.get(address)).json()) as { items: T[] }
+  const found = answer.items[index]
+  if (found === undefined) throw new Error(`Nothing at ${address}`)
+  return found
+}
+
+async function ownDemand(page: Page): Promise<number> {
+  return (await first<{ id: number }>(page, '/api/demands/mine?state=published')).id
+}
+
+async function organisation(page: Page, index: number): Promise<number> {
+  return (await first<{ id: number }>(page, '/api/organisations?size=2', index)).id
+}
+
+async function concept(page: Page): Promise<string> {
+  const address = '/api/concepts?q=固态电池'
+  return (await first<{ code: string }>(page, address)).code
+}
+
+/** Looks at it light in Chinese on a desk, and dark in English on a phone. */
+const LOOKS = [
+  { language: 'zh-CN', scheme: 'light', width: 1440, height: 900 },
+  { language: 'en', scheme: 'dark', width: 390, height: 844 },
+] as const
+
+for (const [who, pages] of Object.entries(PAGES)) {
+  test(`every page is sound for ${who}`, async ({ page }, info) => {
+    test.setTimeout(240_000)
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    if (who !== 'anybody') await signInAs(page, who as Who)
+    for (const [route, address] of Object.entries(pages)) {
+      for (const { language, scheme, width, height } of LOOKS) {
+        await test.step(`${route} in ${language}, ${scheme}, at ${width}`, async () => {
+          await page.setViewportSize({ width, height })
+          await page.emulateMedia({ colorScheme: scheme })
+          const to = await address(page)
+          await page.goto(`${to}${to.includes('?') ? '&' : '?'}lang=${language}`)
+          await expect(page.locator('html')).toHaveAttribute('lang', language)
+          // what is not there says so in place of a title
+          await expect(page.locator('main h1, main [role=alert]').first()).toBeVisible()
+          await page.waitForLoadState('networkidle')
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          )
+          expect.soft(overflow, `${to} is wider than the screen`).toBe(0)
+          await expectAccessible(page)
+          const name = `${route.replaceAll(/\W+/g, '-')}-${who}-${width}.png`
+          await page.screenshot({ path: info.outputPath(name), fullPage: true })
+        })
+      }
+    }
+  })
+}
+
+test('every route is looked at', () => {
+  const looked = new Set(Object.values(PAGES).flatMap((pages) => Object.keys(pages)))
+  // beneath another route, with its address
+  looked.add('').add(':code')
+  const features = 'src/features'
+  const routes = readdirSync(features).flatMap((feature) => {
+    const text = readFileSync(`${features}/${feature}/routes.ts`, 'utf8')
+    return [...text.matchAll(/path: '([^']*)'/g)].map(([, path]) => path ?? '')
+  })
+  expect(routes.filter((route) => !looked.has(route.replaceAll('\\\\', '\\')))).toEqual([])
+})
