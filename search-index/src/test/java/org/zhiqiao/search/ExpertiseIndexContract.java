@@ -337,6 +337,13 @@ public abstract class ExpertiseIndexContract {
 	}
 
 	@Test
+	void findsOthersByWordsNobodyAskedForBefore() {
+		assertThat(recalled(Audience.MATCHED, "碳化硅")).isNotEmpty();
+		this.index.apply(List.of(new IndexChange.Remove(DocumentRef.expert(SamplePeople.MUELLER))));
+		assertThat(recalled(Audience.PUBLIC, "solid-state battery 固态电池 electrolyte")).contains(SamplePeople.WEBER);
+	}
+
+	@Test
 	void keepsAnsweringWhileItIsRebuilt() {
 		try (ExpertiseIndex.Rebuild rebuild = this.index.rebuild()) {
 			assertThat(this.index.status().state()).isEqualTo(IndexState.REBUILDING);

@@ -164,7 +164,7 @@ final class CoverageScan {
 		private Stream(NeedQuery.Scored term, PostingsEnum postings, LeafReaderContext leaf) throws IOException {
 			this.postings = postings;
 			this.scorer = term.scorer();
-			this.lengths = SegmentLayout.of(leaf.reader()).lengths(term.term().field());
+			this.lengths = SegmentLayout.of(leaf.reader()).lengths(term.term().field(), leaf.reader());
 			this.density = (double) postings.cost() / leaf.reader().maxDoc();
 		}
 

@@ -49,7 +49,7 @@ record Scope(FixedBitSet records, FixedBitSet seen, FixedBitSet visible, List<Fi
 		List<Scope> scopes = new ArrayList<>();
 		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
 			SegmentLayout layout = SegmentLayout.of(leaf.reader());
-			FixedBitSet seen = layout.seenBy(query.viewer());
+			FixedBitSet seen = layout.seenBy(query.viewer(), leaf.reader());
 			FixedBitSet visible = seen.clone();
 			visible.and(layout.records());
 			Bits live = leaf.reader().getLiveDocs();

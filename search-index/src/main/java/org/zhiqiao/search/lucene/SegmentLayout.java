@@ -16,13 +16,12 @@ import org.zhiqiao.search.Audience;
 
 /**
  * Where the people of a segment are, and what a viewer may see of it, deleted documents included.
- * Read once: a segment never changes in this as long as it is open, and every question needs it.
+ * Read once: a segment never changes in this, and every question needs it. Readers of a segment come
+ * and go with each deletion, so none is kept here: who asks gives the present one.
  */
 final class SegmentLayout {
 
 	private static final Map<IndexReader.CacheKey, SegmentLayout> KNOWN = new ConcurrentHashMap<>();
-
-	private final LeafReader leaf;
 
 	/** The last document of each person. */
 	private final FixedBitSet records;
@@ -34,9 +33,8 @@ final class SegmentLayout {
 	private final Map<String, byte[]> lengths = new ConcurrentHashMap<>();
 
 	private SegmentLayout(LeafReader leaf) throws IOException {
-		this.leaf = leaf;
-		this.records = documents(new Term(Fields.TYPE, Fields.EXPERT));
-		this.pieces = documents(new Term(Fields.TYPE, Fields.PIECE));
+		this.records = documents(leaf, new Term(Fields.TYPE, Fields.EXPERT));
+		this.pieces = documents(leaf, new Term(Fields.TYPE, Fields.PIECE));
 	}
 
 	static SegmentLayout of(LeafReader leaf) throws IOException {
@@ -64,10 +62,10 @@ final class SegmentLayout {
 	/**
 	 * Bits of the records and pieces that a viewer may see; not to be changed.
 	 */
-	FixedBitSet seenBy(Audience viewer) throws IOException {
+	FixedBitSet seenBy(Audience viewer, LeafReader leaf) throws IOException {
 		FixedBitSet known = this.seen.get(viewer);
 		if (known == null) {
-			known = documents(new Term(Fields.AUDIENCE, Integer.toString(viewer.level())));
+			known = documents(leaf, new Term(Fields.AUDIENCE, Integer.toString(viewer.level())));
 			FixedBitSet people = this.records.clone();
 			people.or(this.pieces);
 			known.and(people);
@@ -81,14 +79,14 @@ final class SegmentLayout {
 	 * index these are kept for the documents alone that have the field, where looking one up takes
 	 * longer than all the rest of a score. Null for a field whose length does not count.
 	 */
-	byte @Nullable [] lengths(String field) throws IOException {
+	byte @Nullable [] lengths(String field, LeafReader leaf) throws IOException {
 		byte[] known = this.lengths.get(field);
 		if (known == null) {
-			NumericDocValues norms = this.leaf.getNormValues(field);
+			NumericDocValues norms = leaf.getNormValues(field);
 			if (norms == null) {
 				return null;
 			}
-			known = new byte[this.leaf.maxDoc()];
+			known = new byte[leaf.maxDoc()];
 			for (int document = norms.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = norms
 					.nextDoc()) {
 				known[document] = (byte) norms.longValue();
@@ -98,9 +96,9 @@ final class SegmentLayout {
 		return known;
 	}
 
-	private FixedBitSet documents(Term term) throws IOException {
-		FixedBitSet bits = new FixedBitSet(this.leaf.maxDoc());
-		PostingsEnum postings = this.leaf.postings(term, PostingsEnum.NONE);
+	private static FixedBitSet documents(LeafReader leaf, Term term) throws IOException {
+		FixedBitSet bits = new FixedBitSet(leaf.maxDoc());
+		PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
 		if (postings != null) {
 			bits.or(postings);
 		}
