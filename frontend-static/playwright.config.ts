@@ -3,7 +3,8 @@ import { defineConfig } from '@playwright/test'
 
 /**
  * `shell`: the built pages alone, with made-up answers of the server; needs only a browser.
- * `stories`: the whole platform at ZHIQIAO_E2E_URL.
+ * `pages`: every page of the whole platform at ZHIQIAO_E2E_URL, which is left as it is.
+ * `stories`: what people do there, one after the other.
  */
 const platform = process.env['ZHIQIAO_E2E_URL']
 const chromium = process.env['ZHIQIAO_TEST_CHROMIUM'] ?? '/usr/bin/chromium'
@@ -51,9 +52,20 @@ export default defineConfig({
     {
       name: 'shell',
       testDir: 'e2e/shell',
+      fullyParallel: true,
       use: { baseURL: `http://127.0.0.1:${port}` },
     },
-    ...(platform ? [{ name: 'stories', testDir: 'e2e/stories', use: { baseURL: platform } }] : []),
+    ...(platform
+      ? [
+          {
+            name: 'pages',
+            testDir: 'e2e/pages',
+            fullyParallel: true,
+            use: { baseURL: platform, trace: 'off' as const },
+          },
+          { name: 'stories', testDir: 'e2e/stories', use: { baseURL: platform } },
+        ]
+      : []),
   ],
   webServer: {
     command: 'npm run preview',

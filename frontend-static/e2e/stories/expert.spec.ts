@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { forget, signInAs } from './people'
+import { forget, signInAs } from '../people'
 
 const RECORD = '../backend/src/test/resources/importing/orcid.json'
 const EMAIL = `erika.${String(Date.now())}@story.example`

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { forget, signInAs } from './people'
+import { forget, signInAs } from '../people'
 import { textOfXlsx } from './xlsx'
 
 const TITLE = `攻克硫化物固态电池界面阻抗 ${String(Date.now())}`

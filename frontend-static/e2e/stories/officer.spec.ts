@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { signInAs } from './people'
+import { signInAs } from '../people'
 
 test('an officer searches in Chinese, pinyin and English', async ({ page }) => {
   await signInAs(page, 'province')

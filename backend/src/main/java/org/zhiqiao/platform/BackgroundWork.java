@@ -15,8 +15,14 @@ public abstract class BackgroundWork implements SmartLifecycle {
 		this.kind = kind;
 	}
 
-	/** Goes on while {@link #isRunning()}; an interrupt asks it to end. */
+	/** Goes on while {@link #isRunning()}. */
 	protected abstract void run();
+
+	/**
+	 * Ends a pause of {@link #run()}, so that it looks whether to go on. Not by an interrupt: a file that is being written to is
+	 * closed by one for good.
+	 */
+	protected abstract void wake();
 
 	@Override
 	public void start() {
@@ -30,7 +36,7 @@ public abstract class BackgroundWork implements SmartLifecycle {
 		var worker = this.thread;
 		this.thread = null;
 		if (worker != null) {
-			worker.interrupt();
+			wake();
 			try {
 				worker.join();
 			} catch (InterruptedException ex) {

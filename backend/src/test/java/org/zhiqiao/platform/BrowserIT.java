@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -18,7 +20,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.zhiqiao.platform.testing.Facility;
 import org.zhiqiao.platform.testing.Needs;
 
-/** Lets Playwright tell its stories to a browser and to this very platform, as the demonstration runs it. */
+/** Lets Playwright look at every page of this very platform, as the demonstration runs it, and tell its stories there. */
 @Needs(Facility.CHROMIUM)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
@@ -29,16 +31,27 @@ class BrowserIT {
 	@LocalServerPort
 	private int port;
 
+	/** Each by itself: two at a time. */
+	@Test
+	void everyPageIsSoundInARealBrowser() throws Exception {
+		play("pages", "--project=shell", "--project=pages", "--workers=2");
+	}
+
 	@Test
 	void storiesHoldInARealBrowser() throws Exception {
-		ProcessBuilder playwright = new ProcessBuilder("npm", "run", "e2e", "--", "--reporter=list,junit")
-				.directory(Path.of("../frontend-static").toFile())
+		play("stories", "--project=stories");
+	}
+
+	private void play(String report, String... options) throws Exception {
+		var command = new ArrayList<>(List.of("npm", "run", "e2e", "--", "--reporter=list,junit"));
+		command.addAll(List.of(options));
+		ProcessBuilder playwright = new ProcessBuilder(command).directory(Path.of("../frontend-static").toFile())
 				.redirectErrorStream(true);
 		// The environment has the browser's path already: that is what this test needs.
 		playwright.environment()
 				.putAll(Map.of("ZHIQIAO_E2E_URL", "http://127.0.0.1:" + this.port, "ZHIQIAO_DEV_PORT",
 						String.valueOf(freePort()), "PLAYWRIGHT_JUNIT_OUTPUT_FILE",
-						"target/playwright-reports/stories.xml"));
+						"target/playwright-reports/" + report + ".xml"));
 		Process process = playwright.start();
 		try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
 			output.lines().forEach(System.out::println);

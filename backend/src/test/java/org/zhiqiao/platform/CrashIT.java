@@ -3,6 +3,7 @@ package org.zhiqiao.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.InetAddress;
@@ -31,8 +32,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Kills the running platform, as {@code kill -9} does, while people write; afterwards everything that was acknowledged is in
- * the database and can be found by search.
+ * Kills the running platform, as {@code kill -9} does, while people write and a list is imported; afterwards everything that was
+ * acknowledged is in the database and can be found by search, and the import has gone on to its end with every row taken once.
  */
 class CrashIT {
 
@@ -40,9 +41,14 @@ class CrashIT {
 
 	private static final int WRITERS = 2;
 
+	/** More than are imported before the first kill. */
+	private static final int ROWS = 600;
+
 	private static final Duration START = Duration.ofMinutes(2);
 
 	private static final Duration SEARCHABLE = Duration.ofSeconds(60);
+
+	private static final Duration IMPORTED = Duration.ofMinutes(4);
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -57,14 +63,20 @@ class CrashIT {
 		var seed = Long.getLong("zhiqiao.test.seed", new Random().nextLong());
 		System.out.println("CrashIT: seed " + seed + " (repeat with -Dzhiqiao.test.seed=" + seed + ")");
 		var random = new Random(seed);
+		prepare();
 		int port = freePort();
 		var before = 0;
+		var killedImporting = 0;
 		for (int kill = 1; kill <= KILLS; kill++) {
 			var process = start(port, kill);
 			try {
 				var officer = new Officer(port);
 				officer.signIn();
 				assertAllThere(officer);
+				if (kill == 1) {
+					var started = officer.upload("/api/imports", "people.csv", people());
+					assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+				}
 				var writers = new ArrayList<Thread>();
 				for (int w = 0; w < WRITERS; w++) {
 					var names = new Names(kill, w, random.nextLong());
@@ -73,6 +85,9 @@ class CrashIT {
 				// Something has been acknowledged in this round; then any moment of writing and indexing may be hit.
 				waitForMoreThan(before);
 				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1000)));
+				if (importing(officer).get("state").asString().equals("running")) {
+					killedImporting++;
+				}
 				process.destroyForcibly();
 				process.waitFor();
 				for (var writer : writers) {
@@ -89,10 +104,45 @@ class CrashIT {
 			var officer = new Officer(port);
 			officer.signIn();
 			assertAllThere(officer);
+			assertImported(officer);
 		} finally {
 			process.destroyForcibly().waitFor();
 		}
-		System.out.println("CrashIT: " + this.acknowledged.size() + " profiles survived " + KILLS + " kills");
+		assertThat(killedImporting).as("kills in the middle of the import").isPositive();
+		System.out
+				.println("CrashIT: " + this.acknowledged.size() + " profiles survived " + KILLS + " kills, and " + ROWS
+						+ " rows of an import, killed " + killedImporting + " times");
+	}
+
+	/** A list of made-up people who are found by a word of their own. */
+	private static String people() {
+		var list = new StringBuilder("Key,Name in Latin letters,Domains,Languages\n");
+		for (int row = 0; row < ROWS; row++) {
+			list.append(row).append(",Xqimported ").append(Names.spelled(row)).append(",endurance of lists,en:C1\n");
+		}
+		return list.toString();
+	}
+
+	private static JsonNode importing(Officer officer) throws Exception {
+		return JSON.readTree(officer.send("GET", "/api/imports", null, null).body()).get("items").get(0);
+	}
+
+	/** Waits for the import to end, and for the index to have followed: each row is one person. */
+	private static void assertImported(Officer officer) throws Exception {
+		var until = Instant.now().plus(IMPORTED);
+		while (!importing(officer).get("state").asString().equals("done") && Instant.now().isBefore(until)) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+		}
+		var job = importing(officer);
+		assertThat(job.get("state").asString()).as(job.toString()).isEqualTo("done");
+		assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(ROWS);
+		var found = -1;
+		while (found != ROWS && Instant.now().isBefore(until)) {
+			var answer = officer.send("GET", "/api/directory/experts?size=1&q=Xqimported", null, null);
+			found = JSON.readTree(answer.body()).get("total").asInt();
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+		}
+		assertThat(found).as("people found by search").isEqualTo(ROWS);
 	}
 
 	private void waitForMoreThan(int profiles) {
@@ -171,17 +221,38 @@ class CrashIT {
 				 "groups": {"basics": {"visibility": "public"}}}""".formatted(name);
 	}
 
+	/** Unpacks the packaged application as people do who run it. */
+	private void prepare() throws Exception {
+		var jar = System.getProperty("zhiqiao.jar");
+		assertThat(jar).as("the packaged application, which the build names").isNotNull();
+		var log = this.folder.resolve("prepare.log");
+		var script = new ProcessBuilder("bash", "src/main/scripts/prepare", jar,
+				this.folder.resolve("application").toString())
+				.redirectErrorStream(true)
+				.redirectOutput(log.toFile());
+		script.environment().put("JAVA_HOME", System.getProperty("java.home"));
+		assertThat(script.start().waitFor()).as(() -> read(log)).isZero();
+	}
+
+	private static String read(Path log) {
+		try {
+			return Files.readString(log);
+		} catch (IOException gone) {
+			throw new UncheckedIOException(gone);
+		}
+	}
+
 	/** The whole application as people run it, in a process of its own that can be killed. */
 	private Process start(int port, int round) throws Exception {
 		var log = this.folder.resolve("platform-" + round + ".log");
-		var process = new ProcessBuilder(ProcessHandle.current().info().command().orElseThrow(),
-				"--add-modules=jdk.incubator.vector", "--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1",
-				"-Xmx512m", "-cp", System.getProperty("java.class.path"), ZhiqiaoApplication.class.getName(),
-				"--spring.profiles.active=demo", "--server.port=" + port,
-				"--zhiqiao.data-dir=" + this.folder.resolve("data"))
+		var builder = new ProcessBuilder(this.folder.resolve("application/start").toString())
 				.redirectErrorStream(true)
-				.redirectOutput(log.toFile())
-				.start();
+				.redirectOutput(log.toFile());
+		builder.environment()
+				.putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JDK_JAVA_OPTIONS",
+						"-XX:TieredStopAtLevel=1 -Xmx512m", "SPRING_PROFILES_ACTIVE", "demo", "SERVER_PORT",
+						String.valueOf(port), "ZHIQIAO_DATADIR", this.folder.resolve("data").toString()));
+		var process = builder.start();
 		var until = Instant.now().plus(START);
 		while (Instant.now().isBefore(until) && process.isAlive()) {
 			try {
@@ -194,7 +265,7 @@ class CrashIT {
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
 		}
 		process.destroyForcibly().waitFor();
-		throw new AssertionError("the platform does not start in round " + round + ":\n" + Files.readString(log));
+		throw new AssertionError("the platform does not start in round " + round + ":\n" + read(log));
 	}
 
 	private static int freePort() throws IOException {
@@ -268,9 +339,30 @@ class CrashIT {
 
 		HttpResponse<String> send(String method, String path, @Nullable String body, @Nullable String etag)
 				throws IOException, InterruptedException {
+			return send(method, path, "application/json", body, etag);
+		}
+
+		HttpResponse<String> upload(String path, String name, String contents)
+				throws IOException, InterruptedException {
+			return send("POST", path, "multipart/form-data; boundary=part", """
+					--part\r
+					Content-Disposition: form-data; name="kind"\r
+					\r
+					spreadsheet\r
+					--part\r
+					Content-Disposition: form-data; name="file"; filename="%s"\r
+					Content-Type: text/csv\r
+					\r
+					%s\r
+					--part--\r
+					""".formatted(name, contents), null);
+		}
+
+		private HttpResponse<String> send(String method, String path, String type, @Nullable String body,
+				@Nullable String etag) throws IOException, InterruptedException {
 			var request = HttpRequest.newBuilder(this.root.resolve(path))
 					.timeout(Duration.ofSeconds(30))
-					.header("Content-Type", "application/json")
+					.header("Content-Type", type)
 					.header("Accept-Language", "en")
 					.method(method,
 							(body != null)

@@ -67,6 +67,7 @@ public class ChangeRelay extends BackgroundWork {
 	}
 
 	/** Looks for changes at once, not only at the next poll. */
+	@Override
 	public void wake() {
 		this.bell.ring();
 	}

@@ -34,21 +34,22 @@ class DuplicateFinder {
 		Optional.ofNullable(ids.openalex())
 				.ifPresent((openalex) -> candidates.addAll(this.table.withOpenalex(openalex)));
 		Optional.ofNullable(email).ifPresent((address) -> candidates.addAll(this.table.withEmail(address)));
-		candidates.addAll(this.table.withNameKeys(NameKeys.of(profile.basics().names())));
+		var namesakes = this.table.withNameKeys(NameKeys.of(profile.basics().names()));
+		candidates.addAll(namesakes);
 		if (self != null) {
 			candidates.remove(self);
 		}
-		return this.table.load(candidates.stream().limit(MOST).toList())
+		return this.table.identities(candidates.stream().limit(MOST).toList())
 				.stream()
 				.filter((other) -> other.state() != State.GONE)
-				.flatMap((other) -> judge(profile, other).stream())
+				.flatMap((other) -> judge(profile, other, namesakes.contains(other.expertId())).stream())
 				.sorted(Comparator.comparing(Duplicate::certainty).thenComparingLong(Duplicate::expertId))
 				.toList();
 	}
 
-	private static Optional<Duplicate> judge(Profile profile, Expert other) {
+	private static Optional<Duplicate> judge(Profile profile, Identity other, boolean sameName) {
 		var ours = profile.basics().identifiers();
-		var theirs = other.profile().basics().identifiers();
+		var theirs = other.identifiers();
 		var reasons = new ArrayList<Duplicate.Reason>();
 		if (ours.orcid() != null && ours.orcid().equals(theirs.orcid())) {
 			reasons.add(Duplicate.Reason.SAME_ORCID);
@@ -57,26 +58,22 @@ class DuplicateFinder {
 			reasons.add(Duplicate.Reason.SAME_OPENALEX);
 		}
 		var email = profile.contact().email();
-		if (email != null && email.equalsIgnoreCase(other.profile().contact().email())) {
+		if (email != null && email.equalsIgnoreCase(other.email())) {
 			reasons.add(Duplicate.Reason.SAME_EMAIL);
 		}
-		var keys = NameKeys.of(profile.basics().names());
-		keys.retainAll(NameKeys.of(other.profile().basics().names()));
-		if (!keys.isEmpty()) {
+		if (sameName) {
 			// Two different ORCID iDs are two people, however much else they share.
 			var differ = ours.orcid() != null && theirs.orcid() != null && !ours.orcid().equals(theirs.orcid());
-			reasons.add((!differ && shareEmployer(profile, other.profile()))
+			reasons.add((!differ && shareEmployer(profile.affiliations(), other.affiliations()))
 					? Duplicate.Reason.SAME_NAME_AND_AFFILIATION
 					: Duplicate.Reason.SAME_NAME);
 		}
-		return reasons.isEmpty() ? Optional.empty() : Optional.of(Duplicate.of(other.id(), reasons));
+		return reasons.isEmpty() ? Optional.empty() : Optional.of(Duplicate.of(other.expertId(), reasons));
 	}
 
-	private static boolean shareEmployer(Profile one, Profile two) {
-		return one.affiliations()
-				.stream()
-				.anyMatch((ours) -> two.affiliations()
-						.stream()
+	private static boolean shareEmployer(List<Affiliation> one, List<Affiliation> two) {
+		return one.stream()
+				.anyMatch((ours) -> two.stream()
 						.anyMatch((theirs) -> ours.overlaps(theirs) && sameEmployer(ours, theirs)));
 	}
 

@@ -70,6 +70,21 @@ class ExpertTable {
 		return all.stream().map(found::get).filter(Objects::nonNull).toList();
 	}
 
+	/** Those that exist, in the order of their numbers. */
+	List<Identity> identities(List<Long> ids) {
+		if (ids.isEmpty()) {
+			return List.of();
+		}
+		var affiliations = affiliations(ids);
+		return this.jdbc
+				.sql("SELECT id, state, orcid, openalex, contact_email FROM expert WHERE id IN (:ids) ORDER BY id")
+				.param("ids", ids)
+				.query((row, _) -> new Identity(row.getLong("id"), state(row),
+						new Identifiers(row.getString("orcid"), row.getString("openalex")),
+						row.getString("contact_email"), affiliations.getOrDefault(row.getLong("id"), List.of())))
+				.list();
+	}
+
 	/** Whether there is nobody at all. */
 	boolean none() {
 		return this.jdbc.sql("SELECT COUNT(*) FROM expert").query(Long.class).single() == 0;
@@ -96,9 +111,7 @@ class ExpertTable {
 		var others = children(ids,
 				"SELECT expert_id, name FROM expert_other_name WHERE expert_id IN (:ids) ORDER BY expert_id, pos",
 				(row) -> row.getString("name"));
-		var affiliations = children(ids,
-				"SELECT * FROM expert_affiliation WHERE expert_id IN (:ids) ORDER BY expert_id, pos",
-				ExpertTable::affiliation);
+		var affiliations = affiliations(ids);
 		var degrees = children(ids, "SELECT * FROM expert_degree WHERE expert_id IN (:ids) ORDER BY expert_id, pos",
 				(row) -> new Degree(row.getString("degree_level"), row.getString("field"), row.getString("institution"),
 						row.getString("country"), number(row, "degree_year")));
@@ -333,6 +346,11 @@ class ExpertTable {
 						with.getOrDefault(row.getLong("id"), List.of()), row.getString("language_code"),
 						row.getString("doi"),
 						row.getString("openalex")));
+	}
+
+	private Map<Long, List<Affiliation>> affiliations(List<Long> ids) {
+		return children(ids, "SELECT * FROM expert_affiliation WHERE expert_id IN (:ids) ORDER BY expert_id, pos",
+				ExpertTable::affiliation);
 	}
 
 	private Map<Long, List<String>> words(List<Long> ids, String table, String column) {
@@ -628,9 +646,12 @@ class ExpertTable {
 		return row.getObject(column, Integer.class);
 	}
 
+	private static State state(ResultSet row) throws SQLException {
+		return State.valueOf(row.getString("state").toUpperCase(Locale.ROOT));
+	}
+
 	private static Row row(ResultSet row, int index) throws SQLException {
-		return new Row(row.getLong("id"), row.getInt("version"),
-				State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getBoolean("sample"),
+		return new Row(row.getLong("id"), row.getInt("version"), state(row), row.getBoolean("sample"),
 				row.getObject("account_id", Long.class), row.getObject("merged_into", Long.class),
 				row.getString("name_zh"),
 				row.getString("name_latin"), row.getString("name_native"),

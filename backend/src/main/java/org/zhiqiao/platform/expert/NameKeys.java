@@ -78,23 +78,22 @@ final class NameKeys {
 		var keys = new ArrayList<String>();
 		keys.add(shortened(han));
 		if (han.length() >= 2 && han.length() <= 5) {
+			var reading = PINYIN.transliterate(han).strip();
+			var letters = reading.replaceAll("[^a-z]", "");
 			var surname = (han.length() > 2 && DOUBLE_SURNAMES.contains(han.substring(0, 2))) ? 2 : 1;
-			var family = pinyin(han.substring(0, surname), han);
-			var given = PINYIN.transliterate(han).replaceAll("[^a-z]", "").substring(family.length());
-			keys.add(sorted(List.of(family, given)));
+			var family = family(han, surname, NOT_WORD.split(reading), letters);
+			keys.add(sorted(List.of(family, letters.substring(family.length()))));
 		}
 		return keys;
 	}
 
 	/** The surname's reading within the whole name, since some characters read differently as a surname. */
-	private static String pinyin(String surname, String whole) {
-		var parts = NOT_WORD.split(PINYIN.transliterate(whole).strip());
-		if (parts.length == whole.length()) {
-			return String.join("", List.of(parts).subList(0, surname.length()));
+	private static String family(String han, int surname, String[] syllables, String letters) {
+		if (syllables.length == han.length()) {
+			return String.join("", List.of(syllables).subList(0, surname));
 		}
-		var alone = PINYIN.transliterate(surname).replaceAll("[^a-z]", "");
-		var all = PINYIN.transliterate(whole).replaceAll("[^a-z]", "");
-		return all.startsWith(alone) ? alone : all.substring(0, Math.min(all.length(), alone.length()));
+		var alone = PINYIN.transliterate(han.substring(0, surname)).replaceAll("[^a-z]", "");
+		return letters.startsWith(alone) ? alone : letters.substring(0, Math.min(letters.length(), alone.length()));
 	}
 
 	private static List<String> ofLetters(String name) {

@@ -3,8 +3,9 @@ package org.zhiqiao.platform.search;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +37,9 @@ class Rebuilder extends BackgroundWork {
 
 	private final Clock clock;
 
-	/** A request finds the thread waiting, or a rebuild that is under way. */
-	private final SynchronousQueue<Boolean> requests = new SynchronousQueue<>();
+	private final Semaphore waking = new Semaphore(0);
+
+	private final AtomicBoolean asked = new AtomicBoolean();
 
 	private volatile Progress progress = Progress.NONE;
 
@@ -80,25 +82,30 @@ class Rebuilder extends BackgroundWork {
 
 	/** Begins a rebuild unless one is under way. */
 	void request() {
-		try {
-			if (!this.progress.running() && !this.requests.offer(true, 1, TimeUnit.SECONDS)) {
-				log.info("A rebuild was asked for while another one began");
-			}
-		} catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
+		if (!this.progress.running()) {
+			this.asked.set(true);
+			wake();
 		}
 	}
 
 	@Override
+	protected void wake() {
+		this.waking.release();
+	}
+
+	@Override
 	protected void run() {
-		boolean asked = false;
 		while (isRunning()) {
-			if ((asked || this.index.status().state() == IndexState.NEEDS_REBUILD) && this.node.holds()) {
+			if ((this.asked.getAndSet(false) || this.index.status().state() == IndexState.NEEDS_REBUILD)
+					&& this.node.holds()) {
 				rebuild();
 			}
 			try {
-				asked = this.requests.poll(this.settings.check().toMillis(), TimeUnit.MILLISECONDS) != null;
+				if (this.waking.tryAcquire(this.settings.check().toMillis(), TimeUnit.MILLISECONDS)) {
+					this.waking.drainPermits();
+				}
 			} catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
 				return;
 			}
 			this.node.holds();

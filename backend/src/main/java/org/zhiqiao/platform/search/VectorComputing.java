@@ -2,6 +2,8 @@ package org.zhiqiao.platform.search;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,8 @@ class VectorComputing extends BackgroundWork {
 
 	private final TransactionTemplate transaction;
 
+	private final Semaphore waking = new Semaphore(0);
+
 	VectorComputing(ExpertiseIndex index, Sources sources, ChangeLog changes, SearchSettings settings,
 			PlatformTransactionManager transactions) {
 		super(Thread.ofPlatform().name("search-vectors").daemon());
@@ -66,11 +70,18 @@ class VectorComputing extends BackgroundWork {
 					log.error("Vectors are not computed for now, and asked for again", trouble);
 					pause = this.settings.check();
 				}
-				Thread.sleep(pause);
+				if (this.waking.tryAcquire(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+					this.waking.drainPermits();
+				}
 			}
 		} catch (InterruptedException _) {
-			// asked to stop
+			Thread.currentThread().interrupt();
 		}
+	}
+
+	@Override
+	protected void wake() {
+		this.waking.release();
 	}
 
 	/** Computes what some people lack, and has them put in again; whether there were any. */

@@ -88,8 +88,15 @@ class Seeding {
 	}
 
 	private void seedConcepts(List<Shipped.Entry<ConceptEntry>> shipped, Collection<String> industries) {
-		var graph = new ConceptGraph(this.concepts.all());
 		Map<String, ConceptTable.Origin> origins = this.concepts.origins();
+		if (origins.isEmpty()) {
+			// What is shipped fits together; only what administrators did needs a closer look.
+			this.concepts.writeAll(shipped.stream()
+					.map(entry -> new ConceptTable.Kept(entry.content().atVersion(0), entry.fingerprint(), false))
+					.toList());
+			return;
+		}
+		var graph = new ConceptGraph(this.concepts.all());
 		List<Shipped.Entry<ConceptEntry>> wanted = new ArrayList<>();
 		Map<String, String> marked = new LinkedHashMap<>();
 		Set<String> gone = new HashSet<>();

@@ -72,14 +72,7 @@ abstract class ImportingContract {
 	void begin() {
 		this.worker.stop();
 		signIn();
-		for (var name : List.of("expert_other_name", "expert_name_key", "expert_affiliation", "expert_degree",
-				"expert_domain", "expert_free_domain", "expert_industry", "expert_language", "expert_country",
-				"expert_competence", "expert_offer", "expert_evidence_with", "expert_evidence", "expert_group",
-				"expert_exclusion", "expert_duplicate", "expert_tombstone", "expert", "import_error",
-				"import_wrong_row",
-				"import_record", "import_job")) {
-			this.jdbc.sql("DELETE FROM " + name).update();
-		}
+		Emptied.ofExperts(this.jdbc);
 	}
 
 	@AfterEach

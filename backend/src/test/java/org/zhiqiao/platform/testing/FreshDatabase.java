@@ -39,7 +39,7 @@ public final class FreshDatabase implements AutoCloseable {
 		String name = "zhiqiao_test_" + UUID.randomUUID().toString().replace("-", "");
 		return switch (engine) {
 			case H2 -> new FreshDatabase(engine, name, "jdbc:h2:mem:" + name
-					+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE",
+					+ ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1;QUERY_CACHE_SIZE=256;DB_CLOSE_ON_EXIT=FALSE",
 					"sa", "");
 			case MYSQL -> onMySql(name);
 		};

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible'
-import { firstOf, signInAs, type Who } from './people'
+import { firstOf, signInAs, type Who } from '../people'
 
 /** Every route of the application, by whom it is looked at, and at which address. */
 const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<string> | string>> = {

@@ -14,7 +14,7 @@ export type Who =
 
 /** What the public directory shows first. */
 interface Listed {
-  items: { id: number }[]
+  items: { card: { id: number } }[]
 }
 
 /** Signs in by the demonstration's own account, as its button on the sign-in page does. */
@@ -40,5 +40,5 @@ export async function firstOf(page: Page, kind: 'experts' | 'demands'): Promise<
   const listed = (await (await page.request.get(`/api/directory/${kind}?size=1`)).json()) as Listed
   const first = listed.items[0]
   if (!first) throw new Error(`The demonstration shows no ${kind}`)
-  return first.id
+  return first.card.id
 }

@@ -1,0 +1,31 @@
+package org.zhiqiao.platform.importing;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.zhiqiao.platform.testing.Engine;
+import org.zhiqiao.platform.testing.OnDatabase;
+
+@OnDatabase(Engine.H2)
+class LargeImportOnH2ModuleTest extends LargeImportContract {
+
+	private static final int ROWS = Integer.getInteger("zhiqiao.test.rows", 10_000);
+
+	/** Enough for the other kinds of file, whose rows go the same way. */
+	private static final int SOME = Math.min(ROWS, 1000);
+
+	@Test
+	void keepsTheRightRowsOfALargeWorkbook() throws IOException {
+		keepsTheRightRowsOfAList("large.xlsx", ManyPeople.xlsx(ROWS), ROWS);
+	}
+
+	@Test
+	void keepsTheRightRowsOfALargeCsvFile() throws IOException {
+		keepsTheRightRowsOfAList("large.csv", ManyPeople.csv(SOME), SOME);
+	}
+
+	@Test
+	void keepsTheRightAuthorsAndWorksOfALargeFile() throws IOException {
+		keepsTheRightLines(ManyPeople.openalex(SOME), SOME);
+	}
+
+}
