@@ -197,7 +197,7 @@ public class ExpertIntake {
 		var groups = groups(incoming.source(), incoming.profile(), null);
 		var expert = Expert.blank(false, null, now).with(profile, groups, Set.of(), now);
 		var others = this.finder.find(profile, null);
-		var publishable = this.check.unpublishable(profile, expert.visibility(Group.BASICS)).isEmpty()
+		var publishable = this.check.unpublishable(expert).isEmpty()
 				&& others.stream().allMatch((other) -> other.certainty() == Duplicate.Certainty.WEAK);
 		if (incoming.publish() && publishable) {
 			expert = expert.with(State.PUBLISHED, now);

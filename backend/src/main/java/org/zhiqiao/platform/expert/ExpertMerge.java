@@ -16,7 +16,7 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
 
 /**
  * Puts two profiles of one person together. The one that stays wins where both say something; lists are united; of two
- * visibilities and of two states the one that shows less is kept, and nothing that was taken out comes back.
+ * visibilities and of two states that somebody chose the one that shows less is kept, and nothing that was taken out comes back.
  */
 final class ExpertMerge {
 
@@ -45,10 +45,22 @@ final class ExpertMerge {
 			groups.put(group,
 					new GroupState(from.source(), confirmed, ours.visibility().stricter(theirs.visibility())));
 		}
-		var state = stays.state().stricter(goes.state());
+		var state = state(stays, goes);
 		var merged = stays.with(profile, groups, exclusions, now)
 				.withAccount((stays.accountId() != null) ? stays.accountId() : goes.accountId());
 		return (state == merged.state()) ? merged : merged.with(state, now);
+	}
+
+	/** A draft that belongs to nobody, such as one held back since it looked like somebody known, hides nobody else. */
+	private static State state(Expert stays, Expert goes) {
+		if (unclaimedDraft(goes)) {
+			return stays.state();
+		}
+		return unclaimedDraft(stays) ? goes.state() : stays.state().stricter(goes.state());
+	}
+
+	private static boolean unclaimedDraft(Expert expert) {
+		return expert.state() == State.DRAFT && expert.accountId() == null;
 	}
 
 	/** What the first leaves open, filled from the second. */

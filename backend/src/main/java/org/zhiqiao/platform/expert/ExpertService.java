@@ -148,7 +148,7 @@ class ExpertService {
 		var after = edited(before, given, own ? Source.SELF : Source.OFFICIAL);
 		var errors = new ArrayList<>(this.check.errors(given));
 		if (before.published() && errors.isEmpty()) {
-			errors.addAll(this.check.unpublishable(after.profile(), after.visibility(Group.BASICS)));
+			errors.addAll(this.check.unpublishable(after));
 		}
 		if (!own && before.accountId() != null) {
 			for (var group : Group.values()) {
@@ -174,7 +174,7 @@ class ExpertService {
 		if (before.published()) {
 			return shown(before);
 		}
-		var errors = this.check.unpublishable(before.profile(), before.visibility(Group.BASICS));
+		var errors = this.check.unpublishable(before);
 		if (!errors.isEmpty()) {
 			throw new InvalidInput(errors);
 		}

@@ -67,7 +67,8 @@ class ProfileCheck {
 	}
 
 	/** What still has to be filled in before others may find the profile. */
-	List<FieldError> unpublishable(Profile profile, Visibility basics) {
+	List<FieldError> unpublishable(Expert expert) {
+		var profile = expert.profile();
 		var errors = new ArrayList<FieldError>();
 		if (profile.basics().names().none()) {
 			errors.add(new FieldError("/names", "name-needed"));
@@ -76,10 +77,11 @@ class ProfileCheck {
 		if (expertise.domains().isEmpty() && expertise.freeDomains().isEmpty() && profile.evidence().isEmpty()) {
 			errors.add(new FieldError("/domains", "expertise-needed"));
 		}
-		if (profile.languages().isEmpty()) {
+		// Records of publications name no languages, and nobody can be asked whose profile belongs to no account.
+		if (profile.languages().isEmpty() && expert.accountId() != null) {
 			errors.add(new FieldError("/languages", "language-needed"));
 		}
-		if (basics == Visibility.PRIVATE) {
+		if (expert.visibility(Group.BASICS) == Visibility.PRIVATE) {
 			errors.add(new FieldError("/groups/basics/visibility", "basics-private"));
 		}
 		return errors;

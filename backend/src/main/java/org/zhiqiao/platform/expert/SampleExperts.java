@@ -44,15 +44,11 @@ public class SampleExperts {
 	 */
 	@Transactional
 	public long add(SaveExpert given, @Nullable Long accountId, boolean verified) {
-		var profile = given.toProfile();
 		var errors = this.check.errors(given);
-		if (errors.isEmpty()) {
-			errors = this.check.unpublishable(profile,
-					Objects.requireNonNullElse(given.visibility(Group.BASICS), Group.BASICS.usual()));
-		}
 		if (!errors.isEmpty()) {
 			throw new InvalidInput(errors);
 		}
+		var profile = given.toProfile();
 		var now = this.clock.instant();
 		var today = LocalDate.now(this.clock);
 		var groups = new EnumMap<Group, GroupState>(Group.class);
@@ -61,7 +57,12 @@ public class SampleExperts {
 					Objects.requireNonNullElse(given.visibility(group), group.usual())));
 		}
 		var blank = Expert.blank(true, accountId, now);
-		var expert = blank.with(profile, groups, blank.exclusions(), now).with(State.PUBLISHED, now);
+		var expert = blank.with(profile, groups, blank.exclusions(), now);
+		errors = this.check.unpublishable(expert);
+		if (!errors.isEmpty()) {
+			throw new InvalidInput(errors);
+		}
+		expert = expert.with(State.PUBLISHED, now);
 		if (verified) {
 			expert = expert.with(new Verification(Verification.Status.VERIFIED, today, null, null, null), now);
 		}

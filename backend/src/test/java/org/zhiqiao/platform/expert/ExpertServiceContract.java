@@ -459,7 +459,7 @@ abstract class ExpertServiceContract {
 		assertThat(merged.groups().get(Group.COUNTRIES)).extracting(GroupState::visibility)
 				.isEqualTo(Visibility.MATCHED);
 		assertThat(merged.groups().get(Group.CONTACT)).extracting(GroupState::visibility).isEqualTo(Visibility.PRIVATE);
-		assertThat(merged.state()).isEqualTo(State.DRAFT);
+		assertThat(merged.state()).isEqualTo(State.PUBLISHED);
 		assertThat(merged.identifiers()).isEqualTo(new Identifiers("0000-0002-1825-0097", "A5000000001"));
 		// What the person had taken out stays out, although the other profile had it.
 		assertThat(merged.evidence()).extracting(Evidence::title)
@@ -473,6 +473,15 @@ abstract class ExpertServiceContract {
 		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM expert_affiliation WHERE expert_id = ?").param(one.id())
 				.query(Integer.class).single())
 				.isZero();
+	}
+
+	@Test
+	void aDraftOfNobodyTakesNobodyOutOfSearch() {
+		var one = published();
+		signIn(PROVINCE);
+		var heldBack = this.service.create(SampleProfiles.person("张晓梅", "Xiaomei Zhang", "Example University"), false);
+		assertThat(heldBack.state()).isEqualTo(State.DRAFT);
+		assertThat(this.service.merge(one.id(), heldBack.id()).state()).isEqualTo(State.PUBLISHED);
 	}
 
 	@Test

@@ -29,8 +29,16 @@ final class OnnxModel extends AbstractInProcessEmbeddingModel {
 		options.setIntraOpNumThreads(1);
 		options.setInterOpNumThreads(1);
 		OrtEnvironment environment = OrtEnvironment.getEnvironment();
-		this.encoder = new OnnxBertBiEncoder(environment, environment.createSession(model, options), tokenizer,
-				pooling);
+		OrtSession session = environment.createSession(model, options);
+		// The tokenizer looks for its parts with the thread's class loader; a pool's is not that of a packaged application.
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(OnnxModel.class.getClassLoader());
+		try {
+			this.encoder = new OnnxBertBiEncoder(environment, session, tokenizer, pooling);
+		} finally {
+			thread.setContextClassLoader(before);
+		}
 	}
 
 	float[] vector(String text) {
