@@ -1,12 +1,13 @@
 import { send, type Schema } from '@/shared/api'
-import type { CriterionContribution } from '@/shared/fit'
+import type { CriterionContribution, Gain } from '@/shared/fit'
 import type { Weights } from './weights'
 
 interface Scored {
   contributions: readonly CriterionContribution[]
 }
 
-export type MatchItem = Omit<Schema<'MatchItem'>, keyof Scored> & Scored
+export type MatchItem = Omit<Schema<'MatchItem'>, keyof Scored | 'improvements'> &
+  Scored & { improvements: readonly Gain[] }
 export type MatchPage = Omit<Schema<'MatchPage'>, 'items'> & { items: MatchItem[] }
 /** Without a card if the person is not published any more. */
 export type ShortlistItem = Omit<Schema<'ShortlistItem'>, keyof Scored> & Scored

@@ -17,6 +17,7 @@ function person(id: number, rank: number, values: Partial<Record<Criterion, numb
     rank,
     score: contributions.reduce((sum, { points }) => sum + points, 0),
     contributions,
+    improvements: [],
     shortlisted: false,
     card: {
       id,

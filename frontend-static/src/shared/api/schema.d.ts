@@ -2013,6 +2013,19 @@ export interface components {
       /** Format: int32 */
       updated: number
     }
+    ImprovementView: {
+      code?: string | null
+      countries?: string[] | null
+      experience?: string | null
+      kind: string
+      level?: string | null
+      /** Format: int32 */
+      rank: number
+      /** Format: double */
+      score: number
+      /** Format: int32 */
+      years?: number | null
+    }
     IndexView: {
       answering: boolean
       /** Format: int64 */
@@ -2127,6 +2140,7 @@ export interface components {
     MatchItem: {
       card: components['schemas']['ExpertCard']
       contributions: components['schemas']['ContributionView'][]
+      improvements: components['schemas']['ImprovementView'][]
       /** Format: int32 */
       rank: number
       /** Format: double */

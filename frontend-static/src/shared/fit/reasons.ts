@@ -1,7 +1,7 @@
 import { countryName, formatNumber, inWords, locale, useTexts } from '@/shared/i18n'
 import sharedTexts from '@/shared/texts'
 import { useVocabulary } from '@/shared/vocabulary'
-import type { CriterionContribution, Reason } from './types'
+import type { CriterionContribution, Gain, Reason } from './types'
 import fitTexts from './texts'
 
 const SHOWN_COUNTRIES = 3
@@ -104,6 +104,25 @@ export function useReasons() {
     }
   }
 
+  /** What somebody could have that would move them up. */
+  function gain({ kind, code, level: to, countries: where, experience, years }: Gain): string {
+    switch (kind) {
+      case 'language':
+        return t('language', {
+          language: vocabulary.label('languages', code ?? ''),
+          held: level(to),
+        })
+      case 'country':
+        return t('gainCountry', {
+          country: countries(where ?? []),
+          kind: vocabulary.label('countryExperienceKinds', experience ?? ''),
+          years: years ?? 0,
+        })
+      case 'competence':
+        return t('competence', { competence: vocabulary.label('competences', code ?? '') })
+    }
+  }
+
   /** A piece of evidence by its title; what the profile says itself has none. */
   function named({ evidence }: Reason): string {
     const title = evidence?.title
@@ -166,7 +185,7 @@ export function useReasons() {
     return formatNumber(share, { style: 'percent', maximumFractionDigits: 0 })
   }
 
-  return { words, inShort, missing, pieceKind, percent, years, locale }
+  return { words, gain, inShort, missing, pieceKind, percent, years, locale }
 }
 
 /** Whether a reason is told by itself; the concepts that were asked for are told together. */

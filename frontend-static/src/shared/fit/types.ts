@@ -26,6 +26,11 @@ export type Reason = Omit<Schema<'ReasonView'>, 'kind' | 'how' | 'terms'> & {
   terms?: readonly MatchedTerm[] | null
 }
 
+/** Something that a person does not have and that would move them up; `rank` and `score` as they would be then. */
+export type Gain = Omit<Schema<'ImprovementView'>, 'kind'> & {
+  kind: 'language' | 'country' | 'competence'
+}
+
 /** What one criterion brings to a score: `points` = 100 · `weight` · `value`. */
 export type CriterionContribution = Omit<Schema<'ContributionView'>, 'criterion' | 'reasons'> & {
   criterion: Criterion

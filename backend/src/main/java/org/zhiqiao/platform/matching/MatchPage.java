@@ -24,9 +24,10 @@ record MatchPage(List<MatchItem> items, int total, int page, int size, int consi
 	 *
 	 * @param rank from 1
 	 * @param score 0 to 100, comparable between needs
+	 * @param improvements what would move the person up, the greatest first
 	 */
 	record MatchItem(int rank, double score, ExpertCard card, List<ContributionView> contributions,
-			boolean shortlisted) {
+			List<ImprovementView> improvements, boolean shortlisted) {
 
 	}
 

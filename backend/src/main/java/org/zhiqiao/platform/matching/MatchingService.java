@@ -100,12 +100,17 @@ class MatchingService {
 		var shown = matches.subList(from, Math.min(matches.size(), from + size));
 		var cards = cards(shown.stream().map(Match::expertId).toList(), viewer(actor, audience));
 		var listed = this.shortlists.expertsOf(demandId);
+		var matching = this.matching.get();
 		var items = new ArrayList<MatchPage.MatchItem>();
 		for (var i = 0; i < shown.size(); i++) {
 			var match = shown.get(i);
 			var card = cards.get(match.expertId());
 			if (card != null) {
 				items.add(new MatchPage.MatchItem(from + i + 1, match.score(), card, this.reasons.of(match),
+						matching.improvements(standing.asked().need(), match, matches, weights)
+								.stream()
+								.map(ImprovementView::of)
+								.toList(),
 						listed.contains(match.expertId())));
 			}
 		}

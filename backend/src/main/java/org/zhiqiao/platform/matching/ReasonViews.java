@@ -74,7 +74,7 @@ class ReasonViews {
 		throw new IllegalStateException("No need asks for " + condition);
 	}
 
-	private static String level(CefrLevel level) {
+	static String level(CefrLevel level) {
 		return (level == CefrLevel.NATIVE) ? "native" : level.name();
 	}
 

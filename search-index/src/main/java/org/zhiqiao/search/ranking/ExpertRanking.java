@@ -81,7 +81,7 @@ public final class ExpertRanking {
 	 * Ranks the people whom the index found.
 	 */
 	public Ranking rank(Need need, Recall recall, Weights weights) {
-		int thisYear = this.clock.instant().atOffset(ZoneOffset.UTC).getYear();
+		int thisYear = thisYear();
 		List<Condition> musts = need.musts();
 		List<Match> matches = new ArrayList<>();
 		for (Recall.Candidate candidate : recall.candidates()) {
@@ -91,6 +91,19 @@ public final class ExpertRanking {
 			}
 		}
 		return Ranking.sorted(matches, weights, recall.tally());
+	}
+
+	/**
+	 * What would move a person up in a ranking: computed by the same rules, one gain at a time.
+	 * @param order the people among whom the match stands, with the scores of these weights
+	 * @return the greatest first; none for whoever fulfils all wishes, or is first
+	 */
+	public List<Improvement> improvements(Need need, Match match, List<Match> order, Weights weights) {
+		return new Improvements(need, order, weights, thisYear()).of(match);
+	}
+
+	private int thisYear() {
+		return this.clock.instant().atOffset(ZoneOffset.UTC).getYear();
 	}
 
 	private List<Contribution> assess(Need need, Recall.Candidate candidate, int thisYear) {

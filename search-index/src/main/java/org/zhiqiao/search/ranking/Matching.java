@@ -1,5 +1,6 @@
 package org.zhiqiao.search.ranking;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,6 +48,14 @@ public final class Matching {
 	public Optional<Match> fit(Need need, long expertId, Audience viewer, Weights weights) {
 		RecallQuery question = this.ranking.question(need, viewer, PEOPLE).restrictedTo(Set.of(expertId)).uncounted();
 		return this.ranking.rank(need, this.index.recall(question), weights).matches().stream().findFirst();
+	}
+
+	/**
+	 * What would move a person up among others, the greatest first.
+	 * @param order the people among whom the match stands, with the scores of these weights
+	 */
+	public List<Improvement> improvements(Need need, Match match, List<Match> order, Weights weights) {
+		return this.ranking.improvements(need, match, order, weights);
 	}
 
 	/**
