@@ -112,7 +112,8 @@ final class ListReader implements RowReader {
 			if (MADE_HARMLESS.matcher(value).matches()) {
 				value = value.substring(1);
 			}
-			if (cells.formulas().contains(place)) {
+			// One that was refused before and comes back as it was is refused again.
+			if (cells.formulas().contains(place) || value.startsWith("=")) {
 				errors.add(RowError.of(column.key(), "formula", value));
 			} else if (value.length() >= SheetRows.LONGEST_CELL) {
 				errors.add(RowError.of(column.key(), "cell-too-long", value));

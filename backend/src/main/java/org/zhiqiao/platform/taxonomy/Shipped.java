@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -86,7 +87,7 @@ final class Shipped {
 		Map<String, Map<String, String>> mentioned = new HashMap<>();
 		read(Scheme.COUNTRIES.file()).forEach(row -> mentioned.put(need(row, "alpha2", Scheme.COUNTRIES.file()), row));
 		List<Term> countries = new ArrayList<>();
-		for (String alpha2 : Arrays.stream(ULocale.getISOCountries()).sorted().toList()) {
+		for (String alpha2 : Arrays.stream(Locale.getISOCountries()).sorted().toList()) {
 			Map<String, String> row = mentioned.getOrDefault(alpha2, Map.of());
 			countries.add(new Term(Scheme.COUNTRIES, alpha2, name(alpha2), Bilingual.NONE, row.get("source"), false,
 					countries.size() + 1, 0, facts(Scheme.COUNTRIES, row)));
