@@ -76,8 +76,9 @@ class PasswordService {
 	/** Writes to the address if it has an account; the caller cannot tell. */
 	void requestReset(String typed, HttpServletRequest request) {
 		String email = Account.normal(typed);
-		this.attempts.take("register", SignInService.network(request.getRemoteAddr()), this.settings.perRegistration());
-		if (!this.attempts.may("mail", email, this.settings.perMail())) {
+		// Counted apart from registrations, by which anybody could otherwise use up the mails of an address.
+		this.attempts.take("reset", SignInService.network(request.getRemoteAddr()), this.settings.perRegistration());
+		if (!this.attempts.may("reset-mail", email, this.settings.perMail())) {
 			return;
 		}
 		this.transaction.executeWithoutResult(

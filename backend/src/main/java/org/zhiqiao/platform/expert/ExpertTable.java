@@ -319,12 +319,14 @@ class ExpertTable {
 		return this.jdbc.sql("SELECT COUNT(*) " + waiting(city)).param("city", city).query(Integer.class).single();
 	}
 
+	/** For a city, its own people and those who work in no city of the province, whom any city may look after. */
 	private static String waiting(@Nullable String city) {
 		var all = "FROM expert e WHERE e.verification_status IN ('requested', 'outdated') AND e.state IN ('draft', 'published')";
+		var employed = "EXISTS (SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id"
+				+ " WHERE a.expert_id = e.id AND a.pos = 0 AND o.city ";
 		return (city == null)
 				? all
-				: all + " AND EXISTS (SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id"
-						+ " WHERE a.expert_id = e.id AND a.pos = 0 AND o.city = :city)";
+				: all + " AND (" + employed + "= :city) OR NOT " + employed + "IS NOT NULL))";
 	}
 
 	private Set<Long> ids(String sql, String param) {

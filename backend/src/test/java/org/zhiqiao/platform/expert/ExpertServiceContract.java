@@ -239,6 +239,16 @@ abstract class ExpertServiceContract {
 				.isEqualTo(Verification.Status.VERIFIED);
 	}
 
+	@Test
+	void anyCityLooksAfterWhoWorksInNone() {
+		var view = published();
+		this.service.requestVerification(view.id());
+		signIn(CITY);
+		assertThat(this.service.verificationQueue(1).items()).extracting(ExpertCard::id).contains(view.id());
+		assertThat(this.service.verify(view.id(), null, verified()).verification().status())
+				.isEqualTo(Verification.Status.VERIFIED);
+	}
+
 	private static VerifyExpert verified() {
 		return new VerifyExpert(VerifyExpert.Decision.VERIFIED, null);
 	}
