@@ -15,7 +15,7 @@ export default defineFeature({
       path: '/experts/:id(\\d+)/edit',
       name: 'expert-edit',
       component: () => import('./editor/EditPage.vue'),
-      meta: { title: { zh: '编辑档案', en: 'Edit a profile' }, access: OFFICERS },
+      meta: { title: { zh: '编辑档案', en: 'Edit a profile' }, access: ['EXPERT', ...OFFICERS] },
     },
     {
       path: '/workspace/profile',

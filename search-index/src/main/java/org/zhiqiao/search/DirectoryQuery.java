@@ -9,12 +9,13 @@ import java.util.Set;
  *
  * @param text what stands in the box; in the simple mode any text whatever is safe
  * @param advanced whether the text is in the query language
+ * @param names what countries and the like are called in the text, in the simple mode
  * @param filters chosen values; one value of a facet is enough, but every facet must be met
  * @param facets those to be counted
  * @param offset number of results to leave out
  * @param limit at most so many results, 0 to 200
  */
-public record DirectoryQuery(DocumentKind kind, Audience viewer, String text, boolean advanced,
+public record DirectoryQuery(DocumentKind kind, Audience viewer, String text, boolean advanced, FactNames names,
 		Map<Facet, Set<String>> filters, Set<Facet> facets, DirectorySort sort, int offset, int limit) {
 
 	/** Results beyond this offset are not served: nobody reads that far, machines should export. */
@@ -34,7 +35,7 @@ public record DirectoryQuery(DocumentKind kind, Audience viewer, String text, bo
 	 * The first 20 people for a text, with all facets.
 	 */
 	public static DirectoryQuery experts(Audience viewer, String text) {
-		return new DirectoryQuery(DocumentKind.EXPERT, viewer, text, false, Map.of(),
+		return new DirectoryQuery(DocumentKind.EXPERT, viewer, text, false, FactNames.none(), Map.of(),
 				Set.of(Facet.DOMAIN, Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE, Facet.CITY, Facet.RESIDENCE,
 						Facet.COMPETENCE, Facet.OFFER, Facet.VERIFIED, Facet.AVAILABLE),
 				DirectorySort.RELEVANCE, 0, 20);
@@ -44,31 +45,44 @@ public record DirectoryQuery(DocumentKind kind, Audience viewer, String text, bo
 	 * The first 20 needs for a text, with all facets.
 	 */
 	public static DirectoryQuery demands(Audience viewer, String text) {
-		return new DirectoryQuery(DocumentKind.DEMAND, viewer, text, false, Map.of(), Set.of(Facet.DOMAIN,
-				Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE, Facet.CITY, Facet.KIND, Facet.OPEN),
+		return new DirectoryQuery(DocumentKind.DEMAND, viewer, text, false, FactNames.none(), Map.of(),
+				Set.of(Facet.DOMAIN,
+						Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE, Facet.CITY, Facet.KIND, Facet.OPEN),
 				DirectorySort.RELEVANCE, 0, 20);
 	}
 
 	public DirectoryQuery inAdvancedMode() {
-		return new DirectoryQuery(this.kind, this.viewer, this.text, true, this.filters, this.facets, this.sort,
+		return new DirectoryQuery(this.kind, this.viewer, this.text, true, this.names, this.filters, this.facets,
+				this.sort,
 				this.offset, this.limit);
+	}
+
+	/**
+	 * The same with names understood.
+	 */
+	public DirectoryQuery knowing(FactNames known) {
+		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, known, this.filters, this.facets,
+				this.sort, this.offset, this.limit);
 	}
 
 	public DirectoryQuery where(Facet facet, String... values) {
 		Map<Facet, Set<String>> all = new EnumMap<>(Facet.class);
 		all.putAll(this.filters);
 		all.put(facet, Set.of(values));
-		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, all, this.facets, this.sort,
+		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, this.names, all, this.facets,
+				this.sort,
 				this.offset, this.limit);
 	}
 
 	public DirectoryQuery sortedBy(DirectorySort order) {
-		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, this.filters, this.facets, order,
+		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, this.names, this.filters,
+				this.facets, order,
 				this.offset, this.limit);
 	}
 
 	public DirectoryQuery page(int from, int size) {
-		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, this.filters, this.facets,
+		return new DirectoryQuery(this.kind, this.viewer, this.text, this.advanced, this.names, this.filters,
+				this.facets,
 				this.sort, from, size);
 	}
 

@@ -101,6 +101,34 @@ public abstract class ExpertiseIndexContract {
 		assertThat(found("固态电池专家")).contains(SamplePeople.ZHANG, SamplePeople.WEBER);
 	}
 
+	private static final FactNames NAMES = FactNames.builder()
+			.name("德语", Facet.LANGUAGE, "de")
+			.name("German", Facet.LANGUAGE, "de")
+			.name("日本", Facet.COUNTRY, "JP")
+			.name("Federal Republic of Germany", Facet.COUNTRY, "DE")
+			.name("Germany", Facet.COUNTRY, "DE")
+			.build();
+
+	@ParameterizedTest
+	@ValueSource(strings = {"德语", "會德語", "德语专家", "GERMAN", "germany", "the federal republic of Germany"})
+	void findsPeopleByTheNamesOfTheirLanguagesAndCountries(String typed) {
+		assertThat(ids(DirectoryQuery.experts(Audience.MATCHED, typed))).isEmpty();
+		assertThat(ids(DirectoryQuery.experts(Audience.MATCHED, typed).knowing(NAMES)))
+				.contains(SamplePeople.ZHANG, SamplePeople.WEBER)
+				.doesNotContain(SamplePeople.LI);
+	}
+
+	@Test
+	void meetsAWordAndACountryTogether() {
+		assertThat(ids(DirectoryQuery.experts(Audience.MATCHED, "日本 碳化硅").knowing(NAMES)))
+				.containsExactly(SamplePeople.LI);
+		assertThat(ids(DirectoryQuery.experts(Audience.PUBLIC, "日本 碳化硅").knowing(NAMES)))
+				.as("country experience shown to the matched only")
+				.isEmpty();
+		assertThat(ids(DirectoryQuery.experts(Audience.MATCHED, "德语 碳化硅").knowing(NAMES)))
+				.doesNotContain(SamplePeople.LI);
+	}
+
 	@Test
 	void emphasisesWhatWasFoundInTheOtherLanguage() {
 		List<Highlight> highlights = this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "固态电池"))

@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -149,7 +148,7 @@ public class Demands {
 		var organisation = organisation(actor, save.organisationId());
 		content = content.inCity(city(actor, content.city(), organisation));
 		var demand = this.table.insert(Demand.draft(actor.accountId(), organisation, false, content, now()));
-		this.audit.record("demand.created", "demand", demand.id(), null, trace(demand));
+		this.audit.record("demand.created", "demand", demand.id(), null, DemandTrace.of(demand));
 		return this.showing.view(demand, actor, today());
 	}
 
@@ -177,7 +176,7 @@ public class Demands {
 		};
 		var stored = this.table.insert(demand);
 		this.changes.changed(SubjectKind.DEMAND, stored.id());
-		this.audit.record("demand.created", "demand", stored.id(), null, trace(stored));
+		this.audit.record("demand.created", "demand", stored.id(), null, DemandTrace.of(stored));
 		return stored.id();
 	}
 
@@ -215,7 +214,7 @@ public class Demands {
 		var demand = own(id, actor);
 		demand.mustBeDeletable();
 		this.table.delete(id);
-		this.audit.record("demand.deleted", "demand", id, trace(demand), null);
+		this.audit.record("demand.deleted", "demand", id, DemandTrace.of(demand), null);
 	}
 
 	/** Hands a draft, or one that was returned, to the officials. */
@@ -323,7 +322,7 @@ public class Demands {
 		if (before.state() == DemandState.PUBLISHED || after.state() == DemandState.PUBLISHED) {
 			this.changes.changed(SubjectKind.DEMAND, stored.id());
 		}
-		this.audit.record(action, "demand", stored.id(), trace(before), trace(stored));
+		this.audit.record(action, "demand", stored.id(), DemandTrace.of(before), DemandTrace.of(stored));
 		return this.showing.view(stored, actor, today());
 	}
 
@@ -397,10 +396,6 @@ public class Demands {
 	}
 
 	/** What the audit keeps of a need: its way and its title, not its text. */
-	private static Map<String, Object> trace(Demand demand) {
-		return Map.of("state", demand.state().code(), "title", demand.content().title(), "version", demand.version());
-	}
-
 	private Instant now() {
 		return this.clock.instant();
 	}

@@ -28,6 +28,7 @@ import org.zhiqiao.search.DirectoryPage.DirectoryHit;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DocumentKind;
 import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.FactNames;
 import org.zhiqiao.search.Facet;
 
 /**
@@ -60,16 +61,19 @@ class Directory {
 
 	private final Concepts concepts;
 
+	private final NamesOfFacts names;
+
 	private final CurrentActor currentActor;
 
 	Directory(ExpertiseIndex index, ChangeRelay relay, Experts experts, Demands demands, Facets facets,
-			Concepts concepts, CurrentActor currentActor) {
+			Concepts concepts, NamesOfFacts names, CurrentActor currentActor) {
 		this.index = index;
 		this.relay = relay;
 		this.experts = experts;
 		this.demands = demands;
 		this.facets = facets;
 		this.concepts = concepts;
+		this.names = names;
 		this.currentActor = currentActor;
 	}
 
@@ -108,7 +112,8 @@ class Directory {
 			throw new InvalidInput("/page", "at-most", DirectoryQuery.MAX_OFFSET / ask.size() + 1);
 		}
 		DirectoryPage found = this.index.directory(new DirectoryQuery(kind, audience(actor), ask.text(), ask.advanced(),
-				ask.filters(), facets, ask.sort(), offset, ask.size()));
+				ask.advanced() || ask.text().isBlank() ? FactNames.none() : this.names.current(), ask.filters(), facets,
+				ask.sort(), offset, ask.size()));
 		List<Long> suggested = found.hits().stream().map(DirectoryHit::id).toList();
 		List<T> shown = cards.apply(suggested);
 		// What a thing said a moment ago may be hidden now: then it is shown as it is, without what was found in it.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,17 @@ class DemandTest {
 	void goesBackToReviewWhenItIsEditedOnTheBoard() {
 		var edited = ExampleNeeds.in(DemandState.PUBLISHED).rewritten(ExampleNeeds.content(), NOW);
 		assertThat(edited.state()).isEqualTo(DemandState.SUBMITTED);
+	}
+
+	@Test
+	void tellsTheAuditWhoMayReadItAndWhatItAsksOfPeople() {
+		var open = DemandTrace.of(ExampleNeeds.in(DemandState.SUBMITTED));
+		assertThat(open).containsEntry("confidentiality", "public").containsEntry("title", "陶铝车身结构件铸造热裂");
+		assertThat(open).extractingByKey("musts").asInstanceOf(InstanceOfAssertFactories.LIST)
+				.containsExactly("casting", "de B2");
+		var secret = DemandTrace.of(ExampleNeeds.in(DemandState.SUBMITTED, Confidentiality.CONFIDENTIAL));
+		assertThat(secret.toString()).contains("confidentiality=confidential").doesNotContain("热裂", "电磁", "120");
+		assertThat(secret.get("description")).asString().startsWith("sha-256:");
 	}
 
 	@Test

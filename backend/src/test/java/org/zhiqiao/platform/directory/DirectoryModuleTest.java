@@ -99,6 +99,12 @@ class DirectoryModuleTest {
 		assertThat(top.path("children").isEmpty()).isFalse();
 		assertThat(ids(anybody(), "分面计数测试词汇", "&country=DE&language=de:B2")).contains(id);
 		assertThat(ids(anybody(), "分面计数测试词汇", "&country=FR")).isEmpty();
+		for (String named : List.of("德国", "德語", "会德文", "Germany", "german", "European Union", "EU", "中欧")) {
+			assertThat(ids(named + " 分面计数测试词汇")).as(named).containsExactly(id);
+		}
+		for (String other : List.of("法国", "French", "UK", "合肥")) {
+			assertThat(ids(other + " 分面计数测试词汇")).as(other).isEmpty();
+		}
 	}
 
 	@Test

@@ -83,7 +83,7 @@ final class DirectorySearch {
 			highlighting = new Highlighting(advanced.terms(), advanced.concepts(), advanced.nameTerms(),
 					this.thesaurus);
 		} else {
-			TypedText typed = new TypedText(this.query.text(), this.query.viewer(), this.thesaurus);
+			TypedText typed = new TypedText(this.query, this.thesaurus);
 			searching = !typed.isBlank();
 			wanted = searching ? typed.query() : MatchAllDocsQuery.INSTANCE;
 			understood = List.copyOf(typed.concepts());
@@ -118,7 +118,7 @@ final class DirectorySearch {
 		return Conditions.anyFact(this.query.viewer(), values.stream().map((value) -> term(facet, value)).toList());
 	}
 
-	private static String term(Facet facet, String value) {
+	static String term(Facet facet, String value) {
 		return switch (facet) {
 			case DOMAIN -> value;
 			case INDUSTRY -> FactTerms.industry(value);

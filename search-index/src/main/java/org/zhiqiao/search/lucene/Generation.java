@@ -169,6 +169,13 @@ final class Generation implements AutoCloseable {
 		IOUtils.close(this.searchers, this.writer::rollback, this.directory);
 	}
 
+	/**
+	 * Closes what can be closed: another generation has taken its place, and its files may be gone.
+	 */
+	void abandon() {
+		IOUtils.closeWhileHandlingException(this.searchers, this.writer::rollback, this.directory);
+	}
+
 	private static final class FieldAnalyzer extends DelegatingAnalyzerWrapper {
 
 		private FieldAnalyzer() {

@@ -70,20 +70,36 @@ sealed interface IndexFolder extends AutoCloseable {
 
 		private final Path folder;
 
-		private final FileChannel channel;
+		private FileLock lock;
 
-		private final FileLock lock;
+		/** Of those opened here, whose files somebody may have removed since. */
+		private long highest;
 
 		OnDisk(Path folder) throws IOException {
 			this.folder = Files.createDirectories(folder).toRealPath();
-			this.channel = FileChannel.open(this.folder.resolve("lock"), StandardOpenOption.CREATE,
+			this.lock = lock(this.folder);
+		}
+
+		private static FileLock lock(Path folder) throws IOException {
+			FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
-			FileLock locked = tryLock(this.channel);
+			FileLock locked = tryLock(channel);
 			if (locked == null) {
-				this.channel.close();
+				channel.close();
 				throw new IndexInUse(folder);
 			}
-			this.lock = locked;
+			return locked;
+		}
+
+		/**
+		 * Makes the folder again if somebody has removed it under a running platform.
+		 */
+		private void restore() throws IOException {
+			if (!Files.exists(this.folder.resolve("lock"))) {
+				Files.createDirectories(this.folder);
+				close();
+				this.lock = lock(this.folder);
+			}
 		}
 
 		private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
@@ -110,6 +126,8 @@ sealed interface IndexFolder extends AutoCloseable {
 
 		@Override
 		public Directory open(long generation) throws IOException {
+			restore();
+			this.highest = Math.max(this.highest, generation);
 			return FSDirectory.open(path(generation));
 		}
 
@@ -143,6 +161,7 @@ sealed interface IndexFolder extends AutoCloseable {
 		}
 
 		private List<Long> generations() throws IOException {
+			restore();
 			try (Stream<Path> entries = Files.list(this.folder)) {
 				return entries.map((entry) -> GENERATION.matcher(entry.getFileName().toString()))
 						.filter((matcher) -> matcher.matches())
@@ -177,17 +196,16 @@ sealed interface IndexFolder extends AutoCloseable {
 
 		@Override
 		public long next() throws IOException {
-			long highest = 0;
 			for (long number : generations()) {
-				highest = Math.max(highest, number);
+				this.highest = Math.max(this.highest, number);
 			}
-			return highest + 1;
+			return this.highest + 1;
 		}
 
 		@Override
 		public void close() throws IOException {
-			this.lock.release();
-			this.channel.close();
+			// the lock goes with its channel
+			this.lock.acquiredBy().close();
 		}
 
 	}

@@ -547,7 +547,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 					LuceneExpertiseIndex.this.detail = "";
 					finish();
 					if (old != null) {
-						old.close();
+						old.abandon();
 					}
 					LuceneExpertiseIndex.this.folder.keepOnly(this.generation.number());
 				} catch (IOException ex) {

@@ -1,6 +1,7 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,9 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.DirectoryQuery;
+import org.zhiqiao.search.FactNames;
+import org.zhiqiao.search.FactNames.Naming;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Analysis.Token;
@@ -27,7 +31,8 @@ import org.zhiqiao.search.text.Thesaurus;
 
 /**
  * What somebody typed into the search box. Nothing in it is syntax: it is cut into concepts,
- * words and Chinese runs, each of which a result should meet in its texts or in its names.
+ * names of countries and the like, words and Chinese runs, each of which a result should meet in
+ * its texts, its names or its facts.
  */
 final class TypedText {
 
@@ -51,7 +56,12 @@ final class TypedText {
 
 	private final Audience viewer;
 
+	private final FactNames names;
+
 	private final List<Query> parts = new ArrayList<>();
+
+	/** Function words, which say something only where they are names: Will, An, 何. */
+	private final List<Query> smallWords = new ArrayList<>();
 
 	private final Set<String> known = new HashSet<>();
 
@@ -63,9 +73,11 @@ final class TypedText {
 
 	private final boolean blank;
 
-	TypedText(String typed, Audience viewer, Thesaurus thesaurus) {
+	TypedText(DirectoryQuery query, Thesaurus thesaurus) {
 		this.thesaurus = thesaurus;
-		this.viewer = viewer;
+		this.viewer = query.viewer();
+		this.names = query.names();
+		String typed = query.text();
 		String text = (typed.length() > MAX_TEXT) ? typed.substring(0, MAX_TEXT) : typed;
 		String folded = Folding.fold(text);
 		this.blank = folded.isBlank();
@@ -108,7 +120,12 @@ final class TypedText {
 		BooleanQuery.Builder query = new BooleanQuery.Builder();
 		this.parts.forEach((part) -> query.add(part, Occur.SHOULD));
 		query.setMinimumNumberShouldMatch(count <= 3 ? count : count <= 6 ? count - 1 : (count + 1) / 2);
-		return query.build();
+		if (this.smallWords.isEmpty()) {
+			return query.build();
+		}
+		BooleanQuery.Builder rather = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+		this.smallWords.forEach((word) -> rather.add(word, Occur.SHOULD));
+		return rather.build();
 	}
 
 	private void read(String text, String folded) {
@@ -120,6 +137,18 @@ final class TypedText {
 				covered[i] = true;
 			}
 		}
+		List<Naming> namings = this.names.in(folded);
+		if (!namings.isEmpty()) {
+			Set<Integer> bounds = bounds(folded);
+			for (Naming naming : namings) {
+				if (!covered[naming.start()] && !covered[naming.end() - 1]
+						&& (!Folding.isHan(folded.charAt(naming.start()))
+								|| (bounds.contains(naming.start()) && bounds.contains(naming.end())))) {
+					fact(naming, folded.substring(naming.start(), naming.end()));
+					Arrays.fill(covered, naming.start(), naming.end(), true);
+				}
+			}
+		}
 		char[] rest = folded.toCharArray();
 		for (int i = 0; i < rest.length; i++) {
 			rest[i] = covered[i] ? ' ' : rest[i];
@@ -129,8 +158,20 @@ final class TypedText {
 		runs(new String(rest), fillers);
 		if (before == 0 && this.parts.isEmpty()) {
 			// filler alone is what was meant
-			this.parts.addAll(fillers);
+			this.parts.addAll(fillers.isEmpty() ? this.smallWords : fillers);
 		}
+	}
+
+	/**
+	 * Where Chinese words begin and end: 德国 is no country in 爱德国际.
+	 */
+	private static Set<Integer> bounds(String folded) {
+		Set<Integer> bounds = new HashSet<>();
+		for (Token token : Analysis.tokens(Cut.HAN, folded)) {
+			bounds.add(token.start());
+			bounds.add(token.end());
+		}
+		return bounds;
 	}
 
 	private void concept(Annotation annotation, List<Annotation> all) {
@@ -152,6 +193,25 @@ final class TypedText {
 		any.add(RecordText.allWords(folded, this.viewer, false), Occur.SHOULD);
 		mark(folded);
 		for (String word : PersonNames.typed(folded)) {
+			any.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD);
+		}
+		this.parts.add(any.build());
+	}
+
+	/**
+	 * Whoever speaks the language or knows the country is meant as well as whoever's texts name it.
+	 */
+	private void fact(Naming naming, String name) {
+		if (this.parts.size() >= MAX_PARTS || !this.known.add(name)) {
+			return;
+		}
+		BooleanQuery.Builder any = new BooleanQuery.Builder();
+		any.add(Conditions.anyFact(this.viewer,
+				naming.facts().stream().map((fact) -> DirectorySearch.term(fact.facet(), fact.code())).toList()),
+				Occur.SHOULD);
+		any.add(RecordText.allWords(name, this.viewer, false), Occur.SHOULD);
+		mark(name);
+		for (String word : PersonNames.typed(name)) {
 			any.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD);
 		}
 		this.parts.add(any.build());
@@ -215,7 +275,7 @@ final class TypedText {
 				}
 			}
 		}
-		add(any.build(), Filler.isFiller(word), fillers);
+		(tokens.isEmpty() ? this.smallWords : Filler.isFiller(word) ? fillers : this.parts).add(any.build());
 	}
 
 	private void han(String run, List<Query> fillers) {
@@ -240,7 +300,7 @@ final class TypedText {
 				any.add(meant.build(), Occur.SHOULD);
 			}
 			mark(run);
-			add(any.build(), filler, fillers);
+			(words.isEmpty() ? this.smallWords : filler ? fillers : this.parts).add(any.build());
 			return;
 		}
 		for (Token token : Analysis.tokens(Cut.HAN, run)) {
@@ -252,13 +312,9 @@ final class TypedText {
 				if (!filler) {
 					mark(token.term());
 				}
-				add(any.build(), filler, fillers);
+				(filler ? fillers : this.parts).add(any.build());
 			}
 		}
-	}
-
-	private void add(Query part, boolean filler, List<Query> fillers) {
-		(filler ? fillers : this.parts).add(part);
 	}
 
 }

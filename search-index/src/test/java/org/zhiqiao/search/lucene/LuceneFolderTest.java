@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -77,10 +78,34 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 
 	@Test
 	void refusesASecondWriter() {
+		refuses();
+	}
+
+	private void refuses() {
 		assertThatThrownBy(() -> LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(SamplePeople.THESAURUS)))
 				.isInstanceOf(IndexInUse.class);
 		this.index.close();
 		LuceneExpertiseIndex.open(this.folder, Knowledge.ofWords(SamplePeople.THESAURUS)).close();
+	}
+
+	@Test
+	void makesItsFolderAgainWhenSomebodyRemovesItUnderARunningPlatform() throws IOException {
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		try (ExpertiseIndex.Rebuild rebuild = this.index.rebuild()) {
+			rebuild.put(SamplePeople.experts());
+			rebuild.commit();
+		}
+		assertThat(this.index.status().state()).isEqualTo(IndexState.READY);
+		this.index.apply(List.of(new IndexChange.Remove(DocumentRef.expert(SamplePeople.ZHANG))));
+		refuses();
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(this.folder,
+				Knowledge.ofWords(SamplePeople.THESAURUS))) {
+			assertThat(reopened.status().experts()).isEqualTo(5);
+		}
 	}
 
 	@Test
