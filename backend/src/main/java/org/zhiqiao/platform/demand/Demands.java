@@ -395,7 +395,6 @@ public class Demands {
 		return this.owners.cityOf(organisation).orElse(null);
 	}
 
-	/** What the audit keeps of a need: its way and its title, not its text. */
 	private Instant now() {
 		return this.clock.instant();
 	}

@@ -78,8 +78,7 @@ class NamesOfFacts {
 			return reader.lines()
 					.skip(1)
 					.map(line -> line.split("\t", -1))
-					.flatMap(cells -> List.of(cells[2].split("\\|", -1))
-							.stream()
+					.flatMap(cells -> Stream.of(cells[2].split("\\|", -1))
 							.map(name -> new Everyday(Scheme.valueOf(cells[0]), cells[1], name)))
 					.toList();
 		} catch (IOException ex) {

@@ -190,12 +190,7 @@ final class TypedText {
 			any.add(new BoostQuery(RecordText.concept(code, this.viewer), CONCEPT), Occur.SHOULD);
 		}
 		String folded = Folding.fold(annotation.surface());
-		any.add(RecordText.allWords(folded, this.viewer, false), Occur.SHOULD);
-		mark(folded);
-		for (String word : PersonNames.typed(folded)) {
-			any.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD);
-		}
-		this.parts.add(any.build());
+		orByItsWords(any, folded);
 	}
 
 	/**
@@ -209,9 +204,16 @@ final class TypedText {
 		any.add(Conditions.anyFact(this.viewer,
 				naming.facts().stream().map((fact) -> DirectorySearch.term(fact.facet(), fact.code())).toList()),
 				Occur.SHOULD);
-		any.add(RecordText.allWords(name, this.viewer, false), Occur.SHOULD);
-		mark(name);
-		for (String word : PersonNames.typed(name)) {
+		orByItsWords(any, name);
+	}
+
+	/**
+	 * Adds a part that may be met otherwise, or by the very words in a text or a name.
+	 */
+	private void orByItsWords(BooleanQuery.Builder any, String folded) {
+		any.add(RecordText.allWords(folded, this.viewer, false), Occur.SHOULD);
+		mark(folded);
+		for (String word : PersonNames.typed(folded)) {
 			any.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD);
 		}
 		this.parts.add(any.build());
