@@ -73,6 +73,14 @@ describe('a criterion in one line', () => {
     reasons,
   })
 
+  it('owns up to points that come from the field alone', () => {
+    const { text, met } = useReasons().inShort(
+      contribution([{ kind: 'piece-count', speaksFor: false, count: 0 }]),
+    )
+    expect(text).toBe('没有资料直接涉及需求，至多领域相近')
+    expect(met).toBe(false)
+  })
+
   it('counts the evidence and names the best of it', () => {
     const { text, met } = useReasons().inShort(
       contribution([piece('甲'), piece('乙'), { kind: 'piece-count', speaksFor: true, count: 5 }]),

@@ -61,7 +61,7 @@ export function useReasons() {
         return year && title ? t('piece', { title, year: `${year}` }) : title
       }
       case 'piece-count':
-        return t('pieceCount', { count: reason.count ?? 0 })
+        return reason.count ? t('pieceCount', { count: reason.count }) : t('fieldOnly')
       case 'concept':
         return concept(reason)
       case 'concept-missing':
@@ -167,11 +167,7 @@ export function useReasons() {
 
   /** What is missing for a criterion although something else speaks for the person. */
   function missing(contribution: CriterionContribution): string[] {
-    return unique(
-      contribution.reasons
-        .filter((reason) => !reason.speaksFor && reason.kind !== 'piece-count')
-        .map(words),
-    )
+    return unique(contribution.reasons.filter((reason) => !reason.speaksFor).map(words))
   }
 
   function pieceKind(code: string): string {

@@ -58,7 +58,9 @@ class ReasonText {
 		return switch (reason.kind()) {
 			case "piece" -> piece(Objects.requireNonNull(reason.evidence()), Objects.requireNonNull(reason.terms()),
 					language);
-			case "piece-count" -> say(language, "piece-count", Objects.requireNonNull(reason.count()));
+			case "piece-count" -> reason.speaksFor()
+					? say(language, "piece-count", Objects.requireNonNull(reason.count()))
+					: say(language, "field-only");
 			case "concept" -> concept(reason, language);
 			case "concept-missing" -> say(language, "concept-missing",
 					name(reason.askedConcept(), Objects.requireNonNullElse(reason.askedText(), ""), language));

@@ -22,7 +22,10 @@ final class DomainCriterion {
 	static final double FLOOR = 0.15;
 
 	/** At this sum the value is one half: one piece on the subject, or several near it. */
-	private static final double HALF = 0.6;
+	private static final double HALF = 0.75;
+
+	/** Eight pieces that have only the field in common sum to a half; that must not look like knowing the subject. */
+	private static final int STEEPNESS = 4;
 
 	private static final int SHOWN_EVIDENCE = 4;
 
@@ -56,8 +59,9 @@ final class DomainCriterion {
 		for (int i = 0; i < bestFirst.size(); i++) {
 			sum += bestFirst.get(i).score() * EvidenceStrength.discount(i + 1);
 		}
-		// much of little is little: below one half the value falls with the square
-		return sum * sum / (sum * sum + HALF * HALF);
+		// much of little is little: the curve orders nobody anew, it only tells how far apart they are
+		double power = Math.pow(sum / HALF, STEEPNESS);
+		return power / (power + 1);
 	}
 
 	private static Reason held(String asked, ExpertFacts facts, Thesaurus thesaurus) {
