@@ -7,6 +7,9 @@ import type { CriterionContribution, Reason } from './types'
 const schemes = {
   languages: [{ code: 'de', label: { zh: '德语', en: 'German' } }],
   countries: [],
+  regions: [
+    { code: 'baltic', label: { zh: '波罗的海', en: 'Baltic' }, members: ['LV', 'EE', 'LT'] },
+  ],
   countryExperienceKinds: [{ code: 'work', label: { zh: '工作', en: 'Work' } }],
 }
 
@@ -51,6 +54,16 @@ describe('reasons in words', () => {
       heldLevel: 'B1',
     }
     expect(useReasons().words(below)).toBe('德语 B1，要求 C1')
+  })
+
+  it('names a group of countries by its name', () => {
+    const none: Reason = {
+      kind: 'country-missing',
+      speaksFor: false,
+      countries: ['EE', 'LT', 'LV'],
+      kinds: [],
+    }
+    expect(useReasons().words(none)).toBe('没有波罗的海任一国家相关经历')
   })
 
   it('names few of many countries', () => {

@@ -26,7 +26,10 @@ export function useReasons() {
     return to ? shared('years.until', { to: `${to}` }) : ''
   }
 
+  /** Countries of which any will do: as the group they make up, or by some of their names. */
   function countries(codes: readonly string[]): string {
+    const group = codes.length > 1 ? vocabulary.groupOf(codes) : undefined
+    if (group) return t('countryOfGroup', { group: inWords(group.label) })
     const names = codes.slice(0, SHOWN_COUNTRIES).map((code) => countryName(code))
     const joined = names.join(t('separator'))
     return codes.length > SHOWN_COUNTRIES

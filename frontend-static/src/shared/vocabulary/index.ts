@@ -93,10 +93,22 @@ function options(scheme: SchemeName): { code: string; label: string; note: strin
 }
 
 /** The vocabularies; the first use starts loading them. */
+/** The group that consists of exactly these countries, if there is one. */
+function groupOf(countries: readonly string[]): VocabularyTerm | undefined {
+  const wanted = [...countries].sort().join()
+  return (schemes.value.regions ?? []).find(
+    ({ members }) =>
+      (members ?? [])
+        .filter((member) => /^[A-Z]{2}$/.test(member))
+        .sort()
+        .join() === wanted,
+  )
+}
+
 export function useVocabulary() {
   // Pages that must have them await `ready` themselves and show what went wrong.
   ready().catch(() => undefined)
-  return { ready, find, label, note, options }
+  return { ready, find, groupOf, label, note, options }
 }
 
 export async function searchConcepts(

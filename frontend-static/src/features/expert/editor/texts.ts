@@ -42,7 +42,8 @@ export default defineTexts(
     verification: {
       unverified: '尚未核验。核验后，档案会带有“已核验”标记。',
       requested: '已申请核验，等待管理部门处理。',
-      verified: '已于 {date} 核验。修改姓名、职称、单位、学历、成果或学术标识后需重新核验。',
+      verified:
+        '已于 {date} 核验。修改姓名、职称、单位、学历、成果或学术标识后需重新核验；专业领域、语言和国别经历可随时更新。',
       outdated: '核验后内容有变，管理部门将重新核对。',
       remark: '管理部门意见：{remark}',
     },
@@ -266,7 +267,7 @@ export default defineTexts(
       unverified: 'Not verified yet. A verified profile carries a mark.',
       requested: 'Verification is requested; the administration will look at it.',
       verified:
-        'Verified on {date}. A change of name, title, affiliation, degrees, evidence or identifiers needs a new verification.',
+        'Verified on {date}. A change of name, title, affiliation, degrees, evidence or identifiers needs a new verification; fields, languages and country experience do not.',
       outdated: 'Changed since it was verified; the administration will check it again.',
       remark: 'Remark of the administration: {remark}',
     },

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,7 @@ class ReasonText {
 					label(Scheme.LANGUAGES, reason.code(), language), level(reason.askedLevel(), language));
 			case "country" -> country(Objects.requireNonNull(reason.country()), language);
 			case "country-missing" ->
-				say(language, "country-missing", labels(Scheme.COUNTRIES, reason.countries(), language));
+				say(language, "country-missing", places(Objects.requireNonNull(reason.countries()), language));
 			case "competence" -> say(language, "competence", label(Scheme.COMPETENCES, reason.code(), language));
 			case "competence-missing" ->
 				say(language, "competence-missing", label(Scheme.COMPETENCES, reason.code(), language));
@@ -151,17 +152,18 @@ class ReasonText {
 				: label(Scheme.COUNTRIES, code, language);
 	}
 
+	/** Countries of which any will do, by the name of the region that they make up if there is one. */
+	private String places(Collection<String> countries, Locale language) {
+		return ((countries.size() > 1) ? this.vocabulary.regionOf(countries) : Optional.<String>empty())
+				.map(region -> label(Scheme.REGIONS, region, language))
+				.orElseGet(() -> countries.stream()
+						.map(code -> label(Scheme.COUNTRIES, code, language))
+						.collect(Collectors.joining(this.texts.text(language, "matching.list-separator"))));
+	}
+
 	/** The name of a concept; free words stand for themselves. */
 	String domain(String code, Locale language) {
 		return this.concepts.ref(code).label().in(language);
-	}
-
-	private String labels(Scheme scheme, @Nullable Collection<String> codes, Locale language) {
-		return (codes != null)
-				? codes.stream()
-						.map(code -> label(scheme, code, language))
-						.collect(Collectors.joining(this.texts.text(language, "matching.list-separator")))
-				: "";
 	}
 
 	private String say(Locale language, String key, Object... arguments) {

@@ -62,6 +62,15 @@ public class Vocabulary {
 				.orElseGet(Set::of);
 	}
 
+	/** The code of the region that consists of exactly these countries (alpha-2). */
+	public Optional<String> regionOf(Collection<String> countries) {
+		var wanted = Set.copyOf(countries);
+		return terms(Scheme.REGIONS).stream()
+				.map(Term::code)
+				.filter(region -> countriesOf(region).equals(wanted))
+				.findFirst();
+	}
+
 	/** All entries of a scheme, also retired ones. */
 	List<Term> allTerms(Scheme scheme) {
 		return List.copyOf(all(scheme).values());

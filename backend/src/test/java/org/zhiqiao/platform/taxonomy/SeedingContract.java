@@ -45,6 +45,8 @@ abstract class SeedingContract {
 		assertThat(this.vocabulary.label(Scheme.COUNTRIES, "TW").zh()).isEqualTo("中国台湾");
 		assertThat(this.vocabulary.countriesOf("central-europe")).contains("DE", "PL").doesNotContain("FR");
 		assertThat(this.vocabulary.countriesOf("belt-and-road")).isEmpty();
+		assertThat(this.vocabulary.regionOf(List.of("SG", "FI", "IL"))).contains("key-small-countries");
+		assertThat(this.vocabulary.regionOf(List.of("SG", "FI"))).isEmpty();
 		for (Scheme scheme : Scheme.values()) {
 			assertThat(this.vocabulary.terms(scheme)).as(scheme.key())
 					.isNotEmpty()
