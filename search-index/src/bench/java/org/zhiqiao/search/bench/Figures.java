@@ -16,7 +16,16 @@ final class Figures {
 
 	private final Map<String, Map<Long, Double>> values = new LinkedHashMap<>();
 
+	private final Map<String, String> targets = new LinkedHashMap<>();
+
 	private final Set<Long> sizes = new LinkedHashSet<>();
+
+	/**
+	 * Says what a figure ought to be.
+	 */
+	void target(String name, String text) {
+		this.targets.put(name, text);
+	}
 
 	/**
 	 * Keeps a figure as it is shown.
@@ -68,13 +77,14 @@ final class Figures {
 		for (Long size : this.sizes) {
 			table.append("%,30d".formatted(size));
 		}
-		table.append('\n');
+		table.append("  wanted\n");
 		this.shown.forEach((name, bySize) -> {
 			table.append(("%-" + (width + 2) + "s").formatted(name));
 			for (Long size : this.sizes) {
 				table.append("%30s".formatted(bySize.getOrDefault(size, "")));
 			}
-			table.append('\n');
+			String target = this.targets.getOrDefault(name, "");
+			table.append(target.isEmpty() ? "\n" : "  " + target + "\n");
 		});
 		return table.toString();
 	}

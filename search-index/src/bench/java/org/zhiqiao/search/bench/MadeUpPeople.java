@@ -92,6 +92,13 @@ final class MadeUpPeople {
 	 * The person of a number from 1.
 	 */
 	ExpertDocument expert(long number) {
+		return expert(number, List.of());
+	}
+
+	/**
+	 * The same with pieces that were added.
+	 */
+	ExpertDocument expert(long number, List<Piece> added) {
 		SplittableRandom random = new SplittableRandom(this.seed ^ (number * 0x9e3779b97f4a7c15L));
 		boolean atHome = random.nextInt(100) < 65;
 		String residence = atHome ? "CN" : abroad(random);
@@ -107,6 +114,7 @@ final class MadeUpPeople {
 		for (int i = evidence(random); i > 0; i--) {
 			pieces.add(piece(i, fields, random.nextInt(100) < chinese, random));
 		}
+		pieces.addAll(added);
 		List<CountryExperience> countries = new ArrayList<>();
 		COUNTRIES.forEach((country, share) -> {
 			if (random.nextInt(1000) < share) {

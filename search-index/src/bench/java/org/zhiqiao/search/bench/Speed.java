@@ -22,6 +22,10 @@ import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.Piece;
+import org.zhiqiao.search.PieceKind;
+import org.zhiqiao.search.embedding.BundledModel;
+import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.lucene.BareLucene;
 import org.zhiqiao.search.lucene.LuceneExpertiseIndex;
 import org.zhiqiao.search.ranking.ExpertRanking;
@@ -29,13 +33,16 @@ import org.zhiqiao.search.ranking.Matching;
 import org.zhiqiao.search.ranking.Need;
 import org.zhiqiao.search.ranking.Ranking;
 import org.zhiqiao.search.ranking.Weights;
+import org.zhiqiao.search.text.ChineseDictionary;
+import org.zhiqiao.search.text.Glossing;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
  * Loads made-up people into the embedded engine and asks it, for one or several sizes, and prints
  * a table. System properties: {@code bench.experts}, numbers of people parted by commas;
  * {@code bench.folder}, where the indexes are kept and found again; {@code bench.seconds}, how
- * long each kind of question is asked; {@code bench.seed}.
+ * long each kind of question is asked; {@code bench.vectors}, whether the same is done once more with
+ * generated vectors; {@code bench.seed}.
  */
 public final class Speed {
 
@@ -48,7 +55,13 @@ public final class Speed {
 
 	private static final int SHOWN = 20;
 
-	private static final int SAVED = 100;
+	private static final int SAVED = 200;
+
+	/** So many texts are given to the bundled model. */
+	private static final int REAL_VECTORS = 150;
+
+	/** As many people as {@link Matching} looks at. */
+	private static final int PEOPLE = 500;
 
 	private static final Weights MOVED = new Weights(0.2, 0.5, 0.2, 0.1);
 
@@ -59,6 +72,9 @@ public final class Speed {
 	private final MadeUpPeople people;
 
 	private final MadeUpNeeds needs;
+
+	private final ExpertRanking ranking = new ExpertRanking(this.thesaurus,
+			InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")));
 
 	private final Path folder;
 
@@ -90,9 +106,16 @@ public final class Speed {
 		Speed speed = new Speed(folder, Long.getLong("bench.seconds", 20), seed);
 		System.out.printf("Java %s, %d processors, heap up to %d MiB, seed %d, %s%n", Runtime.version(), speed.threads,
 				Runtime.getRuntime().maxMemory() >> 20, seed, Instant.now());
+		speed.targets();
 		for (long experts : sizes) {
 			System.out.printf("%,d people%n", experts);
 			speed.measure(experts);
+			if (Boolean.getBoolean("bench.vectors")) {
+				speed.measureWithVectors(experts);
+			}
+		}
+		if (Boolean.getBoolean("bench.vectors")) {
+			speed.realVectors(sizes.getFirst());
 		}
 		speed.figures.growth();
 		System.out.println();
@@ -109,12 +132,11 @@ public final class Speed {
 		boolean loaded = Files.exists(at.resolve("current"));
 		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(at, Knowledge.ofWords(this.thesaurus))) {
 			if (!loaded || !index.status().reason().isEmpty()) {
-				load(index, experts);
+				load(index, experts, "loading");
 			}
 			this.figures.put("pieces of evidence", experts, "%,d".formatted(index.status().pieces()));
 			this.figures.put("disk, MB", experts, "%,d".formatted(Footprint.folder(at) / 1_000_000));
-			Matching matching = new Matching(index, new ExpertRanking(this.thesaurus,
-					InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"))));
+			Matching matching = new Matching(index, this.ranking);
 			try (BareLucene bare = BareLucene.open(at)) {
 				this.figures.put("segments", experts, "%d".formatted(bare.segments()));
 				match(matching, bare, experts);
@@ -127,6 +149,92 @@ public final class Speed {
 			this.figures.put("resident pages of the index, MiB", experts,
 					"%,d".formatted(Footprint.residentFiles() >> 20));
 		}
+	}
+
+	/**
+	 * What ought to be reached.
+	 */
+	private void targets() {
+		this.figures.target("engine to bare, pieces alone", "≥ 0.80");
+		this.figures.target("match to floor", "≤ 1.25");
+		this.figures.target("two at a time: match to floor", "≤ 1.25");
+		this.figures.target("filtered to unfiltered", "≤ 0.60");
+		this.figures.target("a saved change found", "p99 < 1,000");
+		this.figures.target("words and meaning to words", "≤ 1.50");
+		this.figures.target("vectors on disk, GB a million people", "≤ 3.0");
+	}
+
+	/**
+	 * The same people with generated vectors: what meaning costs on top of words, in the same
+	 * segments at the same moment.
+	 */
+	private void measureWithVectors(long experts) throws Exception {
+		Path words = this.folder.resolve("people-" + experts);
+		Path at = this.folder.resolve("people-" + experts + "-vectors");
+		boolean loaded = Files.exists(at.resolve("current"));
+		Knowledge knowledge = Knowledge.withVectors(this.thesaurus, new Embedding(new GeneratedVectors()));
+		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(at, knowledge)) {
+			if (!loaded || !index.status().reason().isEmpty()) {
+				load(index, experts, "loading with vectors");
+			}
+			this.figures.put("pieces with a vector", experts, "%,d".formatted(index.status().vectored()));
+			this.figures.put("disk with vectors, MB", experts, "%,d".formatted(Footprint.folder(at) / 1_000_000));
+			this.figures.put("vectors on disk, GB a million people", experts,
+					"%.2f".formatted((Footprint.folder(at) - Footprint.folder(words)) / 1e3 / experts));
+			Matching matching = new Matching(index, this.ranking);
+			try (BareLucene bare = BareLucene.open(at)) {
+				this.figures.put("segments with vectors", experts, "%d".formatted(bare.segments()));
+				Timings byWords = new Timings();
+				Timings byBoth = new Timings();
+				Timings filtered = new Timings();
+				List<Question> questions = questions();
+				for (boolean warm : new boolean[]{false, true}) {
+					byWords.clear();
+					byBoth.clear();
+					filtered.clear();
+					long end = System.nanoTime() + this.seconds * (warm ? 1_000_000_000L : 500_000_000L);
+					do {
+						for (Question question : questions) {
+							byWords.time(() -> Round.first(this.ranking.rank(question.need(),
+									bare.byWords(this.ranking.question(question.need(), Audience.REGISTERED, PEOPLE)
+											.uncounted(), knowledge),
+									Weights.DEFAULT)));
+							byBoth.time(() -> Round.first(matching.rank(question.need(), Audience.REGISTERED,
+									Weights.DEFAULT)));
+							filtered.time(() -> Round.first(matching.rank(question.filtered(), Audience.REGISTERED,
+									Weights.DEFAULT)));
+						}
+					} while (System.nanoTime() < end);
+				}
+				this.figures.put("by words, in the index with vectors", experts, byWords);
+				this.figures.put("by words and meaning", experts, byBoth);
+				this.figures.ratio("words and meaning to words", experts, byBoth, byWords);
+				this.figures.put("by words and meaning, filter of 3 %", experts, filtered);
+				this.figures.ratio("by words and meaning: filtered to unfiltered", experts, filtered, byBoth);
+			}
+			this.figures.put("with vectors: resident memory of its own, MiB", experts,
+					"%,d".formatted(Footprint.resident() >> 20));
+			if (!index.status().modelTrouble().isEmpty()) {
+				throw new IllegalStateException(index.status().modelTrouble());
+			}
+		}
+	}
+
+	/**
+	 * How long the bundled model takes for a text, which happens behind the scenes and once a text.
+	 */
+	private void realVectors(long experts) throws Exception {
+		Embedding embedding = new Embedding(new BundledModel());
+		Glossing glossing = new Glossing(this.thesaurus, ChineseDictionary.bundled());
+		embedding.vector("warm");
+		Timings timings = new Timings();
+		for (long number = 1; timings.count() < REAL_VECTORS; number++) {
+			for (Piece piece : this.people.expert(number).pieces()) {
+				timings.time(() -> embedding
+						.vector(embedding.input(piece.title() + "\n" + piece.text(), glossing::english)));
+			}
+		}
+		this.figures.put("computing a real vector", experts, timings);
 	}
 
 	/**
@@ -185,7 +293,7 @@ public final class Speed {
 		}
 	}
 
-	private void load(ExpertiseIndex index, long experts) throws Exception {
+	private void load(ExpertiseIndex index, long experts, String name) throws Exception {
 		Timed loading = new Timed();
 		long count = 0;
 		long told = System.nanoTime();
@@ -194,7 +302,10 @@ public final class Speed {
 				List<ExpertDocument> batch = batch(from, Math.min(from + BATCH - 1, experts));
 				count += batch.stream().mapToInt((expert) -> expert.pieces().size()).sum();
 				List<IndexChange> changes = changes(batch);
-				loading.time(() -> rebuild.put(changes));
+				loading.time(() -> {
+					index.computeVectors(changes);
+					rebuild.put(changes);
+				});
 				if (System.nanoTime() - told > 30_000_000_000L) {
 					told = System.nanoTime();
 					System.out.printf("  %,d people, %,d pieces, %,.0f pieces/s%n", from, count,
@@ -203,9 +314,9 @@ public final class Speed {
 			}
 			loading.time(rebuild::commit);
 		}
-		this.figures.put("loading, s", experts, "%,.0f".formatted(loading.seconds()));
-		this.figures.put("loading, pieces/s", experts, "%,.0f".formatted(count / loading.seconds()));
-		this.figures.put("resident after loading, MiB", experts, "%,d".formatted(Footprint.resident() >> 20));
+		this.figures.put(name + ", s", experts, "%,.0f".formatted(loading.seconds()));
+		this.figures.put(name + ", pieces/s", experts, "%,.0f".formatted(count / loading.seconds()));
+		this.figures.put("resident after " + name + ", MiB", experts, "%,d".formatted(Footprint.resident() >> 20));
 	}
 
 	private void match(Matching matching, BareLucene bare, long experts) throws Exception {
@@ -276,16 +387,27 @@ public final class Speed {
 	}
 
 	/**
-	 * Saves people as they are; each is on disk and visible when the call returns.
+	 * Changes one person after another, and finds each by a word that nobody else has: a change is
+	 * on disk and can be found when the call returns. Afterwards everybody is as before.
 	 */
 	private void save(ExpertiseIndex index, long experts) throws Exception {
-		Timings timings = new Timings();
+		Timings saved = new Timings();
+		Timings found = new Timings();
 		for (int i = 0; i < SAVED; i++) {
-			List<IndexChange> change = changes(
-					List.of(this.people.expert(1 + Math.floorMod(i * 7_919L * 104_729L, experts))));
-			timings.time(() -> index.apply(change));
+			long number = 1 + Math.floorMod(i * 7_919L * 104_729L, experts);
+			String word = "zhqxa" + Integer.toString(i, 36);
+			List<IndexChange> change = changes(List.of(this.people.expert(number,
+					List.of(new Piece("added", PieceKind.PROJECT, word, "", 2025, Audience.PUBLIC)))));
+			found.time(() -> {
+				saved.time(() -> index.apply(change));
+				if (index.directory(DirectoryQuery.experts(Audience.PUBLIC, word)).total() != 1) {
+					throw new IllegalStateException("A change that was saved is not found");
+				}
+			});
+			index.apply(changes(List.of(this.people.expert(number))));
 		}
-		this.figures.put("a saved change visible", experts, timings);
+		this.figures.put("a saved change on disk", experts, saved);
+		this.figures.put("a saved change found", experts, found);
 	}
 
 	private record Question(Need need, Need filtered, BooleanQuery bare) {

@@ -30,10 +30,14 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertDocument;
+import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Piece;
+import org.zhiqiao.search.Recall;
+import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Folding;
+import org.zhiqiao.search.text.Glossing;
 
 /**
  * What Lucene does for the same texts when nothing is asked of it but to find pieces: the measure
@@ -47,8 +51,12 @@ public final class BareLucene implements AutoCloseable {
 
 	private final IndexSearcher searcher;
 
+	/** As the engine's own. */
+	private final IndexSearcher cached;
+
 	private BareLucene(DirectoryReader reader) {
 		this.reader = reader;
+		this.cached = new IndexSearcher(reader);
 		this.searcher = new IndexSearcher(reader);
 		// every query is to be answered, none from a cache
 		this.searcher.setQueryCache(null);
@@ -81,6 +89,14 @@ public final class BareLucene implements AutoCloseable {
 	 */
 	public int search(BooleanQuery query) throws IOException {
 		return this.searcher.search(query, PIECES).scoreDocs.length;
+	}
+
+	/**
+	 * What the engine finds in the same segments by words alone, whatever vectors they hold.
+	 */
+	public Recall byWords(RecallQuery query, Knowledge knowledge) throws IOException {
+		return new RecallSearch(this.cached, new Glossing(knowledge.thesaurus(), knowledge.dictionary()), null, query)
+				.recall();
 	}
 
 	public int segments() {
