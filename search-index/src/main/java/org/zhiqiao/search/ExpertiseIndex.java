@@ -35,6 +35,19 @@ public interface ExpertiseIndex extends AutoCloseable {
 	int computeVectors(List<IndexChange> documents);
 
 	/**
+	 * Sees whether the sentence model works, which is otherwise found out at the first need; does
+	 * nothing where vectors are switched off.
+	 * @throws org.zhiqiao.search.embedding.ModelFailure if it does not; {@link #status()} says so as well
+	 */
+	void checkModel();
+
+	/**
+	 * Reads every byte of what is live and compares the check sums, while questions are answered.
+	 * If anything is damaged {@link #status()} asks for a rebuild from then on.
+	 */
+	void checkFiles();
+
+	/**
 	 * Some of the people whose evidence lacks vectors; empty when all have theirs, or where
 	 * vectors are switched off.
 	 */

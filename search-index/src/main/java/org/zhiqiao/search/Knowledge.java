@@ -10,14 +10,28 @@ import org.zhiqiao.search.text.Thesaurus;
  *
  * @param thesaurus may be replaced while the index is in use
  * @param embedding null for an index that knows words only
+ * @param modelTrouble why there is no embedding although one was wanted; empty otherwise
  */
-public record Knowledge(Thesaurus thesaurus, ChineseDictionary dictionary, @Nullable Embedding embedding) {
+public record Knowledge(Thesaurus thesaurus, ChineseDictionary dictionary, @Nullable Embedding embedding,
+		String modelTrouble) {
+
+	public Knowledge(Thesaurus thesaurus, ChineseDictionary dictionary, @Nullable Embedding embedding) {
+		this(thesaurus, dictionary, embedding, "");
+	}
 
 	/**
 	 * Words only: the thesaurus and the bundled dictionary.
 	 */
 	public static Knowledge ofWords(Thesaurus thesaurus) {
 		return new Knowledge(thesaurus, ChineseDictionary.bundled(), null);
+	}
+
+	/**
+	 * Words only, since the sentence model that was wanted does not work; vectors that an index
+	 * holds stay there.
+	 */
+	public static Knowledge withoutModel(Thesaurus thesaurus, String trouble) {
+		return new Knowledge(thesaurus, ChineseDictionary.bundled(), null, trouble);
 	}
 
 	/**

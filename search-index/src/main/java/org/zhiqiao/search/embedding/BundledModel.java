@@ -28,7 +28,7 @@ public final class BundledModel implements SentenceModel {
 		try {
 			return Loaded.MODEL.vector(text);
 		} catch (RuntimeException | LinkageError ex) {
-			throw new ModelFailure("The bundled sentence model cannot be used: " + ex.getMessage(), ex);
+			throw new ModelFailure("The bundled sentence model cannot be used: " + ModelFailure.reason(ex), ex);
 		}
 	}
 

@@ -35,9 +35,18 @@ public final class ModelFile implements SentenceModel {
 			try (InputStream words = Files.newInputStream(tokenizer)) {
 				this.model = new OnnxModel(Files.readAllBytes(model), words, PoolingMode.MEAN);
 			}
-			this.model.vector("test");
-		} catch (IOException | OrtException | RuntimeException | LinkageError ex) {
-			throw new ModelFailure("The sentence model in " + folder + " cannot be loaded: " + ex.getMessage(), ex);
+			check(this.model.vector("test"));
+		} catch (IOException | OrtException | RuntimeException | LinkageError | OutOfMemoryError ex) {
+			throw new ModelFailure("The sentence model in " + folder + " cannot be loaded: " + ModelFailure.reason(ex),
+					ex);
+		}
+	}
+
+	private static void check(float[] vector) {
+		for (float component : vector) {
+			if (!Float.isFinite(component)) {
+				throw new IllegalStateException("it computes no numbers");
+			}
 		}
 	}
 
@@ -56,7 +65,7 @@ public final class ModelFile implements SentenceModel {
 		try {
 			return this.model.vector(text);
 		} catch (RuntimeException ex) {
-			throw new ModelFailure("The sentence model failed: " + ex.getMessage(), ex);
+			throw new ModelFailure("The sentence model failed: " + ModelFailure.reason(ex), ex);
 		}
 	}
 

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
@@ -218,10 +220,14 @@ final class CoverageScan {
 
 		private int pieceCount;
 
+		/** Numbers of people, read in the order of their records. */
+		private final NumericDocValues numbers;
+
 		private Adding(Part part, @Nullable LexicalPeople people, People wanted) throws IOException {
 			this.part = part;
 			this.people = people;
 			this.wanted = wanted;
+			this.numbers = DocValues.getNumeric(part.leaf().reader(), Fields.ID);
 			for (List<List<NeedQuery.Scored>> unit : CoverageScan.this.terms) {
 				List<List<Stream>> ways = new ArrayList<>();
 				for (List<NeedQuery.Scored> way : unit) {
@@ -500,7 +506,7 @@ final class CoverageScan {
 			}
 		}
 
-		private void finish(float least) {
+		private void finish(float least) throws IOException {
 			Scope scope = this.part.scope();
 			FixedBitSet always = this.wanted.always();
 			int base = this.part.leaf().docBase;
@@ -534,13 +540,17 @@ final class CoverageScan {
 						at++;
 					}
 				}
-				Person person = new Person(base + record, documents, raw);
+				Person person = new Person(number(record), base + record, documents, raw);
 				if (kept) {
 					this.people.keep(person);
 				} else {
 					this.people.add(person);
 				}
 			}
+		}
+
+		private long number(int record) throws IOException {
+			return this.numbers.advanceExact(record) ? this.numbers.longValue() : 0;
 		}
 
 		/**

@@ -73,7 +73,8 @@ final class Generation implements AutoCloseable {
 	}
 
 	/**
-	 * Reads every byte of a small index and compares the check sums.
+	 * Reads every byte of a small index and compares the check sums. For a large one that would
+	 * take as long as a start must not; {@link #check(IndexSearcher)} does it later.
 	 */
 	static void check(Directory directory) throws IOException {
 		long size = 0;
@@ -82,10 +83,17 @@ final class Generation implements AutoCloseable {
 		}
 		try (DirectoryReader reader = DirectoryReader.open(directory)) {
 			if (size <= CHECKED_BYTES) {
-				for (LeafReaderContext leaf : reader.leaves()) {
-					leaf.reader().checkIntegrity();
-				}
+				check(new IndexSearcher(reader));
 			}
+		}
+	}
+
+	/**
+	 * Reads every byte of what a searcher sees and compares the check sums.
+	 */
+	static void check(IndexSearcher searcher) throws IOException {
+		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+			leaf.reader().checkIntegrity();
 		}
 	}
 

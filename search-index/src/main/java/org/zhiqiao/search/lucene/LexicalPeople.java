@@ -77,11 +77,13 @@ final class LexicalPeople {
 	 */
 	static final class Person {
 
-		// of equals the first one stays
+		// of equals the lower number stays: where in the index a person is changes with every merge
 		private static final Comparator<Person> WORST_FIRST = (one, other) -> {
 			int order = Float.compare(one.most, other.most);
-			return (order != 0) ? order : Integer.compare(other.record, one.record);
+			return (order != 0) ? order : Long.compare(other.id, one.id);
 		};
+
+		private final long id;
 
 		private final int record;
 
@@ -92,10 +94,13 @@ final class LexicalPeople {
 		private final float most;
 
 		/**
+		 * @param id the person's number
+		 * @param record where in the index the person is
 		 * @param documents pieces that have a word of the need, ascending
 		 * @param raw what each covers of the need, as {@link NeedQuery#share} takes it
 		 */
-		Person(int record, int[] documents, float[] raw) {
+		Person(long id, int record, int[] documents, float[] raw) {
+			this.id = id;
 			this.record = record;
 			this.documents = documents;
 			this.raw = raw;
@@ -106,8 +111,11 @@ final class LexicalPeople {
 			this.most = best;
 		}
 
+		/**
+		 * Somebody who is looked at whatever their words.
+		 */
 		static Person unmentioned(int record) {
-			return new Person(record, new int[0], new float[0]);
+			return new Person(0, record, new int[0], new float[0]);
 		}
 
 		int record() {

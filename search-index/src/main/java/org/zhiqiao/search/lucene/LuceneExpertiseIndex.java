@@ -69,7 +69,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	private final Map<Long, byte[]> computed = PieceVectors.store();
 
 	/** Why the model does not work; empty as long as it does. */
-	private volatile String modelTrouble = "";
+	private volatile String modelTrouble;
 
 	private volatile @Nullable Generation live;
 
@@ -89,6 +89,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		this.thesaurus = knowledge.thesaurus();
 		this.dictionary = knowledge.dictionary();
 		this.embedding = knowledge.embedding();
+		this.modelTrouble = knowledge.modelTrouble();
 	}
 
 	/**
@@ -249,6 +250,42 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		} catch (ModelFailure ex) {
 			this.modelTrouble = Objects.requireNonNullElse(ex.getMessage(), "");
 			throw ex;
+		}
+	}
+
+	@Override
+	public void checkModel() {
+		Embedding model = this.embedding;
+		if (model == null) {
+			return;
+		}
+		try {
+			model.scale();
+			model.vector("word");
+			this.modelTrouble = "";
+		} catch (ModelFailure ex) {
+			this.modelTrouble = Objects.requireNonNullElse(ex.getMessage(), ex.getClass().getSimpleName());
+			throw ex;
+		}
+	}
+
+	@Override
+	public void checkFiles() {
+		Generation generation = this.live;
+		if (generation == null) {
+			return;
+		}
+		try {
+			read((searcher) -> {
+				Generation.check(searcher);
+				return generation;
+			});
+		} catch (RuntimeException ex) {
+			synchronized (this.writing) {
+				if (generation == this.live && !this.closed) {
+					damaged((ex.getCause() instanceof IOException cause) ? cause : ex);
+				}
+			}
 		}
 	}
 

@@ -32,6 +32,9 @@ final class NeedUnits {
 	/** A need of more units is a book; the rarest are kept by the query that is made of them. */
 	static final int MAX_TEXT = 20_000;
 
+	/** Each unit is looked up in the index some times; what a text says beyond so many is left out. */
+	static final int MOST_UNITS = 4_000;
+
 	/** Meanings of a word that are looked for. */
 	private static final int TRANSLATIONS = 3;
 
@@ -127,7 +130,11 @@ final class NeedUnits {
 		}
 		List<Glossing.Word> words = Folding.hasHan(folded) ? this.glossing.words(folded, covered) : List.of();
 		for (Token token : tokens) {
-			Unit unit = into.computeIfAbsent(token.cut() + token.term(), (key) -> new Unit(token.term()));
+			String key = token.cut() + token.term();
+			if (into.size() >= MOST_UNITS && !into.containsKey(key)) {
+				continue;
+			}
+			Unit unit = into.computeIfAbsent(key, (absent) -> new Unit(token.term()));
 			if (unit.alternatives.isEmpty()) {
 				unit.alternatives.add(List.of(token));
 				unit.surface = text.substring(token.start(), token.end());
@@ -143,18 +150,28 @@ final class NeedUnits {
 	/**
 	 * What the dictionary says of the word that the token is, or is a part of; whoever has the
 	 * English word has all the parts.
+	 * @param words in order, none reaching into another
 	 */
 	private static void translate(Unit unit, Token token, List<Glossing.Word> words) {
-		for (Glossing.Word word : words) {
-			if (word.start() <= token.start() && token.end() <= word.end()) {
-				word.english().stream().limit(TRANSLATIONS).forEach((english) -> {
-					List<Token> tokens = Analysis.tokens(Cut.WORD, english);
-					if (!tokens.isEmpty()) {
-						unit.translations.add(Unit.of(tokens, Cut.WORD, Cut.WORD));
-					}
-				});
+		int low = 0;
+		int high = words.size() - 1;
+		while (low <= high) {
+			int middle = (low + high) >>> 1;
+			if (words.get(middle).start() <= token.start()) {
+				low = middle + 1;
+			} else {
+				high = middle - 1;
 			}
 		}
+		if (high < 0 || token.end() > words.get(high).end()) {
+			return;
+		}
+		words.get(high).english().stream().limit(TRANSLATIONS).forEach((english) -> {
+			List<Token> tokens = Analysis.tokens(Cut.WORD, english);
+			if (!tokens.isEmpty()) {
+				unit.translations.add(Unit.of(tokens, Cut.WORD, Cut.WORD));
+			}
+		});
 	}
 
 	/**

@@ -93,22 +93,21 @@ final class NeedVector {
 	}
 
 	private static double[] mean(IndexSearcher searcher, Embedding.Scale scale) throws IOException {
-		double[] sum = scale.mean();
+		double[] prior = scale.mean();
+		// whole numbers first: their sum is the same in whatever segments the pieces are
+		double[] whole = new double[prior.length];
 		double count = PRIOR;
-		for (int i = 0; i < sum.length; i++) {
-			sum[i] *= PRIOR;
-		}
 		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
 			Sum of = sum(leaf.reader());
-			for (int i = 0; i < of.mean.length; i++) {
-				sum[i] += of.mean[i] * of.count;
+			for (int i = 0; i < of.sum.length; i++) {
+				whole[i] += of.sum[i];
 			}
 			count += of.count;
 		}
-		for (int i = 0; i < sum.length; i++) {
-			sum[i] /= count;
+		for (int i = 0; i < prior.length; i++) {
+			prior[i] = (prior[i] * PRIOR + whole[i]) / count;
 		}
-		return sum;
+		return prior;
 	}
 
 	private static Sum sum(LeafReader leaf) throws IOException {
@@ -130,33 +129,36 @@ final class NeedVector {
 		if (values == null || values.size() == 0) {
 			return new Sum(new double[0], 0);
 		}
-		double[] mean = new double[values.dimension()];
+		double[] sum = new double[values.dimension()];
 		int step = Math.max(1, values.size() / SAMPLE);
 		int read = 0;
 		KnnVectorValues.DocIndexIterator at = values.iterator();
 		for (int document = at.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = at.nextDoc()) {
 			if (at.index() % step == 0) {
 				byte[] vector = values.vectorValue(at.index());
-				for (int i = 0; i < mean.length; i++) {
-					mean[i] += vector[i];
+				for (int i = 0; i < sum.length; i++) {
+					sum[i] += vector[i];
 				}
 				read++;
 			}
 		}
-		for (int i = 0; i < mean.length; i++) {
-			mean[i] /= read;
+		if (read < values.size()) {
+			for (int i = 0; i < sum.length; i++) {
+				sum[i] *= (double) values.size() / read;
+			}
 		}
-		return new Sum(mean, values.size());
+		return new Sum(sum, values.size());
 	}
 
 	private static final class Sum {
 
-		private final double[] mean;
+		/** Of the whole segment, as the sample has it. */
+		private final double[] sum;
 
 		private final int count;
 
-		private Sum(double[] mean, int count) {
-			this.mean = mean;
+		private Sum(double[] sum, int count) {
+			this.sum = sum;
 			this.count = count;
 		}
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.apache.lucene.index.BinaryDocValues;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -257,7 +259,7 @@ final class RecallSearch {
 		}
 		Map<Integer, ExpertFacts> facts = facts(people.keySet());
 		Map<Integer, StoredPiece> pieces = pieces(best);
-		Map<Integer, List<MatchedTerm>> matched = explained(people.values(), need, pieces);
+		Map<Integer, List<MatchedTerm>> matched = explained(people, facts, need, pieces);
 		List<Recall.Candidate> candidates = new ArrayList<>();
 		for (Map.Entry<Integer, List<Found>> person : people.entrySet()) {
 			ExpertFacts known = facts.get(person.getKey());
@@ -309,10 +311,11 @@ final class RecallSearch {
 		for (Condition wish : this.query.wishes()) {
 			wishes.add(Scope.weight(this.searcher, Conditions.query(wish, this.query.viewer(), this.thesaurus)));
 		}
-		List<Found> found = new ArrayList<>();
+		List<Known> found = new ArrayList<>();
 		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
 		for (int i = 0; i < leaves.size(); i++) {
 			LeafReaderContext leaf = leaves.get(i);
+			NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.ID);
 			FixedBitSet passing = this.scopes.get(i).passing();
 			int[] met = new int[leaf.reader().maxDoc()];
 			for (Weight wish : wishes) {
@@ -323,11 +326,13 @@ final class RecallSearch {
 				}
 			}
 			for (int record = Scope.next(passing, 0); record < met.length; record = Scope.next(passing, record + 1)) {
-				found.add(new Found(leaf.docBase + record, leaf.docBase + record, met[record], false));
+				if (numbers.advanceExact(record)) {
+					found.add(new Known(leaf.docBase + record, numbers.longValue(), met[record]));
+				}
 			}
 		}
-		found.sort(Found.WORST_FIRST.reversed());
-		List<Integer> records = found.stream().limit(MAX_PEOPLE).map(Found::record).toList();
+		found.sort(Comparator.comparingInt(Known::met).reversed().thenComparingLong(Known::id));
+		List<Integer> records = found.stream().limit(MAX_PEOPLE).map(Known::record).toList();
 		return facts(records).values()
 				.stream()
 				.sorted(Comparator.comparingLong(ExpertFacts::id))
@@ -399,16 +404,23 @@ final class RecallSearch {
 	/**
 	 * The words of the best pieces of the best people.
 	 */
-	private Map<Integer, List<MatchedTerm>> explained(Collection<List<Found>> people, NeedQuery need,
-			Map<Integer, StoredPiece> pieces) throws IOException {
-		int[] documents = people.stream()
-				.sorted(Comparator.comparingDouble((List<Found> found) -> -found.getFirst().score()))
+	private Map<Integer, List<MatchedTerm>> explained(Map<Integer, List<Found>> people,
+			Map<Integer, ExpertFacts> facts, NeedQuery need, Map<Integer, StoredPiece> pieces) throws IOException {
+		int[] documents = people.keySet()
+				.stream()
+				.filter(facts::containsKey)
+				.sorted(Comparator.comparingDouble((Integer record) -> -best(people, record))
+						.thenComparingLong((record) -> Objects.requireNonNull(facts.get(record)).id()))
 				.limit(EXPLAINED_PEOPLE)
-				.flatMap((found) -> found.stream().limit(EXPLAINED_PIECES))
+				.flatMap((record) -> people.getOrDefault(record, List.of()).stream().limit(EXPLAINED_PIECES))
 				.mapToInt(Found::document)
 				.sorted()
 				.toArray();
 		return new MatchedWords(need, this.glossing, this.searcher).of(documents, pieces);
+	}
+
+	private static double best(Map<Integer, List<Found>> people, Integer record) {
+		return people.getOrDefault(record, List.of()).getFirst().score();
 	}
 
 	/**
@@ -418,6 +430,13 @@ final class RecallSearch {
 
 		private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::score)
 				.thenComparing(Comparator.comparingInt(Found::document).reversed());
+
+	}
+
+	/**
+	 * @param met so many wishes the facts fulfil
+	 */
+	private record Known(int record, long id, int met) {
 
 	}
 

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -119,6 +123,67 @@ class LuceneFolderTest extends ExpertiseIndexContract {
 			}
 		}
 		assertNeedsRebuild("damaged");
+	}
+
+	/**
+	 * Whatever file it is, and wherever in it.
+	 */
+	@Test
+	void asksForARebuildWhateverFileIsDamaged(@TempDir Path copies) throws IOException {
+		this.index.close();
+		int number = 0;
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.filter(Files::isRegularFile)
+					.filter((path) -> this.folder.relativize(path).toString().startsWith("generation"))
+					.filter((path) -> !path.getFileName().toString().equals("write.lock"))
+					.toList()) {
+				int length = Math.toIntExact(Files.size(file));
+				for (int at : new int[]{0, length / 3, length - 9, length - 1}) {
+					byte[] flipped = Files.readAllBytes(file);
+					flipped[at] ^= 0x10;
+					assertDamaged(file, flipped, copies.resolve("copy" + number++));
+				}
+				for (int kept : new int[]{0, length / 2, length - 1}) {
+					assertDamaged(file, Arrays.copyOf(Files.readAllBytes(file), kept),
+							copies.resolve("copy" + number++));
+				}
+			}
+		}
+		assertThat(number).isGreaterThan(20);
+	}
+
+	private void assertDamaged(Path file, byte[] bytes, Path copy) throws IOException {
+		copy(this.folder, copy);
+		Files.write(copy.resolve(this.folder.relativize(file).toString()), bytes);
+		try (ExpertiseIndex reopened = LuceneExpertiseIndex.open(copy, Knowledge.ofWords(SamplePeople.THESAURUS))) {
+			assertThat(reopened.status().reason()).as("%s with %d bytes", file.getFileName(), bytes.length)
+					.isEqualTo("damaged");
+			assertThat(reopened.status().detail()).isNotBlank();
+			try (ExpertiseIndex.Rebuild rebuild = reopened.rebuild()) {
+				rebuild.put(SamplePeople.experts());
+				rebuild.commit();
+			}
+			assertThat(reopened.status().state()).isEqualTo(IndexState.READY);
+			assertThat(reopened.status().detail()).isEmpty();
+		}
+	}
+
+	@Test
+	void findsDamageWhileItAnswers() throws IOException {
+		this.index.checkFiles();
+		assertThat(this.index.status().state()).isEqualTo(IndexState.READY);
+		try (Stream<Path> files = Files.walk(this.folder)) {
+			for (Path file : files.filter((path) -> path.toString().endsWith(".cfs")).toList()) {
+				try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+					channel.write(ByteBuffer.allocate(8), channel.size() / 2);
+				}
+			}
+		}
+		this.index.checkFiles();
+		assertThat(this.index.status().state()).isEqualTo(IndexState.NEEDS_REBUILD);
+		assertThat(this.index.status().reason()).isEqualTo("damaged");
+		assertThat(this.index.status().detail()).contains("checksum");
+		assertThat(this.index.status().answering()).isTrue();
 	}
 
 	@Test

@@ -183,6 +183,48 @@ class LuceneVectorsTest {
 	}
 
 	@Test
+	void findsOutThatTheModelFailsBeforeAnybodyAsks() {
+		try (ExpertiseIndex index = LuceneExpertiseIndex
+				.inMemory(Knowledge.withVectors(NONE, new Embedding(this.model)))) {
+			index.checkModel();
+			assertThat(index.status().modelTrouble()).isEmpty();
+			this.model.broken = true;
+			assertThatThrownBy(index::checkModel).isInstanceOf(ModelFailure.class);
+			assertThat(index.status().modelTrouble()).contains("broken for the test");
+			this.model.broken = false;
+			index.checkModel();
+			assertThat(index.status().modelTrouble()).isEmpty();
+		}
+	}
+
+	@Test
+	void keepsItsVectorsWhileTheModelIsBroken(@TempDir Path folder) {
+		List<IndexChange> people = List.of(person(1, "shale gas extraction"));
+		Knowledge working = Knowledge.withVectors(NONE, new Embedding(this.model));
+		try (ExpertiseIndex index = LuceneExpertiseIndex.open(folder, working);
+				ExpertiseIndex.Rebuild rebuild = index.rebuild()) {
+			index.computeVectors(people);
+			rebuild.put(people);
+			rebuild.commit();
+		}
+		try (ExpertiseIndex index = LuceneExpertiseIndex.open(folder,
+				Knowledge.withoutModel(NONE, "the file is damaged"))) {
+			assertThat(index.status().state()).isEqualTo(IndexState.READY);
+			assertThat(index.status().modelTrouble()).isEqualTo("the file is damaged");
+			assertThat(index.status().model()).isEmpty();
+			assertThat(match(index, "shale gas")).hasSize(1);
+			assertThat(index.computeVectors(people)).isZero();
+			index.checkModel();
+			assertThat(index.status().modelTrouble()).isEqualTo("the file is damaged");
+		}
+		try (ExpertiseIndex index = LuceneExpertiseIndex.open(folder, working)) {
+			assertThat(index.status().state()).isEqualTo(IndexState.READY);
+			assertThat(index.status().vectored()).isOne();
+			assertThat(index.status().modelTrouble()).isEmpty();
+		}
+	}
+
+	@Test
 	void asksForARebuildWhenTheModelIsAnother(@TempDir Path folder) {
 		List<IndexChange> people = List.of(person(1, "shale gas extraction"));
 		try (ExpertiseIndex index = LuceneExpertiseIndex.open(folder,
