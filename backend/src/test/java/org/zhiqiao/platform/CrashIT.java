@@ -19,9 +19,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -58,6 +60,9 @@ class CrashIT {
 	/** The last acknowledged Latin name of each profile: one made-up word, so that search finds just this person. */
 	private final Map<Long, String> acknowledged = new ConcurrentHashMap<>();
 
+	/** Those that have been looked at once; what is lost later than in the next round is found out at the end. */
+	private final Set<Long> seen = new HashSet<>();
+
 	@Test
 	void acknowledgedWritesSurviveTheEndOfTheProcess() throws Exception {
 		var seed = Long.getLong("zhiqiao.test.seed", new Random().nextLong());
@@ -72,7 +77,7 @@ class CrashIT {
 			try {
 				var officer = new Officer(port);
 				officer.signIn();
-				assertAllThere(officer);
+				assertNewOnesThere(officer);
 				if (kill == 1) {
 					var started = officer.upload("/api/imports", "people.csv", people());
 					assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
@@ -103,7 +108,9 @@ class CrashIT {
 		try {
 			var officer = new Officer(port);
 			officer.signIn();
-			assertAllThere(officer);
+			this.seen.clear();
+			assertNewOnesThere(officer);
+			assertThat(this.seen).isEqualTo(this.acknowledged.keySet());
 			assertImported(officer);
 		} finally {
 			process.destroyForcibly().waitFor();
@@ -184,8 +191,11 @@ class CrashIT {
 		}
 	}
 
-	private void assertAllThere(Officer officer) throws Exception {
+	private void assertNewOnesThere(Officer officer) throws Exception {
 		for (var entry : this.acknowledged.entrySet()) {
+			if (!this.seen.add(entry.getKey())) {
+				continue;
+			}
 			var answer = officer.send("GET", "/api/experts/" + entry.getKey(), null, null);
 			assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
 			var name = JSON.readTree(answer.body()).get("names").get("latin").asString();
