@@ -23,6 +23,14 @@ export async function findMatches(
   return (await send<MatchPage>('POST', `/api/demands/${demand}/matches`, { body, signal })).data
 }
 
+export type Outlook = Omit<Schema<'Outlook'>, 'nearest'> & {
+  nearest: (Omit<Schema<'OutsiderView'>, keyof Scored> & Scored)[]
+}
+
+export async function readOutlook(demand: number, signal: AbortSignal): Promise<Outlook> {
+  return (await send<Outlook>('GET', `/api/demands/${demand}/outlook`, { signal })).data
+}
+
 export async function readShortlist(
   demand: number,
   signal: AbortSignal,

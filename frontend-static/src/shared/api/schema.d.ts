@@ -340,6 +340,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/demands/{id}/outlook': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['outlookOutlook']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demands/{id}/publish': {
     parameters: {
       query?: never
@@ -2223,6 +2239,11 @@ export interface components {
       count: number
       kind: string
     }
+    MustView: {
+      code: string
+      criterion: string
+      pointer: string
+    }
     Names: {
       latin?: string | null
       nativeScript?: string | null
@@ -2269,6 +2290,19 @@ export interface components {
       subject: string
       text: string
       to: string
+    }
+    Outlook: {
+      limited: boolean
+      nearest: components['schemas']['OutsiderView'][]
+      pair?: components['schemas']['RelaxationView'] | null
+      relaxations: components['schemas']['RelaxationView'][]
+    }
+    OutsiderView: {
+      card: components['schemas']['ExpertCard']
+      contributions: components['schemas']['ContributionView'][]
+      failed: components['schemas']['MustView'][]
+      /** Format: double */
+      score: number
     }
     Overview: {
       /** Format: int32 */
@@ -2377,6 +2411,14 @@ export interface components {
       language: string
       organisationName?: string | null
       password: string
+    }
+    RelaxationView: {
+      /** Format: double */
+      best: number
+      level?: string | null
+      /** Format: int32 */
+      more: number
+      musts: components['schemas']['MustView'][]
     }
     RequestReset: {
       /** Format: email */
@@ -3597,6 +3639,37 @@ export interface operations {
         }
         content: {
           'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  outlookOutlook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Outlook']
         }
       }
       /** @description A problem */

@@ -37,7 +37,7 @@ import org.zhiqiao.platform.problem.Texts;
 @RequestMapping("/api")
 class MatchController {
 
-	private static final String POSTING = "hasAnyRole('FIRM','CITY_OFFICER','PROVINCIAL_OFFICER')";
+	static final String POSTING = "hasAnyRole('FIRM','CITY_OFFICER','PROVINCIAL_OFFICER')";
 
 	private static final MediaType WORKBOOK = MediaType
 			.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");

@@ -245,13 +245,13 @@ class MatchingService {
 	 * What a reader of the ranking may see of the people: an owner whose need an official has published sees what those
 	 * people show to their matches, since that is what they show it for.
 	 */
-	private Audience audience(Demand demand, Actor actor) {
+	Audience audience(Demand demand, Actor actor) {
 		return (actor.is(Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER) || demand.state() == DemandState.PUBLISHED)
 				? Audience.MATCHED
 				: Audience.REGISTERED;
 	}
 
-	private static Viewer viewer(Actor actor, Audience audience) {
+	static Viewer viewer(Actor actor, Audience audience) {
 		return (audience == Audience.MATCHED) ? Viewer.of(actor).amongOwnMatches() : Viewer.of(actor);
 	}
 

@@ -132,6 +132,34 @@ abstract class MatchingContract {
 	}
 
 	@Test
+	void saysWhichMustsLeaveOutHowMany() {
+		var firm = signedIn("firm");
+		var page = matches(firm, Map.of());
+		var outlook = firm.get("/api/demands/" + this.need + "/outlook").json();
+		assertThat(outlook.path("limited").asBoolean()).isFalse();
+		for (var exclusion : page.path("exclusions")) {
+			var alone = 0;
+			for (var relaxation : outlook.path("relaxations")) {
+				assertThat(relaxation.path("musts")).hasSize(1);
+				if (relaxation.at("/musts/0/pointer").equals(exclusion.path("pointer"))) {
+					alone = Math.max(alone, relaxation.path("more").asInt());
+				}
+			}
+			// the count beside the ranking goes by words alone; those who are near in meaning come on top
+			assertThat(alone).as(exclusion.toString())
+					.isGreaterThanOrEqualTo(exclusion.path("excludedAlone").asInt());
+		}
+		assertThat(outlook.path("nearest")).isNotEmpty();
+		var present = ids(page);
+		for (var outsider : outlook.path("nearest")) {
+			assertThat(present).doesNotContain(outsider.at("/card/id").asLong());
+			assertThat(outsider.path("failed")).isNotEmpty();
+			assertThat(outsider.path("contributions")).isNotEmpty();
+		}
+		assertThat(signedIn("expert").get("/api/demands/" + this.need + "/outlook").status()).isEqualTo(403);
+	}
+
+	@Test
 	void followsMovedWeightsWithoutAskingTheIndex() {
 		var firm = signedIn("firm");
 		var usual = ids(matches(firm, Map.of()));

@@ -1,10 +1,14 @@
 package org.zhiqiao.search.ranking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.Condition;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.Tally;
@@ -15,7 +19,7 @@ import org.zhiqiao.search.Tally;
 public final class Matching {
 
 	/** Nobody reads on after so many people. */
-	private static final int PEOPLE = 500;
+	public static final int PEOPLE = 500;
 
 	private final ExpertiseIndex index;
 
@@ -48,6 +52,25 @@ public final class Matching {
 	public Optional<Match> fit(Need need, long expertId, Audience viewer, Weights weights) {
 		RecallQuery question = this.ranking.question(need, viewer, PEOPLE).restrictedTo(Set.of(expertId)).uncounted();
 		return this.ranking.rank(need, this.index.recall(question), weights).matches().stream().findFirst();
+	}
+
+	/**
+	 * The people who know the subject of a need and whom its musts leave out, best first; of at most
+	 * {@value #PEOPLE} people, those within the musts among them.
+	 */
+	public List<Outsider> outsiders(Need need, Audience viewer, Weights weights) {
+		List<Condition> musts = need.musts();
+		List<Outsider> outsiders = new ArrayList<>();
+		for (Match match : rank(need.relaxed(), viewer, weights).matches()) {
+			Set<Integer> failed = IntStream.range(0, musts.size())
+					.filter((i) -> !musts.get(i).test(match.facts()))
+					.boxed()
+					.collect(Collectors.toUnmodifiableSet());
+			if (!failed.isEmpty()) {
+				outsiders.add(new Outsider(match, failed));
+			}
+		}
+		return List.copyOf(outsiders);
 	}
 
 	/**

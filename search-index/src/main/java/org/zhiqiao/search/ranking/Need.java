@@ -65,6 +65,27 @@ public record Need(String title, String description, List<Domain> domains, List<
 	}
 
 	/**
+	 * The need with its musts as wishes of the same weight. A domain in free words stays a must, since only the engine
+	 * can tell who fulfils it.
+	 */
+	public Need relaxed() {
+		return new Need(this.title, this.description,
+				this.domains.stream()
+						.map((one) -> new Domain(one.code(), one.term(), one.must() && one.code().isBlank(),
+								one.weight()))
+						.toList(),
+				this.languages.stream()
+						.map((one) -> new Language(one.code(), one.level(), false, one.weight()))
+						.toList(),
+				this.countries.stream()
+						.map((one) -> new Country(one.alpha2(), one.kinds(), false, one.weight()))
+						.toList(),
+				this.competences.stream().map((one) -> new Competence(one.code(), false, one.weight())).toList(),
+				this.others.stream().map((one) -> new Other(one.condition(), false, one.weight())).toList(),
+				this.except);
+	}
+
+	/**
 	 * Whether the need says anything about the criterion; one that it does not ask for takes no
 	 * part in the score.
 	 */

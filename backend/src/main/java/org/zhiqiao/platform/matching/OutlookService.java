@@ -1,0 +1,105 @@
+package org.zhiqiao.platform.matching;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.expert.ExpertCard;
+import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.matching.Outlook.MustView;
+import org.zhiqiao.platform.matching.Outlook.OutsiderView;
+import org.zhiqiao.platform.matching.Outlook.RelaxationView;
+import org.zhiqiao.search.ranking.Matching;
+import org.zhiqiao.search.ranking.Outsider;
+import org.zhiqiao.search.ranking.Relaxation;
+import org.zhiqiao.search.ranking.Relaxations;
+import org.zhiqiao.search.ranking.Weights;
+
+/** Says how a need could find more people: by giving up which musts, and who is just outside them. */
+@Service
+class OutlookService {
+
+	private static final int NEAREST = 5;
+
+	private final Demands demands;
+
+	private final Experts experts;
+
+	private final MatchingService matches;
+
+	private final Standings standings;
+
+	private final CurrentMatching matching;
+
+	private final ReasonViews reasons;
+
+	OutlookService(Demands demands, Experts experts, MatchingService matches, Standings standings,
+			CurrentMatching matching, ReasonViews reasons) {
+		this.demands = demands;
+		this.experts = experts;
+		this.matches = matches;
+		this.standings = standings;
+		this.matching = matching;
+		this.reasons = reasons;
+	}
+
+	@Transactional(readOnly = true)
+	Outlook outlook(long demandId, Actor actor) {
+		var demand = this.demands.entrusted(demandId, actor);
+		var audience = this.matches.audience(demand, actor);
+		var standing = this.standings.of(demand, audience);
+		var need = standing.asked().need();
+		var suggested = this.matching.get().outsiders(need, audience, Weights.DEFAULT);
+		// Who is published and available is decided by the database, here as in the ranking.
+		var findable = this.experts.findable(suggested.stream().map(one -> one.match().expertId()).toList());
+		var outsiders = suggested.stream().filter(one -> findable.contains(one.match().expertId())).toList();
+		var relaxations = Relaxations.of(need, outsiders);
+		var viewer = MatchingService.viewer(actor, audience);
+		var nearest = outsiders.stream().limit(NEAREST).toList();
+		var cards = this.experts.cards(nearest.stream().map(one -> one.match().expertId()).toList(), viewer)
+				.stream()
+				.collect(Collectors.toMap(ExpertCard::id, Function.identity()));
+		return new Outlook(standing.ranking().matches().size() + suggested.size() >= Matching.PEOPLE,
+				relaxations.single().stream().map(one -> view(standing.asked(), one)).toList(),
+				view(standing.asked(), relaxations),
+				nearest.stream()
+						.filter(one -> cards.containsKey(one.match().expertId()))
+						.map(one -> view(standing.asked(), one,
+								Objects.requireNonNull(cards.get(one.match().expertId()))))
+						.toList());
+	}
+
+	private static @Nullable RelaxationView view(AskedNeed asked, Relaxations relaxations) {
+		var pair = relaxations.pair();
+		return (pair != null) ? view(asked, pair) : null;
+	}
+
+	private static RelaxationView view(AskedNeed asked, Relaxation relaxation) {
+		var level = relaxation.level();
+		return new RelaxationView(musts(asked, relaxation.musts()), (level != null) ? ReasonViews.level(level) : null,
+				relaxation.more(), relaxation.best());
+	}
+
+	private OutsiderView view(AskedNeed asked, Outsider outsider, ExpertCard card) {
+		return new OutsiderView(outsider.match().score(), card, musts(asked, outsider.failed()),
+				this.reasons.of(outsider.match()));
+	}
+
+	private static List<MustView> musts(AskedNeed asked, Collection<Integer> places) {
+		return places.stream()
+				.sorted()
+				.map(place -> asked.musts().get(place))
+				.map(must -> new MustView(must.pointer(), ReasonViews.code(must.criterion()), must.code()))
+				.toList();
+	}
+
+}

@@ -1,0 +1,37 @@
+import { defineTexts } from '@/shared/i18n'
+
+export default defineTexts(
+  'outlook',
+  {
+    title: '怎样找到更多人',
+    relax: '放宽条件',
+    asWish: '将“{must}”由必须改为希望',
+    lower: '将“{must}”降至 {level}',
+    pair: '将“{one}”和“{other}”都改为希望',
+    more: '多 {count} 人',
+    best: '其中最高 {score} 分',
+    edit: '修改条件',
+    noMusts: '这条需求没有必须条件，相关的人都已在排名中。',
+    none: '没有人仅因必须条件落选，放宽条件不会增加人选。',
+    limited: '相关人员较多，以上只按最相关的 500 人计算。',
+    nearest: '条件之外最接近的人',
+    nearestHint: '分数按未满足的条件改为“希望”计算。',
+    failed: '未满足',
+  },
+  {
+    title: 'How to find more people',
+    relax: 'Give up a condition',
+    asWish: '“{must}” as a wish instead of a must',
+    lower: '{level} instead of “{must}”',
+    pair: '“{one}” and “{other}” both as wishes',
+    more: '{count} more',
+    best: 'the best would have {score}',
+    edit: 'Change the conditions',
+    noMusts: 'This need has no musts: everybody who knows the subject is ranked.',
+    none: 'Nobody is left out by a must alone; giving one up brings nobody.',
+    limited: 'Many people know the subject; only the nearest 500 were counted here.',
+    nearest: 'Nearest people outside the conditions',
+    nearestHint: 'The score is what they would have if the musts they miss were wishes.',
+    failed: 'Misses',
+  },
+)
