@@ -251,7 +251,7 @@ class MatchingService {
 				: Audience.REGISTERED;
 	}
 
-	static Viewer viewer(Actor actor, Audience audience) {
+	private static Viewer viewer(Actor actor, Audience audience) {
 		return (audience == Audience.MATCHED) ? Viewer.of(actor).amongOwnMatches() : Viewer.of(actor);
 	}
 

@@ -15,9 +15,11 @@ import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.matching.Outlook.MustView;
 import org.zhiqiao.platform.matching.Outlook.OutsiderView;
 import org.zhiqiao.platform.matching.Outlook.RelaxationView;
+import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ranking.Matching;
 import org.zhiqiao.search.ranking.Outsider;
 import org.zhiqiao.search.ranking.Relaxation;
@@ -61,21 +63,38 @@ class OutlookService {
 		var suggested = this.matching.get().outsiders(need, audience, Weights.DEFAULT);
 		// Who is published and available is decided by the database, here as in the ranking.
 		var findable = this.experts.findable(suggested.stream().map(one -> one.match().expertId()).toList());
-		var outsiders = suggested.stream().filter(one -> findable.contains(one.match().expertId())).toList();
-		var relaxations = Relaxations.of(need, outsiders);
-		var viewer = MatchingService.viewer(actor, audience);
-		var nearest = outsiders.stream().limit(NEAREST).toList();
-		var cards = this.experts.cards(nearest.stream().map(one -> one.match().expertId()).toList(), viewer)
-				.stream()
-				.collect(Collectors.toMap(ExpertCard::id, Function.identity()));
+		var relaxations = Relaxations.of(need,
+				suggested.stream().filter(one -> findable.contains(one.match().expertId())).toList());
 		return new Outlook(standing.ranking().matches().size() + suggested.size() >= Matching.PEOPLE,
 				relaxations.single().stream().map(one -> view(standing.asked(), one)).toList(),
-				view(standing.asked(), relaxations),
-				nearest.stream()
-						.filter(one -> cards.containsKey(one.match().expertId()))
-						.map(one -> view(standing.asked(), one,
-								Objects.requireNonNull(cards.get(one.match().expertId()))))
-						.toList());
+				view(standing.asked(), relaxations), nearest(standing, actor, audience, suggested));
+	}
+
+	/**
+	 * Who is just outside. They are no matches, so a firm sees of them, and judges them by, only what they show to
+	 * everybody who is signed in; what they show to their matches counts in numbers alone.
+	 */
+	private List<OutsiderView> nearest(Standings.Standing standing, Actor actor, Audience audience,
+			List<Outsider> suggested) {
+		var open = actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED;
+		var outsiders = (open == audience)
+				? suggested
+				: this.matching.get().outsiders(standing.asked().need(), open, Weights.DEFAULT);
+		var matched = standing.people();
+		var findable = this.experts.findable(outsiders.stream().map(one -> one.match().expertId()).toList());
+		var nearest = outsiders.stream()
+				.filter(one -> findable.contains(one.match().expertId()))
+				// Somebody may fulfil a must by what only a match may see.
+				.filter(one -> !matched.contains(one.match().expertId()))
+				.limit(NEAREST)
+				.toList();
+		var cards = this.experts.cards(nearest.stream().map(one -> one.match().expertId()).toList(), Viewer.of(actor))
+				.stream()
+				.collect(Collectors.toMap(ExpertCard::id, Function.identity()));
+		return nearest.stream()
+				.filter(one -> cards.containsKey(one.match().expertId()))
+				.map(one -> view(standing.asked(), one, Objects.requireNonNull(cards.get(one.match().expertId()))))
+				.toList();
 	}
 
 	private static @Nullable RelaxationView view(AskedNeed asked, Relaxations relaxations) {

@@ -160,6 +160,35 @@ abstract class MatchingContract {
 	}
 
 	@Test
+	void keepsWhatIsShownToMatchesFromAFirmWhoseConditionsThePersonMisses() {
+		var firm = signedIn("firm");
+		var province = signedIn("province");
+		var path = "/api/demands/" + this.need + "/outlook";
+		var first = firm.get(path).json().at("/nearest/0/card/id").asLong();
+		assertThat(first).isPositive();
+		var was = this.jdbc
+				.sql("SELECT visibility FROM expert_group WHERE expert_id = ? AND field_group = 'basics'")
+				.param(first)
+				.query((row, _) -> Objects.requireNonNull(row.getString(1)))
+				.single();
+		var set = "UPDATE expert_group SET visibility = ? WHERE expert_id = ? AND field_group = 'basics'";
+		this.jdbc.sql(set).params("matched", first).update();
+		try {
+			assertThat(firm.get("/api/experts/" + first).status()).as("the profile itself").isEqualTo(404);
+			assertThat(nearest(firm.get(path).json())).doesNotContain(first);
+			assertThat(nearest(province.get(path).json())).contains(first);
+		} finally {
+			this.jdbc.sql(set).params(was, first).update();
+		}
+	}
+
+	private static List<Long> nearest(JsonNode outlook) {
+		var ids = new ArrayList<Long>();
+		outlook.path("nearest").forEach(one -> ids.add(one.at("/card/id").asLong()));
+		return ids;
+	}
+
+	@Test
 	void followsMovedWeightsWithoutAskingTheIndex() {
 		var firm = signedIn("firm");
 		var usual = ids(matches(firm, Map.of()));
