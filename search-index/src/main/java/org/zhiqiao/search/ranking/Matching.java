@@ -1,7 +1,9 @@
 package org.zhiqiao.search.ranking;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,17 +62,37 @@ public final class Matching {
 	 */
 	public List<Outsider> outsiders(Need need, Audience viewer, Weights weights) {
 		List<Condition> musts = need.musts();
+		Need open = need.relaxed();
+		Map<Condition, Set<Long>> mentioning = new HashMap<>();
+		for (Condition must : musts) {
+			if (must instanceof Condition.Mentions words) {
+				mentioning.computeIfAbsent(words, (one) -> people(open, one, viewer, weights));
+			}
+		}
 		List<Outsider> outsiders = new ArrayList<>();
-		for (Match match : rank(need.relaxed(), viewer, weights).matches()) {
-			Set<Integer> failed = IntStream.range(0, musts.size())
-					.filter((i) -> !musts.get(i).test(match.facts()))
-					.boxed()
-					.collect(Collectors.toUnmodifiableSet());
+		for (Match match : rank(open, viewer, weights).matches()) {
+			Set<Integer> failed = IntStream.range(0, musts.size()).filter((i) -> {
+				Set<Long> among = mentioning.get(musts.get(i));
+				return (among != null) ? !among.contains(match.expertId()) : !musts.get(i).test(match.facts());
+			}).boxed().collect(Collectors.toUnmodifiableSet());
 			if (!failed.isEmpty()) {
 				outsiders.add(new Outsider(match, failed));
 			}
 		}
 		return List.copyOf(outsiders);
+	}
+
+	/**
+	 * Who fulfils a condition among the people of a need. Facts hold no texts, so whether somebody mentions free words
+	 * is asked of the engine.
+	 */
+	private Set<Long> people(Need need, Condition must, Audience viewer, Weights weights) {
+		List<Need.Other> others = new ArrayList<>(need.others());
+		others.add(new Need.Other(must, true, 0));
+		return rank(need.withOthers(others.toArray(Need.Other[]::new)), viewer, weights).matches()
+				.stream()
+				.map(Match::expertId)
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**

@@ -65,14 +65,12 @@ public record Need(String title, String description, List<Domain> domains, List<
 	}
 
 	/**
-	 * The need with its musts as wishes of the same weight. A domain in free words stays a must, since only the engine
-	 * can tell who fulfils it.
+	 * The need with its musts as wishes of the same weight.
 	 */
 	public Need relaxed() {
 		return new Need(this.title, this.description,
 				this.domains.stream()
-						.map((one) -> new Domain(one.code(), one.term(), one.must() && one.code().isBlank(),
-								one.weight()))
+						.map((one) -> new Domain(one.code(), one.term(), false, one.weight()))
 						.toList(),
 				this.languages.stream()
 						.map((one) -> new Language(one.code(), one.level(), false, one.weight()))

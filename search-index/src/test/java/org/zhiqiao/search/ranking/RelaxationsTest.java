@@ -100,6 +100,38 @@ class RelaxationsTest {
 	}
 
 	@Test
+	void countsMustsInFreeWords() {
+		int told = 0;
+		for (String term : List.of("lidar", "quantum", "固态电池", "碳化硅", "zzyzx")) {
+			for (String country : List.of("DE", "JP", "US", "CN")) {
+				Need.Country there = Need.Country.of(country, true);
+				Need need = Need.of(TEXT, "").withDomains(new Need.Domain("", term, true, 1)).withCountries(there);
+				Need without = need.withDomains(Need.Domain.free(term));
+				List<Match> then = new ArrayList<>(rank(without).matches());
+				then.removeIf((match) -> people(need).contains(match.expertId()));
+				List<Relaxation> words = relaxations(need).single()
+						.stream()
+						.filter((one) -> one.musts().equals(List.of(0)))
+						.toList();
+				assertThat(words).as("%s in %s", term, country).hasSize(then.isEmpty() ? 0 : 1);
+				for (Relaxation one : words) {
+					assertThat(one.more()).isEqualTo(then.size());
+					assertThat(one.best()).isEqualTo(then.getFirst().score());
+					told++;
+				}
+				Relaxation pair = relaxations(need).pair();
+				if (pair != null) {
+					List<Match> both = new ArrayList<>(
+							rank(without.withCountries(Need.Country.of(country, false))).matches());
+					both.removeIf((match) -> people(need).contains(match.expertId()));
+					assertThat(both).hasSize(pair.more());
+				}
+			}
+		}
+		assertThat(told).isPositive();
+	}
+
+	@Test
 	void isSilentAboutMustsThatLeaveNobodyOut() {
 		assertThat(relaxations(Need.of(TEXT, ""))).isEqualTo(new Relaxations(List.of(), null));
 		for (Need need : needs()) {
