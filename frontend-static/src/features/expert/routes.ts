@@ -1,7 +1,5 @@
 import { defineFeature } from '@/shared/routing'
-import type { Role } from '@/shared/session'
-
-const OFFICERS: readonly Role[] = ['CITY_OFFICER', 'PROVINCIAL_OFFICER', 'ADMINISTRATOR']
+import { OFFICERS } from './officers'
 
 export default defineFeature({
   routes: [

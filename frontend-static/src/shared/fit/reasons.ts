@@ -184,7 +184,7 @@ export function useReasons() {
     return formatNumber(share, { style: 'percent', maximumFractionDigits: 0 })
   }
 
-  return { words, gain, inShort, missing, pieceKind, percent, years, locale }
+  return { words, level, gain, inShort, missing, pieceKind, percent, years, locale }
 }
 
 /** Whether a reason is told by itself; the concepts that were asked for are told together. */

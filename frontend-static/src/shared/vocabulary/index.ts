@@ -92,23 +92,22 @@ function options(scheme: SchemeName): { code: string; label: string; note: strin
   return chosen.sort((a, b) => order.compare(a.label, b.label))
 }
 
-/** The vocabularies; the first use starts loading them. */
+/** The countries of a group; parts of a country are none. */
+function countriesOf({ members }: VocabularyTerm): string[] {
+  return (members ?? []).filter((member) => /^[A-Z]{2}$/.test(member))
+}
+
 /** The group that consists of exactly these countries, if there is one. */
 function groupOf(countries: readonly string[]): VocabularyTerm | undefined {
   const wanted = [...countries].sort().join()
-  return (schemes.value.regions ?? []).find(
-    ({ members }) =>
-      (members ?? [])
-        .filter((member) => /^[A-Z]{2}$/.test(member))
-        .sort()
-        .join() === wanted,
-  )
+  return (schemes.value.regions ?? []).find((group) => countriesOf(group).sort().join() === wanted)
 }
 
+/** The vocabularies; the first use starts loading them. */
 export function useVocabulary() {
   // Pages that must have them await `ready` themselves and show what went wrong.
   ready().catch(() => undefined)
-  return { ready, find, groupOf, label, note, options }
+  return { ready, find, countriesOf, groupOf, label, note, options }
 }
 
 export async function searchConcepts(

@@ -60,9 +60,6 @@ public final class Speed {
 	/** So many texts are given to the bundled model. */
 	private static final int REAL_VECTORS = 150;
 
-	/** As many people as {@link Matching} looks at. */
-	private static final int PEOPLE = 500;
-
 	private static final Weights MOVED = new Weights(0.2, 0.5, 0.2, 0.1);
 
 	private final Figures figures = new Figures();
@@ -196,7 +193,7 @@ public final class Speed {
 					do {
 						for (Question question : questions) {
 							byWords.time(() -> Round.first(this.ranking.rank(question.need(),
-									bare.byWords(this.ranking.question(question.need(), Audience.REGISTERED, PEOPLE)
+									bare.byWords(this.ranking.question(question.need(), Audience.REGISTERED, Matching.PEOPLE)
 											.uncounted(), knowledge),
 									Weights.DEFAULT)));
 							byBoth.time(() -> Round.first(matching.rank(question.need(), Audience.REGISTERED,
