@@ -95,6 +95,7 @@ class Rebuilder extends BackgroundWork {
 
 	@Override
 	protected void run() {
+		this.index.checkFiles();
 		while (isRunning()) {
 			if ((this.asked.getAndSet(false) || this.index.status().state() == IndexState.NEEDS_REBUILD)
 					&& this.node.holds()) {
@@ -115,6 +116,9 @@ class Rebuilder extends BackgroundWork {
 	/** Whatever goes wrong is kept with the progress, for administrators to read; the next check tries again. */
 	private void rebuild() {
 		String why = this.index.status().reason();
+		if (why.equals("damaged")) {
+			log.warn("The search index is damaged: {}", this.index.status().detail());
+		}
 		this.progress = new Progress(true, this.clock.instant(), null, count(), 0, null);
 		log.info("The search index is filled anew{}: about {} documents", why.isEmpty() ? "" : " (" + why + ")",
 				this.progress.total());

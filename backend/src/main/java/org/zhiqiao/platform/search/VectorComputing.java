@@ -18,6 +18,7 @@ import org.zhiqiao.search.IndexChange;
 import org.zhiqiao.search.IndexFailure;
 import org.zhiqiao.search.IndexNotReady;
 import org.zhiqiao.search.IndexState;
+import org.zhiqiao.search.IndexStatus;
 import org.zhiqiao.search.embedding.ModelFailure;
 
 /**
@@ -43,6 +44,9 @@ class VectorComputing extends BackgroundWork {
 	private final TransactionTemplate transaction;
 
 	private final Semaphore waking = new Semaphore(0);
+
+	/** Whether the model was seen to work. */
+	private boolean checked;
 
 	VectorComputing(ExpertiseIndex index, Sources sources, ChangeLog changes, SearchSettings settings,
 			PlatformTransactionManager transactions) {
@@ -86,7 +90,13 @@ class VectorComputing extends BackgroundWork {
 
 	/** Computes what some people lack, and has them put in again; whether there were any. */
 	private boolean computeSome() {
-		if (this.index.status().state() != IndexState.READY) {
+		IndexStatus present = this.index.status();
+		if (!this.checked || !present.modelTrouble().isEmpty()) {
+			// a model that fails is told at the start, not at the first need, and tried again
+			this.index.checkModel();
+			this.checked = true;
+		}
+		if (present.state() != IndexState.READY) {
 			return false;
 		}
 		List<DocumentRef> people = this.index.withoutVectors(BATCH);

@@ -174,6 +174,9 @@ public final class Speed {
 			if (!loaded || !index.status().reason().isEmpty()) {
 				load(index, experts, "loading with vectors");
 			}
+		}
+		// opened anew, so that no merge is under way and no file waits to be removed
+		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(at, knowledge)) {
 			this.figures.put("pieces with a vector", experts, "%,d".formatted(index.status().vectored()));
 			this.figures.put("disk with vectors, MB", experts, "%,d".formatted(Footprint.folder(at) / 1_000_000));
 			this.figures.put("vectors on disk, GB a million people", experts,
@@ -193,8 +196,10 @@ public final class Speed {
 					do {
 						for (Question question : questions) {
 							byWords.time(() -> Round.first(this.ranking.rank(question.need(),
-									bare.byWords(this.ranking.question(question.need(), Audience.REGISTERED, Matching.PEOPLE)
-											.uncounted(), knowledge),
+									bare.byWords(
+											this.ranking.question(question.need(), Audience.REGISTERED, Matching.PEOPLE)
+													.uncounted(),
+											knowledge),
 									Weights.DEFAULT)));
 							byBoth.time(() -> Round.first(matching.rank(question.need(), Audience.REGISTERED,
 									Weights.DEFAULT)));
