@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.search.DirectorySort;
 import org.zhiqiao.search.Facet;
 
@@ -18,9 +17,6 @@ import org.zhiqiao.search.Facet;
  * @param page from 1
  */
 record Ask(String text, boolean advanced, Map<Facet, Set<String>> filters, DirectorySort sort, int page, int size) {
-
-	/** Pages of text belong into a need, not into the box. */
-	static final int LONGEST = 5_000;
 
 	static final class Builder {
 
@@ -41,9 +37,6 @@ record Ask(String text, boolean advanced, Map<Facet, Set<String>> filters, Direc
 		}
 
 		Ask ask(String text, String mode, String sort, int page, int size) {
-			if (text.length() > LONGEST) {
-				throw new InvalidInput("/q", "length-at-most", LONGEST);
-			}
 			DirectorySort order = switch (sort) {
 				case "name" -> DirectorySort.NAME;
 				case "updated" -> DirectorySort.UPDATED;

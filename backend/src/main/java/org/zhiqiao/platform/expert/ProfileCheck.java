@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
-import org.zhiqiao.platform.problem.WholeText;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.platform.taxonomy.Scheme;
 import org.zhiqiao.platform.taxonomy.Vocabulary;
@@ -279,9 +278,6 @@ class ProfileCheck {
 		void length(String pointer, @Nullable String text, int most) {
 			if (text != null && text.length() > most) {
 				add(pointer, "length-at-most", most);
-			} else if (text != null && !WholeText.is(text)) {
-				// files bring in what forms cannot
-				add(pointer, "characters");
 			}
 		}
 

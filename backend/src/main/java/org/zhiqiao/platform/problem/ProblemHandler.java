@@ -162,8 +162,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 				String name = step.getPropertyName();
 				pointer.append('/').append(name == null ? Integer.toString(step.getIndex()) : name);
 			}
-			return new InvalidInput(List.of(new ProblemException.FieldError(pointer.toString(),
-					(cause instanceof WholeText.Broken) ? "characters" : "format")));
+			return new InvalidInput(List.of(new ProblemException.FieldError(pointer.toString(), "format")));
 		}
 		return new ProblemException(HttpStatus.BAD_REQUEST, "unreadable");
 	}

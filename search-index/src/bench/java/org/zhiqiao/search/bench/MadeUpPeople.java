@@ -170,8 +170,9 @@ final class MadeUpPeople {
 
 	private Piece piece(int number, List<Concept> fields, boolean inChinese, SplittableRandom random) {
 		String title = this.vocabulary.text(fields, 6 + random.nextInt(6), 0.25, inChinese, random);
+		// half is a title alone, most others have a line or two, few have an abstract
 		int kind = random.nextInt(100);
-		int words = (kind < 25) ? 0 : (kind < 75) ? 15 + random.nextInt(30) : 60 + random.nextInt(60);
+		int words = (kind < 50) ? 0 : (kind < 90) ? 10 + random.nextInt(20) : 60 + random.nextInt(60);
 		String text = (words > 0) ? this.vocabulary.text(fields, words, 0.07, inChinese, random) : "";
 		int circle = random.nextInt(100);
 		Audience audience = (circle < 85) ? Audience.PUBLIC : (circle < 95) ? Audience.REGISTERED : Audience.MATCHED;

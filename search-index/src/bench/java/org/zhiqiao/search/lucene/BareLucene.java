@@ -137,7 +137,7 @@ public final class BareLucene implements AutoCloseable {
 				}
 
 			});
-			config.setRAMBufferSizeMB(48);
+			config.setRAMBufferSizeMB(Generation.WRITE_BUFFER_MB);
 			this.writer = new IndexWriter(FSDirectory.open(folder), config);
 			this.records = records;
 			this.parts = threads;
@@ -179,7 +179,7 @@ public final class BareLucene implements AutoCloseable {
 				for (String text : List.of(piece.title(), piece.text())) {
 					String folded = Folding.fold(text);
 					for (Cut cut : cuts(folded)) {
-						document.add(new TextField(Fields.text(cut), folded, Field.Store.NO));
+						document.add(new Field(Fields.text(cut), folded, CutText.BAG));
 						record.add(new TextField(Fields.text(cut, Audience.PUBLIC), folded, Field.Store.NO));
 					}
 				}

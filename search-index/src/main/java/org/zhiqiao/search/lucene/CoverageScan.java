@@ -1,11 +1,9 @@
 package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -116,18 +114,7 @@ final class CoverageScan {
 				from = to;
 			}
 		}
-		try {
-			IntStream range = IntStream.range(0, parts.size());
-			(parts.size() > 1 ? range.parallel() : range).forEach((i) -> {
-				try {
-					new Adding(parts.get(i), people, wanted).run();
-				} catch (IOException ex) {
-					throw new UncheckedIOException(ex);
-				}
-			});
-		} catch (UncheckedIOException ex) {
-			throw ex.getCause();
-		}
+		AllProcessors.forEach(parts.size(), (part) -> new Adding(parts.get(part), people, wanted).run());
 	}
 
 	/**

@@ -11,7 +11,9 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Folding;
@@ -21,6 +23,8 @@ import org.zhiqiao.search.text.Folding;
  * most else in indexing, and a text stands in up to three fields.
  */
 final class CutText {
+
+	static final FieldType BAG = bag();
 
 	private final String original;
 
@@ -49,8 +53,25 @@ final class CutText {
 	 * The terms by one cut as a field; for one document.
 	 */
 	Field field(String name, Cut cut) {
-		return new Field(name, new Replay(this.terms.computeIfAbsent(cut, (key) -> terms(key, this.folded))),
-				TextField.TYPE_NOT_STORED);
+		return field(name, cut, TextField.TYPE_NOT_STORED);
+	}
+
+	/**
+	 * The same without the places of the terms, where no phrase is ever asked for.
+	 */
+	Field bag(String name, Cut cut) {
+		return field(name, cut, BAG);
+	}
+
+	private Field field(String name, Cut cut, FieldType type) {
+		return new Field(name, new Replay(this.terms.computeIfAbsent(cut, (key) -> terms(key, this.folded))), type);
+	}
+
+	private static FieldType bag() {
+		FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+		type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+		type.freeze();
+		return type;
 	}
 
 	private static Terms terms(Cut cut, String folded) {

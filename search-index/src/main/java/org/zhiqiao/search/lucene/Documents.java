@@ -20,7 +20,6 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -170,7 +169,7 @@ final class Documents {
 				continue;
 			}
 			for (Cut cut : text.cuts()) {
-				document.add(text.field(Fields.text(cut), cut));
+				document.add(text.bag(Fields.text(cut), cut));
 			}
 			for (Annotation found : this.thesaurus.annotator().annotate(text.original())) {
 				document.add(new Field(Fields.concept(), found.code(), CONCEPT));
@@ -187,13 +186,13 @@ final class Documents {
 		String whole = whole(piece);
 		String english = this.glossing.english(whole);
 		if (Folding.hasHan(whole) && !english.isEmpty()) {
-			document.add(new TextField(Fields.GLOSS, english, Field.Store.NO));
+			document.add(new Field(Fields.GLOSS, english, CutText.BAG));
 		}
 		this.vectors.add(document, whole, (text) -> english);
 		document.add(new StoredField(Fields.TITLE, piece.title()));
 		document.add(new StoredField(Fields.TEXT, piece.text()));
 		document.add(new BinaryDocValuesField(Fields.DATA,
-				new StoredPiece(piece.id(), piece.kind(), piece.title(), piece.year(), concepts).write()));
+				StoredPiece.write(piece.id(), piece.kind(), piece.title(), piece.year(), concepts)));
 		return document;
 	}
 

@@ -15,7 +15,7 @@ import org.zhiqiao.search.text.Analysis.Cut;
 final class Fields {
 
 	/** Changes with the layout: an index of another version is filled anew. */
-	static final int FORMAT = 2;
+	static final int FORMAT = 3;
 
 	/** Kind and key, the same in the whole block. */
 	static final String REF = "ref";

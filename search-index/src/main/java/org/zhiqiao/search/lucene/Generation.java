@@ -34,7 +34,11 @@ final class Generation implements AutoCloseable {
 
 	private static final String MODEL = "model";
 
-	private static final double WRITE_BUFFER_MB = 48;
+	/**
+	 * The larger, the fewer small segments are written and joined; their lengths of fields that few documents have
+	 * are slow to look up.
+	 */
+	static final double WRITE_BUFFER_MB = Math.min(160, Runtime.getRuntime().maxMemory() / 8e6);
 
 	/** Up to this size every byte is checked when an index is opened. */
 	private static final long CHECKED_BYTES = 256L << 20;

@@ -140,7 +140,14 @@ final class LexicalPeople {
 			return this.documents[piece];
 		}
 
-		float raw(int document) {
+		float raw(int piece) {
+			return this.raw[piece];
+		}
+
+		/**
+		 * What a document covers; 0 for one that has no word of the need.
+		 */
+		float rawOf(int document) {
 			int at = Arrays.binarySearch(this.documents, document);
 			return (at >= 0) ? this.raw[at] : 0;
 		}

@@ -2,7 +2,6 @@ package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Folding;
@@ -33,43 +31,44 @@ final class MatchedWords {
 
 	private final Thesaurus thesaurus;
 
-	private final IndexSearcher searcher;
-
-	MatchedWords(NeedQuery need, Glossing glossing, IndexSearcher searcher) {
+	MatchedWords(NeedQuery need, Glossing glossing) {
 		this.need = need;
 		this.glossing = glossing;
 		this.thesaurus = glossing.thesaurus();
-		this.searcher = searcher;
 	}
 
 	/**
-	 * The words of each document.
-	 * @param documents pieces, ascending
+	 * The words of each piece.
+	 * @param documents numbers of pieces in the segment, ascending
+	 * @param pieces what is told of each of them
 	 */
-	Map<Integer, List<MatchedTerm>> of(int[] documents, Map<Integer, StoredPiece> pieces) throws IOException {
-		Map<Integer, List<MatchedTerm>> matched = new HashMap<>();
-		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
+	List<List<MatchedTerm>> of(LeafReaderContext leaf, int[] documents, List<StoredPiece> pieces) throws IOException {
+		List<List<MatchedTerm>> matched = new ArrayList<>(documents.length);
+		for (int i = 0; i < documents.length; i++) {
+			matched.add(new ArrayList<>());
+		}
 		for (NeedQuery.Weighed unit : this.need.units()) {
 			if (!unit.unit().told) {
 				continue;
 			}
-			Map<Integer, MatchedTerm> met = new HashMap<>();
+			boolean[] met = new boolean[documents.length];
 			for (NeedQuery.Ways way : unit.ways()) {
-				for (Integer document : containing(way.terms(), documents, leaves)) {
-					StoredPiece piece = pieces.get(document);
-					if (piece != null) {
-						met.computeIfAbsent(document, (key) -> term(unit, way, piece));
+				List<PostingsEnum> postings = postings(way.terms(), leaf);
+				for (int i = 0; i < documents.length && !postings.isEmpty(); i++) {
+					if (!met[i] && matched.get(i).size() < SHOWN && contain(postings, documents[i])) {
+						met[i] = true;
+						add(term(unit, way, pieces.get(i)), matched.get(i));
 					}
 				}
 			}
-			met.forEach((document, term) -> {
-				List<MatchedTerm> terms = matched.computeIfAbsent(document, (key) -> new ArrayList<>());
-				if (terms.size() < SHOWN && terms.stream().noneMatch((known) -> covers(known, term))) {
-					terms.add(term);
-				}
-			});
 		}
 		return matched;
+	}
+
+	private static void add(MatchedTerm term, List<MatchedTerm> terms) {
+		if (terms.stream().noneMatch((known) -> covers(known, term))) {
+			terms.add(term);
+		}
 	}
 
 	/**
@@ -124,32 +123,18 @@ final class MatchedWords {
 	}
 
 	/**
-	 * Those of the sorted documents that contain all terms.
+	 * Where all of the terms are in a segment; empty if one is nowhere.
 	 */
-	private static List<Integer> containing(List<Term> terms, int[] documents, List<LeafReaderContext> leaves)
-			throws IOException {
-		List<Integer> found = new ArrayList<>();
-		int next = 0;
-		for (LeafReaderContext leaf : leaves) {
-			int end = leaf.docBase + leaf.reader().maxDoc();
-			if (next >= documents.length || documents[next] >= end) {
-				continue;
+	private List<PostingsEnum> postings(List<Term> terms, LeafReaderContext leaf) throws IOException {
+		List<PostingsEnum> postings = new ArrayList<>(terms.size());
+		for (Term term : terms) {
+			PostingsEnum one = this.need.documents(term, leaf);
+			if (one == null) {
+				return List.of();
 			}
-			List<PostingsEnum> postings = new ArrayList<>();
-			for (Term term : terms) {
-				PostingsEnum one = leaf.reader().postings(term, PostingsEnum.NONE);
-				if (one != null) {
-					postings.add(one);
-				}
-			}
-			boolean possible = postings.size() == terms.size();
-			for (; next < documents.length && documents[next] < end; next++) {
-				if (possible && contain(postings, documents[next] - leaf.docBase)) {
-					found.add(documents[next]);
-				}
-			}
+			postings.add(one);
 		}
-		return found;
+		return postings;
 	}
 
 	private static boolean contain(List<PostingsEnum> postings, int document) throws IOException {

@@ -138,6 +138,28 @@ final class NeedQuery {
 						this.searcher.termStatistics(term, states.docFreq(), states.totalTermFreq()))));
 	}
 
+	/**
+	 * The documents of a segment that contain a term of the need; null for none.
+	 */
+	@Nullable
+	PostingsEnum documents(Term term, LeafReaderContext leaf) throws IOException {
+		return postings(term, Objects.requireNonNull(this.states.get(term)), leaf, PostingsEnum.NONE);
+	}
+
+	private static @Nullable PostingsEnum postings(Term term, TermStates states, LeafReaderContext leaf, int flags)
+			throws IOException {
+		// the place in the dictionary of terms is known from when the need was weighed
+		IOSupplier<TermState> known = states.get(leaf);
+		TermState state = (known != null) ? known.get() : null;
+		Terms terms = leaf.reader().terms(term.field());
+		if (state == null || terms == null) {
+			return null;
+		}
+		TermsEnum at = terms.iterator();
+		at.seekExact(term.bytes(), state);
+		return at.postings(null, flags);
+	}
+
 	private List<Weighed> weigh(Collection<NeedUnits.Unit> units) throws IOException {
 		List<Weighed> weighed = new ArrayList<>();
 		for (NeedUnits.Unit unit : units) {
@@ -278,15 +300,7 @@ final class NeedQuery {
 		 */
 		@Nullable
 		PostingsEnum postings(LeafReaderContext leaf) throws IOException {
-			IOSupplier<TermState> known = this.states.get(leaf);
-			TermState state = (known != null) ? known.get() : null;
-			Terms terms = leaf.reader().terms(this.term.field());
-			if (state == null || terms == null) {
-				return null;
-			}
-			TermsEnum at = terms.iterator();
-			at.seekExact(this.term.bytes(), state);
-			return at.postings(null, PostingsEnum.FREQS);
+			return NeedQuery.postings(this.term, this.states, leaf, PostingsEnum.FREQS);
 		}
 
 	}

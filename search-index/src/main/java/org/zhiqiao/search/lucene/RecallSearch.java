@@ -2,19 +2,10 @@ package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 
-import org.apache.lucene.index.BinaryDocValues;
-import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
@@ -24,15 +15,13 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.Condition;
-import org.zhiqiao.search.EvidenceHit;
 import org.zhiqiao.search.EvidenceStrength;
-import org.zhiqiao.search.ExpertFacts;
-import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.Recall;
 import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.Tally;
 import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.text.Glossing;
+import org.zhiqiao.search.lucene.FoundPerson.Found;
 import org.zhiqiao.search.lucene.LexicalPeople.Person;
 import org.zhiqiao.search.text.Thesaurus;
 
@@ -41,19 +30,11 @@ import org.zhiqiao.search.text.Thesaurus;
  */
 final class RecallSearch {
 
-	/** For so many people, the best first, it is worked out which words their evidence shares. */
-	private static final int EXPLAINED_PEOPLE = 200;
-
 	/** Among so few people everybody's evidence is compared in meaning; among more, the nearest is asked for. */
 	private static final int ALL_COMPARED = 2_000;
 
 	/** So many pieces that are near in meaning bring their people in, whatever their words. */
 	private static final int NEAREST = 400;
-
-	/** From this similarity on a piece speaks for its person without any word of the need. */
-	private static final double NEAR = 2;
-
-	private static final int EXPLAINED_PIECES = 4;
 
 	/** People found by facts alone, where nobody asks for substance. */
 	private static final int MAX_PEOPLE = 5_000;
@@ -84,11 +65,12 @@ final class RecallSearch {
 	Recall recall() throws IOException {
 		if (!this.query.asksForSubstance()) {
 			everybody();
-			return new Recall(byFacts(), this.query.tally() ? tally() : Tally.NOT_COUNTED);
+			return new Recall(told(byFacts(), null), this.query.tally() ? tally() : Tally.NOT_COUNTED);
 		}
 		NeedQuery need = need();
-		List<Found> best = evidence(need, vector());
-		return new Recall(candidates(best, need), this.query.tally() ? tally() : Tally.NOT_COUNTED);
+		List<FoundPerson> found = evidence(need, vector());
+		List<Recall.Candidate> candidates = told(found, new MatchedWords(need, this.glossing));
+		return new Recall(candidates, this.query.tally() ? tally() : Tally.NOT_COUNTED);
 	}
 
 	private NeedQuery need() throws IOException {
@@ -121,7 +103,7 @@ final class RecallSearch {
 	 * The evidence of the people who are worth a close look, by words or by meaning: all of their
 	 * pieces that count, the strongest first.
 	 */
-	private List<Found> evidence(NeedQuery need, @Nullable NeedVector vector) throws IOException {
+	private List<FoundPerson> evidence(NeedQuery need, @Nullable NeedVector vector) throws IOException {
 		boolean everybody = this.query.floor() <= 0;
 		if (everybody) {
 			everybody();
@@ -140,22 +122,19 @@ final class RecallSearch {
 				looked.add(Person.unmentioned(record));
 			}
 		}
-		List<Found> found = (vector != null)
+		List<FoundPerson> found = (vector != null)
 				? byMeaning(looked, need, vector, floor, everybody)
-				: new ArrayList<>();
-		if (vector == null) {
-			for (Person person : looked) {
-				List<Found> pieces = new ArrayList<>();
-				for (int i = 0; i < person.pieces(); i++) {
-					int piece = person.document(i);
-					pieces.add(new Found(piece, person.record(),
-							EvidenceStrength.of(need.share(person.raw(piece)), Double.NaN), false));
-				}
-				found.addAll(strongest(pieces));
-			}
+				: looked.stream().map((person) -> byWords(person, need)).toList();
+		return everybody ? withTheOthers(found) : found;
+	}
+
+	private static FoundPerson byWords(Person person, NeedQuery need) {
+		List<Found> pieces = new ArrayList<>(person.pieces());
+		for (int i = 0; i < person.pieces(); i++) {
+			pieces.add(new Found(person.document(i),
+					EvidenceStrength.of(need.share(person.raw(i)), Double.NaN), false));
 		}
-		found.sort(Found.WORST_FIRST.reversed());
-		return found;
+		return FoundPerson.of(person.record(), pieces);
 	}
 
 	/**
@@ -196,117 +175,38 @@ final class RecallSearch {
 		return near;
 	}
 
+	private List<FoundPerson> byMeaning(List<Person> people, NeedQuery need, NeedVector vector, float floor,
+			boolean everybody) throws IOException {
+		MeaningScan scan = new MeaningScan(need, vector, everybody ? 0 : floor);
+		return scan.find(people, this.searcher.getIndexReader().leaves(), this.scopes);
+	}
+
+	private List<Recall.Candidate> told(List<FoundPerson> found, @Nullable MatchedWords words) throws IOException {
+		return new Candidates(this.searcher.getIndexReader().leaves(), this.query.viewer(), this.thesaurus, words)
+				.of(found);
+	}
+
 	/**
-	 * The strongest pieces of people who have a piece that covers enough, or is near enough; of
-	 * those, lesser pieces count as well.
+	 * The people found and, without evidence, all others who fulfil the musts, in the order of the index.
 	 */
-	private List<Found> byMeaning(List<Person> people, NeedQuery need, NeedVector vector, float floor,
-			boolean everybody)
-			throws IOException {
-		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
-		List<Found> all = new ArrayList<>();
-		int leaf = -1;
-		ByteVectorValues values = null;
-		KnnVectorValues.DocIndexIterator vectors = null;
-		for (Person person : people) {
-			int at = ReaderUtil.subIndex(person.record(), leaves);
-			if (at != leaf) {
-				leaf = at;
-				values = leaves.get(leaf).reader().getByteVectorValues(Fields.VECTOR);
-				vectors = (values != null) ? values.iterator() : null;
+	private List<FoundPerson> withTheOthers(List<FoundPerson> found) {
+		List<FoundPerson> all = new ArrayList<>();
+		FixedBitSet passing = passing();
+		int next = 0;
+		for (int record = Scope.next(passing, 0); record < passing.length(); record = Scope.next(passing,
+				record + 1)) {
+			while (next < found.size() && found.get(next).record() < record) {
+				all.add(found.get(next++));
 			}
-			Scope scope = this.scopes.get(leaf);
-			int base = leaves.get(leaf).docBase;
-			int record = person.record() - base;
-			boolean considered = everybody || (person.most() > 0 && person.most() >= floor);
-			List<Found> pieces = new ArrayList<>();
-			for (int piece = scope.first(record); piece < record; piece++) {
-				if (!scope.seen().get(piece)) {
-					continue;
-				}
-				double coverage = need.share(person.raw(base + piece));
-				double similarity = Double.NaN;
-				if (values != null && vectors != null) {
-					int vectored = (vectors.docID() < piece) ? vectors.advance(piece) : vectors.docID();
-					if (vectored == piece) {
-						similarity = vector.similarity(values.vectorValue(vectors.index()));
-					}
-				}
-				boolean near = similarity >= NEAR;
-				considered |= near;
-				if (coverage > 0 || !Double.isNaN(similarity)) {
-					pieces.add(new Found(base + piece, person.record(), EvidenceStrength.of(coverage, similarity),
-							near));
-				}
-			}
-			if (considered) {
-				scope.considered().set(record);
-				all.addAll(strongest(pieces));
+			if (next == found.size() || found.get(next).record() != record) {
+				all.add(new FoundPerson(record, List.of()));
 			}
 		}
+		all.addAll(found.subList(next, found.size()));
 		return all;
 	}
 
-	private static List<Found> strongest(List<Found> pieces) {
-		pieces.sort(Found.WORST_FIRST.reversed());
-		return (pieces.size() > EvidenceStrength.PIECES) ? pieces.subList(0, EvidenceStrength.PIECES) : pieces;
-	}
-
-	private List<Recall.Candidate> candidates(List<Found> best, NeedQuery need) throws IOException {
-		Map<Integer, List<Found>> people = new HashMap<>();
-		for (Found found : best) {
-			people.computeIfAbsent(found.record(), (record) -> new ArrayList<>()).add(found);
-		}
-		Map<Integer, ExpertFacts> facts = facts(people.keySet());
-		Map<Integer, StoredPiece> pieces = pieces(best);
-		Map<Integer, List<MatchedTerm>> matched = explained(people, facts, need, pieces);
-		List<Recall.Candidate> candidates = new ArrayList<>();
-		for (Map.Entry<Integer, List<Found>> person : people.entrySet()) {
-			ExpertFacts known = facts.get(person.getKey());
-			List<EvidenceHit> hits = new ArrayList<>();
-			for (Found found : person.getValue()) {
-				StoredPiece piece = pieces.get(found.document());
-				if (piece != null) {
-					List<MatchedTerm> terms = matched.getOrDefault(found.document(), List.of());
-					if (terms.isEmpty() && found.near()) {
-						terms = List.of(new MatchedTerm("", piece.title(), MatchedTerm.How.VECTOR, "", ""));
-					}
-					hits.add(new EvidenceHit(piece.id(), piece.kind(), piece.title(), piece.year(), found.score(),
-							terms));
-				}
-			}
-			if (known != null) {
-				// equal scores in an order that does not depend on where a segment begins
-				hits.sort(Comparator.comparingDouble(EvidenceHit::score)
-						.reversed()
-						.thenComparing(EvidenceHit::pieceId));
-				candidates.add(new Recall.Candidate(known, hits));
-			}
-		}
-		if (this.query.floor() <= 0) {
-			candidates.addAll(withoutEvidence(people.keySet()));
-		}
-		candidates.sort(Comparator.comparingLong((candidate) -> candidate.facts().id()));
-		return candidates;
-	}
-
-	private List<Recall.Candidate> withoutEvidence(Set<Integer> found) throws IOException {
-		List<Integer> others = new ArrayList<>();
-		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
-		for (int i = 0; i < leaves.size(); i++) {
-			FixedBitSet passing = this.scopes.get(i).passing();
-			int base = leaves.get(i).docBase;
-			for (int record = Scope.next(passing, 0); record < passing.length(); record = Scope.next(passing,
-					record + 1)) {
-				if (!found.contains(base + record)) {
-					others.add(base + record);
-				}
-			}
-		}
-		return facts(others).values().stream().map((facts) -> new Recall.Candidate(facts, List.of())).toList();
-	}
-
-	private List<Recall.Candidate> byFacts() throws IOException {
+	private List<FoundPerson> byFacts() throws IOException {
 		List<Weight> wishes = new ArrayList<>();
 		for (Condition wish : this.query.wishes()) {
 			wishes.add(Scope.weight(this.searcher, Conditions.query(wish, this.query.viewer(), this.thesaurus)));
@@ -332,11 +232,10 @@ final class RecallSearch {
 			}
 		}
 		found.sort(Comparator.comparingInt(Known::met).reversed().thenComparingLong(Known::id));
-		List<Integer> records = found.stream().limit(MAX_PEOPLE).map(Known::record).toList();
-		return facts(records).values()
-				.stream()
-				.sorted(Comparator.comparingLong(ExpertFacts::id))
-				.map((facts) -> new Recall.Candidate(facts, List.of()))
+		return found.stream()
+				.limit(MAX_PEOPLE)
+				.map((known) -> new FoundPerson(known.record(), List.of()))
+				.sorted(Comparator.comparingInt(FoundPerson::record))
 				.toList();
 	}
 
@@ -370,79 +269,10 @@ final class RecallSearch {
 		return new Tally(visible, considered, passing, tallies);
 	}
 
-	private Map<Integer, ExpertFacts> facts(Collection<Integer> records) throws IOException {
-		Map<Integer, ExpertFacts> facts = new HashMap<>();
-		forEach(records.stream().mapToInt(Integer::intValue).toArray(), (document, data) -> facts.put(document,
-				StoredFacts.read(data.binaryValue(), this.query.viewer(), this.thesaurus)));
-		return facts;
-	}
-
-	private Map<Integer, StoredPiece> pieces(List<Found> best) throws IOException {
-		Map<Integer, StoredPiece> pieces = new HashMap<>();
-		forEach(best.stream().mapToInt(Found::document).toArray(),
-				(document, data) -> pieces.put(document, StoredPiece.read(data.binaryValue())));
-		return pieces;
-	}
-
-	private void forEach(int[] documents, OnData task) throws IOException {
-		Arrays.sort(documents);
-		List<LeafReaderContext> leaves = this.searcher.getIndexReader().leaves();
-		int current = -1;
-		BinaryDocValues data = DocValues.emptyBinary();
-		for (int document : documents) {
-			int leaf = ReaderUtil.subIndex(document, leaves);
-			if (leaf != current) {
-				current = leaf;
-				data = DocValues.getBinary(leaves.get(leaf).reader(), Fields.DATA);
-			}
-			if (data.advanceExact(document - leaves.get(leaf).docBase)) {
-				task.accept(document, data);
-			}
-		}
-	}
-
-	/**
-	 * The words of the best pieces of the best people.
-	 */
-	private Map<Integer, List<MatchedTerm>> explained(Map<Integer, List<Found>> people,
-			Map<Integer, ExpertFacts> facts, NeedQuery need, Map<Integer, StoredPiece> pieces) throws IOException {
-		int[] documents = people.keySet()
-				.stream()
-				.filter(facts::containsKey)
-				.sorted(Comparator.comparingDouble((Integer record) -> -best(people, record))
-						.thenComparingLong((record) -> Objects.requireNonNull(facts.get(record)).id()))
-				.limit(EXPLAINED_PEOPLE)
-				.flatMap((record) -> people.getOrDefault(record, List.of()).stream().limit(EXPLAINED_PIECES))
-				.mapToInt(Found::document)
-				.sorted()
-				.toArray();
-		return new MatchedWords(need, this.glossing, this.searcher).of(documents, pieces);
-	}
-
-	private static double best(Map<Integer, List<Found>> people, Integer record) {
-		return people.getOrDefault(record, List.of()).getFirst().score();
-	}
-
-	/**
-	 * @param near whether the meaning alone speaks for the person
-	 */
-	private record Found(int document, int record, double score, boolean near) {
-
-		private static final Comparator<Found> WORST_FIRST = Comparator.comparingDouble(Found::score)
-				.thenComparing(Comparator.comparingInt(Found::document).reversed());
-
-	}
-
 	/**
 	 * @param met so many wishes the facts fulfil
 	 */
 	private record Known(int record, long id, int met) {
-
-	}
-
-	private interface OnData {
-
-		void accept(int document, BinaryDocValues data) throws IOException;
 
 	}
 

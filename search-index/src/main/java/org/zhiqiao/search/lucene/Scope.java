@@ -101,6 +101,14 @@ record Scope(FixedBitSet records, FixedBitSet seen, FixedBitSet visible, List<Fi
 	}
 
 	/**
+	 * Marks people of the segment as considered.
+	 * @param base of the segment
+	 */
+	void consider(List<FoundPerson> people, int base) {
+		people.forEach((person) -> this.considered.set(person.record() - base));
+	}
+
+	/**
 	 * The first document of the person whose record this is.
 	 */
 	int first(int record) {

@@ -1,11 +1,5 @@
 package org.zhiqiao.search.lucene;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -44,135 +38,127 @@ final class StoredFacts {
 	 * piece
 	 */
 	static BytesRef write(ExpertDocument document, Map<String, Audience> evidenced) {
-		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-		try (DataOutputStream out = new DataOutputStream(bytes)) {
-			out.writeLong(document.id());
-			out.writeLong(document.updatedEpochMs());
-			out.writeBoolean(document.verified());
-			for (Audience audience : AUDIENCES) {
-				out.writeShort(Math.toIntExact(visible(document.pieces(), document.basicsAudience(), audience)));
-			}
-			out.writeByte(document.audienceOf(FactGroup.EXPERTISE).level());
-			write(out, document.domains());
-			write(out, document.industries());
-			out.writeByte(document.audienceOf(FactGroup.LANGUAGES).level());
-			out.writeShort(document.languages().size());
-			for (LanguageSkill skill : document.languages()) {
-				out.writeUTF(skill.code());
-				out.writeByte(skill.level().step());
-			}
-			out.writeByte(document.audienceOf(FactGroup.COUNTRIES).level());
-			out.writeShort(document.countries().size());
-			for (CountryExperience experience : document.countries()) {
-				out.writeUTF(experience.alpha2());
-				out.writeUTF(experience.kind());
-				out.writeInt((experience.from() != null) ? experience.from() : NO_YEAR);
-				out.writeInt((experience.to() != null) ? experience.to() : NO_YEAR);
-			}
-			out.writeByte(document.audienceOf(FactGroup.COMPETENCES).level());
-			write(out, document.competences());
-			out.writeByte(document.audienceOf(FactGroup.OFFERS).level());
-			write(out, document.offers());
-			out.writeByte(document.audienceOf(FactGroup.PLACE).level());
-			out.writeUTF(document.city());
-			out.writeUTF(document.residence());
-			out.writeByte(document.audienceOf(FactGroup.AVAILABILITY).level());
-			out.writeBoolean(document.available());
-			out.writeShort(evidenced.size());
-			for (Map.Entry<String, Audience> entry : evidenced.entrySet()) {
-				out.writeUTF(entry.getKey());
-				out.writeByte(entry.getValue().level());
-			}
-		} catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		PackedWriter out = new PackedWriter();
+		out.large(document.id());
+		out.large(document.updatedEpochMs());
+		out.flag(document.verified());
+		for (Audience audience : AUDIENCES) {
+			out.number(visible(document.pieces(), document.basicsAudience(), audience));
 		}
-		return new BytesRef(bytes.toByteArray());
+		out.small(document.audienceOf(FactGroup.EXPERTISE).level());
+		write(out, document.domains());
+		write(out, document.industries());
+		out.small(document.audienceOf(FactGroup.LANGUAGES).level());
+		out.number(document.languages().size());
+		for (LanguageSkill skill : document.languages()) {
+			out.text(skill.code());
+			out.small(skill.level().step());
+		}
+		out.small(document.audienceOf(FactGroup.COUNTRIES).level());
+		out.number(document.countries().size());
+		for (CountryExperience experience : document.countries()) {
+			out.text(experience.alpha2());
+			out.text(experience.kind());
+			out.signed((experience.from() != null) ? experience.from() : NO_YEAR);
+			out.signed((experience.to() != null) ? experience.to() : NO_YEAR);
+		}
+		out.small(document.audienceOf(FactGroup.COMPETENCES).level());
+		write(out, document.competences());
+		out.small(document.audienceOf(FactGroup.OFFERS).level());
+		write(out, document.offers());
+		out.small(document.audienceOf(FactGroup.PLACE).level());
+		out.text(document.city());
+		out.text(document.residence());
+		out.small(document.audienceOf(FactGroup.AVAILABILITY).level());
+		out.flag(document.available());
+		out.number(evidenced.size());
+		for (Map.Entry<String, Audience> entry : evidenced.entrySet()) {
+			out.text(entry.getKey());
+			out.small(entry.getValue().level());
+		}
+		return out.bytes();
 	}
 
-	private static long visible(List<Piece> pieces, Audience basics, Audience viewer) {
-		long count = pieces.stream().filter((piece) -> viewer.sees(basics.stricter(piece.audience()))).count();
-		return Math.min(count, Short.MAX_VALUE);
+	private static int visible(List<Piece> pieces, Audience basics, Audience viewer) {
+		return Math
+				.toIntExact(pieces.stream().filter((piece) -> viewer.sees(basics.stricter(piece.audience()))).count());
 	}
 
 	/**
 	 * Reads what the viewer may know.
 	 */
 	static ExpertFacts read(BytesRef bytes, Audience viewer, Thesaurus thesaurus) {
-		try (DataInputStream in = new DataInputStream(
-				new ByteArrayInputStream(bytes.bytes, bytes.offset, bytes.length))) {
-			long id = in.readLong();
-			long updated = in.readLong();
-			boolean verified = in.readBoolean();
-			int pieces = 0;
-			for (Audience audience : AUDIENCES) {
-				int visible = in.readShort();
-				pieces = (audience == viewer) ? visible : pieces;
-			}
-			boolean seen = sees(viewer, in);
-			List<String> domains = strings(in, seen);
-			List<String> industries = strings(in, seen);
-			List<LanguageSkill> languages = languages(in, sees(viewer, in));
-			List<CountryExperience> countries = countries(in, sees(viewer, in));
-			List<String> competences = strings(in, sees(viewer, in));
-			List<String> offers = strings(in, sees(viewer, in));
-			seen = sees(viewer, in);
-			String city = in.readUTF();
-			String residence = in.readUTF();
-			boolean placeSeen = seen;
-			boolean availabilitySeen = sees(viewer, in);
-			boolean available = in.readBoolean() && availabilitySeen;
-			int count = in.readUnsignedShort();
-			Set<String> evidenced = HashSet.newHashSet(count);
-			for (int i = 0; i < count; i++) {
-				String code = in.readUTF();
-				if (sees(viewer, in)) {
-					evidenced.add(code);
-				}
-			}
-			Set<String> all = new LinkedHashSet<>(domains);
-			all.addAll(evidenced);
-			return new ExpertFacts(id, domains, evidenced, thesaurus.closureOf(all), industries, languages, countries,
-					competences, offers, placeSeen ? city : "", placeSeen ? residence : "", verified, available, pieces,
-					updated);
-		} catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		PackedReader in = new PackedReader(bytes);
+		long id = in.large();
+		long updated = in.large();
+		boolean verified = in.flag();
+		int pieces = 0;
+		for (Audience audience : AUDIENCES) {
+			int visible = in.number();
+			pieces = (audience == viewer) ? visible : pieces;
 		}
+		boolean seen = sees(viewer, in);
+		List<String> domains = strings(in, seen);
+		List<String> industries = strings(in, seen);
+		List<LanguageSkill> languages = languages(in, sees(viewer, in));
+		List<CountryExperience> countries = countries(in, sees(viewer, in));
+		List<String> competences = strings(in, sees(viewer, in));
+		List<String> offers = strings(in, sees(viewer, in));
+		seen = sees(viewer, in);
+		String city = in.text();
+		String residence = in.text();
+		boolean placeSeen = seen;
+		boolean availabilitySeen = sees(viewer, in);
+		boolean available = in.flag() && availabilitySeen;
+		int count = in.number();
+		Set<String> evidenced = HashSet.newHashSet(count);
+		for (int i = 0; i < count; i++) {
+			String code = in.text();
+			if (sees(viewer, in)) {
+				evidenced.add(code);
+			}
+		}
+		Set<String> all = new LinkedHashSet<>(domains);
+		all.addAll(evidenced);
+		return new ExpertFacts(id, domains, evidenced, thesaurus.closureOf(all), industries, languages, countries,
+				competences, offers, placeSeen ? city : "", placeSeen ? residence : "", verified, available, pieces,
+				updated);
 	}
 
-	private static boolean sees(Audience viewer, DataInputStream in) throws IOException {
-		return viewer.sees(AUDIENCES[in.readByte()]);
+	private static boolean sees(Audience viewer, PackedReader in) {
+		return viewer.sees(AUDIENCES[in.small()]);
 	}
 
-	private static void write(DataOutputStream out, List<String> values) throws IOException {
-		out.writeShort(values.size());
+	private static void write(PackedWriter out, List<String> values) {
+		out.number(values.size());
 		for (String value : values) {
-			out.writeUTF(value);
+			out.text(value);
 		}
 	}
 
-	private static List<String> strings(DataInputStream in, boolean seen) throws IOException {
-		int count = in.readUnsignedShort();
+	private static List<String> strings(PackedReader in, boolean seen) {
+		int count = in.number();
 		List<String> values = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
-			values.add(in.readUTF());
+			values.add(in.text());
 		}
 		return seen ? List.copyOf(values) : List.of();
 	}
 
-	private static List<LanguageSkill> languages(DataInputStream in, boolean seen) throws IOException {
-		int count = in.readUnsignedShort();
+	private static List<LanguageSkill> languages(PackedReader in, boolean seen) {
+		int count = in.number();
 		List<LanguageSkill> values = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
-			values.add(new LanguageSkill(in.readUTF(), LEVELS[in.readByte() - 1]));
+			values.add(new LanguageSkill(in.text(), LEVELS[in.small() - 1]));
 		}
 		return seen ? List.copyOf(values) : List.of();
 	}
 
-	private static List<CountryExperience> countries(DataInputStream in, boolean seen) throws IOException {
-		int count = in.readUnsignedShort();
+	private static List<CountryExperience> countries(PackedReader in, boolean seen) {
+		int count = in.number();
 		List<CountryExperience> values = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
-			values.add(new CountryExperience(in.readUTF(), in.readUTF(), year(in.readInt()), year(in.readInt())));
+			values.add(new CountryExperience(in.text(), in.text(), year(in.signed()), year(in.signed())));
 		}
 		return seen ? List.copyOf(values) : List.of();
 	}

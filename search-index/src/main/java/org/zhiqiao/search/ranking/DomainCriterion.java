@@ -2,7 +2,6 @@ package org.zhiqiao.search.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 import org.zhiqiao.search.EvidenceHit;
 import org.zhiqiao.search.EvidenceStrength;
@@ -76,10 +75,14 @@ final class DomainCriterion {
 				return new Reason.DomainHeld(asked, code, MatchedTerm.How.NARROWER, true);
 			}
 		}
-		for (String code : sorted(facts.evidencedDomains())) {
-			if (thesaurus.ancestors(code).contains(asked)) {
-				return new Reason.DomainHeld(asked, code, MatchedTerm.How.NARROWER, false);
+		String evidenced = null;
+		for (String code : facts.evidencedDomains()) {
+			if ((evidenced == null || code.compareTo(evidenced) < 0) && thesaurus.ancestors(code).contains(asked)) {
+				evidenced = code;
 			}
+		}
+		if (evidenced != null) {
+			return new Reason.DomainHeld(asked, evidenced, MatchedTerm.How.NARROWER, false);
 		}
 		for (String code : thesaurus.ancestors(asked)) {
 			if (facts.domains().contains(code) || facts.evidencedDomains().contains(code)) {
@@ -87,10 +90,6 @@ final class DomainCriterion {
 			}
 		}
 		return new Reason.DomainMissing(asked);
-	}
-
-	private static List<String> sorted(Set<String> codes) {
-		return codes.stream().sorted().toList();
 	}
 
 }

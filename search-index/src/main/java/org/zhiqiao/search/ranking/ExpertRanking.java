@@ -83,13 +83,12 @@ public final class ExpertRanking {
 	public Ranking rank(Need need, Recall recall, Weights weights) {
 		int thisYear = thisYear();
 		List<Condition> musts = need.musts();
-		List<Match> matches = new ArrayList<>();
-		for (Recall.Candidate candidate : recall.candidates()) {
-			// the index has applied the musts; facts that changed since then have the last word
-			if (musts.stream().allMatch((must) -> must.test(candidate.facts()))) {
-				matches.add(Ranking.weigh(candidate.facts(), assess(need, candidate, thisYear), weights));
-			}
-		}
+		List<Match> matches = recall.candidates()
+				.parallelStream()
+				// the index has applied the musts; facts that changed since then have the last word
+				.filter((candidate) -> musts.stream().allMatch((must) -> must.test(candidate.facts())))
+				.map((candidate) -> Ranking.weigh(candidate.facts(), assess(need, candidate, thisYear), weights))
+				.toList();
 		return Ranking.sorted(matches, weights, recall.tally());
 	}
 

@@ -1,0 +1,202 @@
+package org.zhiqiao.search.lucene;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.jspecify.annotations.Nullable;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.EvidenceHit;
+import org.zhiqiao.search.ExpertFacts;
+import org.zhiqiao.search.MatchedTerm;
+import org.zhiqiao.search.Recall;
+import org.zhiqiao.search.lucene.FoundPerson.Found;
+import org.zhiqiao.search.text.Thesaurus;
+
+/**
+ * What is told of the people who were found: facts and evidence, and which words it shares with the need. Read in the
+ * order of the index, some people at a time on each processor.
+ */
+final class Candidates {
+
+	/** For so many people, the best first, it is worked out which words their evidence shares. */
+	private static final int EXPLAINED_PEOPLE = 200;
+
+	private static final int EXPLAINED_PIECES = 4;
+
+	private final List<LeafReaderContext> leaves;
+
+	private final Audience viewer;
+
+	private final Thesaurus thesaurus;
+
+	private final @Nullable MatchedWords words;
+
+	/**
+	 * @param words null where nobody's words are wanted
+	 */
+	Candidates(List<LeafReaderContext> leaves, Audience viewer, Thesaurus thesaurus, @Nullable MatchedWords words) {
+		this.leaves = leaves;
+		this.viewer = viewer;
+		this.thesaurus = thesaurus;
+		this.words = words;
+	}
+
+	/**
+	 * The people in the order of their numbers.
+	 * @param found in the order of the index
+	 */
+	List<Recall.Candidate> of(List<FoundPerson> found) throws IOException {
+		List<People> lots = Lot.of(found, FoundPerson::record, this.leaves).stream().map(People::new).toList();
+		AllProcessors.forEach(lots.size(), (lot) -> lots.get(lot).read());
+		if (this.words != null) {
+			MatchedWords matched = this.words;
+			lots.stream()
+					.flatMap((lot) -> lot.people.stream())
+					.filter((person) -> !person.found.pieces().isEmpty())
+					.sorted(Person.BEST_FIRST)
+					.limit(EXPLAINED_PEOPLE)
+					.forEach((person) -> person.explained = true);
+			AllProcessors.forEach(lots.size(), (lot) -> lots.get(lot).explain(matched));
+		}
+		List<Recall.Candidate> candidates = new ArrayList<>(found.size());
+		lots.forEach((lot) -> lot.people.forEach((person) -> candidates.add(person.candidate())));
+		candidates.sort(Comparator.comparingLong((candidate) -> candidate.facts().id()));
+		return candidates;
+	}
+
+	/**
+	 * Some people of a segment.
+	 */
+	private final class People {
+
+		private final LeafReaderContext leaf;
+
+		private final List<FoundPerson> found;
+
+		private final List<Person> people = new ArrayList<>();
+
+		private People(Lot<FoundPerson> lot) {
+			this.leaf = lot.leaf();
+			this.found = lot.things();
+		}
+
+		private void read() throws IOException {
+			BinaryDocValues data = DocValues.getBinary(this.leaf.reader(), Fields.DATA);
+			for (FoundPerson one : this.found) {
+				StoredPiece[] pieces = new StoredPiece[one.pieces().size()];
+				for (int i : byDocument(one.pieces())) {
+					if (data.advanceExact(one.pieces().get(i).document() - this.leaf.docBase)) {
+						pieces[i] = StoredPiece.read(data.binaryValue());
+					}
+				}
+				if (data.advanceExact(one.record() - this.leaf.docBase)) {
+					this.people.add(new Person(one, pieces, StoredFacts.read(data.binaryValue(), Candidates.this.viewer,
+							Candidates.this.thesaurus)));
+				}
+			}
+		}
+
+		private void explain(MatchedWords words) throws IOException {
+			List<Place> places = new ArrayList<>();
+			for (Person person : this.people) {
+				if (person.explained) {
+					for (int i = 0; i < Math.min(person.pieces.length, EXPLAINED_PIECES); i++) {
+						if (person.pieces[i] != null) {
+							places.add(new Place(person, i));
+						}
+					}
+				}
+			}
+			if (places.isEmpty()) {
+				return;
+			}
+			places.sort(Comparator.comparingInt(Place::document));
+			List<List<MatchedTerm>> terms = words.of(this.leaf,
+					places.stream().mapToInt((place) -> place.document() - this.leaf.docBase).toArray(),
+					places.stream().map((place) -> place.person.pieces[place.piece]).toList());
+			for (int i = 0; i < places.size(); i++) {
+				places.get(i).person.terms.set(places.get(i).piece, terms.get(i));
+			}
+		}
+
+		private static int[] byDocument(List<Found> pieces) {
+			int[] order = new int[pieces.size()];
+			for (int i = 0; i < order.length; i++) {
+				int at = i;
+				while (at > 0 && pieces.get(order[at - 1]).document() > pieces.get(i).document()) {
+					order[at] = order[at - 1];
+					at--;
+				}
+				order[at] = i;
+			}
+			return order;
+		}
+
+	}
+
+	private record Place(Person person, int piece) {
+
+		private int document() {
+			return this.person.found.pieces().get(this.piece).document();
+		}
+
+	}
+
+	private static final class Person {
+
+		private static final Comparator<Person> BEST_FIRST = (one, other) -> {
+			int order = Double.compare(other.found.best(), one.found.best());
+			return (order != 0) ? order : Long.compare(one.facts.id(), other.facts.id());
+		};
+
+		private final FoundPerson found;
+
+		/** In the order of the pieces found; null for one of which nothing is kept. */
+		private final @Nullable StoredPiece[] pieces;
+
+		private final ExpertFacts facts;
+
+		private final List<List<MatchedTerm>> terms;
+
+		private boolean explained;
+
+		private Person(FoundPerson found, @Nullable StoredPiece[] pieces, ExpertFacts facts) {
+			this.found = found;
+			this.pieces = pieces;
+			this.facts = facts;
+			this.terms = new ArrayList<>(Collections.nCopies(pieces.length, List.of()));
+		}
+
+		private Recall.Candidate candidate() {
+			List<EvidenceHit> hits = new ArrayList<>(this.pieces.length);
+			for (int i = 0; i < this.pieces.length; i++) {
+				StoredPiece piece = this.pieces[i];
+				if (piece != null) {
+					Found one = this.found.pieces().get(i);
+					List<MatchedTerm> shared = this.terms.get(i);
+					if (shared.isEmpty() && one.near()) {
+						shared = List.of(new MatchedTerm("", piece.title(), MatchedTerm.How.VECTOR, "", ""));
+					}
+					hits.add(new EvidenceHit(piece.id(), piece.kind(), piece.title(), piece.year(), one.score(),
+							shared));
+				}
+			}
+			// equal scores in an order that does not depend on where a segment begins
+			hits.sort(BY_SCORE);
+			return new Recall.Candidate(this.facts, hits);
+		}
+
+		private static final Comparator<EvidenceHit> BY_SCORE = (one, other) -> {
+			int order = Double.compare(other.score(), one.score());
+			return (order != 0) ? order : one.pieceId().compareTo(other.pieceId());
+		};
+
+	}
+
+}
