@@ -1,5 +1,6 @@
 import { send, type Schema } from '@/shared/api'
 import type { CriterionContribution, Gain } from '@/shared/fit'
+import type { Turns } from './rotation'
 import type { Weights } from './weights'
 
 interface Scored {
@@ -15,11 +16,12 @@ export type ShortlistItem = Omit<Schema<'ShortlistItem'>, keyof Scored> & Scored
 export async function findMatches(
   demand: number,
   weights: Weights | null,
+  rotation: Turns | null,
   page: number,
   size: number,
   signal: AbortSignal,
 ): Promise<MatchPage> {
-  const body = { ...(weights ? { weights } : {}), page, size }
+  const body = { ...(weights ? { weights } : {}), ...(rotation ? { rotation } : {}), page, size }
   return (await send<MatchPage>('POST', `/api/demands/${demand}/matches`, { body, signal })).data
 }
 
@@ -51,9 +53,13 @@ export async function forget(demand: number, expert: number): Promise<void> {
   await send('DELETE', `/api/demands/${demand}/shortlist/${expert}`)
 }
 
-export function matchesFile(demand: number, weights: Weights | null): string {
+export function matchesFile(
+  demand: number,
+  weights: Weights | null,
+  rotation: Turns | null,
+): string {
   const query = new URLSearchParams(
-    weights ? Object.entries(weights).map(([name, value]) => [name, String(value)]) : [],
+    Object.entries({ ...weights, ...rotation }).map(([name, value]) => [name, String(value)]),
   ).toString()
   return `/api/demands/${demand}/matches.xlsx${query ? `?${query}` : ''}`
 }

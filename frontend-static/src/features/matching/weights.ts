@@ -26,7 +26,8 @@ export function shares(weights: Weights, asked: readonly Criterion[]): Record<Cr
 
 /**
  * The same people under other weights, at once and by the server's own formula (points = 100 ·
- * share · value); the server's answer follows and also brings those who were not on this page.
+ * share · value); the server's answer follows and also brings those who were not on this page, and
+ * says who takes turns with whom.
  */
 export function reweighted(items: readonly MatchItem[], weights: Weights): MatchItem[] {
   const first = Math.min(...items.map(({ rank }) => rank))
@@ -48,7 +49,7 @@ export function reweighted(items: readonly MatchItem[], weights: Weights): Match
       }
     })
     .sort((a, b) => b.score - a.score || a.rank - b.rank)
-    .map((item, index) => ({ ...item, rank: first + index }))
+    .map((item, index) => ({ ...item, rank: first + index, usualRank: undefined }))
 }
 
 /** Weights as an address keeps them (`50-20-20-10`), so that a link and going back show the same. */

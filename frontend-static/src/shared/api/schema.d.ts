@@ -2162,6 +2162,8 @@ export interface components {
       /** Format: double */
       score: number
       shortlisted: boolean
+      /** Format: int32 */
+      usualRank?: number | null
     }
     MatchPage: {
       /** Format: int32 */
@@ -2172,6 +2174,7 @@ export interface components {
       items: components['schemas']['MatchItem'][]
       /** Format: int32 */
       page: number
+      rotation?: components['schemas']['Turns'] | null
       /** Format: int32 */
       size: number
       /** Format: int32 */
@@ -2188,6 +2191,7 @@ export interface components {
     MatchQuery: {
       /** Format: int32 */
       page?: number | null
+      rotation?: components['schemas']['RotationAsked'] | null
       /** Format: int32 */
       size?: number | null
       weights?: components['schemas']['WeightsAsked'] | null
@@ -2427,6 +2431,12 @@ export interface components {
     ReturnDemand: {
       reason: string
     }
+    RotationAsked: {
+      /** Format: double */
+      band?: number | null
+      /** Format: int64 */
+      seed: number
+    }
     SaveAlternatives: {
       en?: string[] | null
       zh?: string[] | null
@@ -2611,6 +2621,12 @@ export interface components {
       name: string
       scopes: ('read' | 'write' | 'import' | 'admin')[]
       secret?: string | null
+    }
+    Turns: {
+      /** Format: double */
+      band: number
+      /** Format: int64 */
+      seed: number
     }
     UndeliveredMail: {
       /** Format: int32 */
@@ -3618,10 +3634,12 @@ export interface operations {
   matchExportMatches: {
     parameters: {
       query?: {
+        band?: number
         count?: number
         country?: number
         domain?: number
         language?: number
+        seed?: number
         wishes?: number
       }
       header?: never

@@ -5,6 +5,8 @@ import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
@@ -61,9 +63,11 @@ class MatchController {
 	@PostMapping("/demands/{id}/matches")
 	@PreAuthorize(POSTING)
 	MatchPage matches(@PathVariable long id, @RequestBody(required = false) @Valid @Nullable MatchQuery query) {
-		var asked = Objects.requireNonNullElseGet(query, () -> new MatchQuery(null, null, null));
+		var asked = Objects.requireNonNullElseGet(query, () -> new MatchQuery(null, null, null, null));
 		var weights = Objects.requireNonNullElse(asked.weights(), new WeightsAsked(null, null, null, null));
+		var rotation = asked.rotation();
 		return this.matching.matches(id, this.actor.required(), weights.weights("/weights"),
+				(rotation != null) ? rotation.rotation() : null,
 				Objects.requireNonNullElse(asked.page(), 1), Objects.requireNonNullElse(asked.size(), 20));
 	}
 
@@ -82,10 +86,13 @@ class MatchController {
 			@RequestParam(required = false) @Nullable Double language,
 			@RequestParam(required = false) @Nullable Double country,
 			@RequestParam(required = false) @Nullable Double wishes,
+			@RequestParam(required = false) @Nullable @Min(0) @Max(RotationAsked.SEEDS) Long seed,
+			@RequestParam(required = false) @Nullable @DecimalMin("0.1") @DecimalMax("3") Double band,
 			@RequestParam(defaultValue = "200") @Min(1) @Max(500) int count, HttpServletRequest request) {
 		var reader = this.actor.required();
 		var weights = new WeightsAsked(domain, language, country, wishes).weights("");
-		var page = this.matching.exported(id, reader, weights, count);
+		var rotation = (seed != null) ? new RotationAsked(seed, band).rotation() : null;
+		var page = this.matching.exported(id, reader, weights, rotation, count);
 		return workbook("matches-" + id + ".xlsx",
 				this.sheets.matches(this.demands.view(id, reader), page, Texts.language(request)));
 	}
@@ -144,9 +151,11 @@ class MatchController {
 	/**
 	 * Which part of the ranking is wanted.
 	 *
+	 * @param rotation absent unless people who fit almost equally well shall take turns
 	 * @param page from 1
 	 */
-	record MatchQuery(@Nullable WeightsAsked weights, @Nullable @Min(1) @Max(10_000) Integer page,
+	record MatchQuery(@Nullable WeightsAsked weights, @Nullable @Valid RotationAsked rotation,
+			@Nullable @Min(1) @Max(10_000) Integer page,
 			@Nullable @Min(1) @Max(100) Integer size) {
 
 	}

@@ -3,6 +3,10 @@ package org.zhiqiao.platform.matching;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import org.jspecify.annotations.Nullable;
+
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.search.ranking.Weights;
 
@@ -15,19 +19,34 @@ import org.zhiqiao.search.ranking.Weights;
  * @param weights those that the order was made with
  * @param exclusions what each must costs
  * @param indexedAt when the index was asked; an order with other weights asks it no more
+ * @param rotation absent unless people who fit almost equally well take turns
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record MatchPage(List<MatchItem> items, int total, int page, int size, int considered, Weights weights,
-		List<Exclusion> exclusions, Instant indexedAt) {
+		List<Exclusion> exclusions, Instant indexedAt, @Nullable Turns rotation) {
 
 	/**
 	 * A person who fits.
 	 *
 	 * @param rank from 1
 	 * @param score 0 to 100, comparable between needs
+	 * @param usualRank where they stand without rotation; absent unless there is one
 	 * @param improvements what would move the person up, the greatest first
 	 */
-	record MatchItem(int rank, double score, ExpertCard card, List<ContributionView> contributions,
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record MatchItem(int rank, @Nullable Integer usualRank, double score, ExpertCard card,
+			List<ContributionView> contributions,
 			List<ImprovementView> improvements, boolean shortlisted) {
+
+	}
+
+	/**
+	 * How people who fit almost equally well take turns.
+	 *
+	 * @param seed the same one gives the same order again
+	 * @param band points within which they count as equal
+	 */
+	record Turns(long seed, double band) {
 
 	}
 

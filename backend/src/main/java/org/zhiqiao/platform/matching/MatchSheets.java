@@ -53,18 +53,23 @@ class MatchSheets {
 	/** A ranked list with points and reasons, and a second sheet that says how it came about. */
 	byte[] matches(DemandView demand, MatchPage page, Locale language) {
 		return written(workbook -> {
+			var rotated = page.rotation() != null;
 			var table = new Table(workbook, word(language, "sheet-matches"),
-					Stream.of("rank", "score", "name", "title", "affiliation", "residence", "domain", "language",
-							"country", "wishes", "reasons", "missing", "shortlisted", "sample")
+					Stream.concat(
+							Stream.of("rank", "score", "name", "title", "affiliation", "residence", "domain",
+									"language",
+									"country", "wishes", "reasons", "missing", "shortlisted", "sample"),
+							rotated ? Stream.of("usual-rank") : Stream.empty())
 							.map(column -> word(language, "column-" + column))
 							.toList(),
-					6, 8, 24, 20, 32, 14, 8, 8, 10, 10, 70, 40, 10, 10);
+					6, 8, 24, 20, 32, 14, 8, 8, 10, 10, 70, 40, 10, 10, 12);
 			for (var item : page.items()) {
 				table.row(Stream.of(Stream.<@Nullable Object>of(item.rank(), rounded(item.score())),
 						person(item.card(), language), points(item.contributions()),
 						Stream.<@Nullable Object>of(this.reasons.forThem(item.contributions(), language),
 								this.reasons.missing(item.contributions(), language),
-								item.shortlisted() ? word(language, "yes") : "", sample(item.card(), language)))
+								item.shortlisted() ? word(language, "yes") : "", sample(item.card(), language)),
+						Stream.<@Nullable Object>of(item.usualRank()))
 						.flatMap(cells -> cells)
 						.toList());
 			}
@@ -112,6 +117,13 @@ class MatchSheets {
 			about.row(Stream
 					.<@Nullable Object>of(word(language, "about-weight",
 							word(language, "column-" + ReasonViews.code(criterion))), page.weights().of(criterion))
+					.toList());
+		}
+		var rotation = page.rotation();
+		if (rotation != null) {
+			about.row(Stream
+					.<@Nullable Object>of(word(language, "about-rotation"),
+							word(language, "about-rotation-meaning", String.valueOf(rotation.seed()), rotation.band()))
 					.toList());
 		}
 		for (var exclusion : page.exclusions()) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ import org.zhiqiao.search.DemandHit;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.Tally;
 import org.zhiqiao.search.ranking.Match;
+import org.zhiqiao.search.ranking.Rotation;
 import org.zhiqiao.search.ranking.Weights;
 
 /**
@@ -91,22 +93,25 @@ class MatchingService {
 
 	/** A page of the people who fit. */
 	@Transactional(readOnly = true)
-	MatchPage matches(long demandId, Actor actor, Weights weights, int page, int size) {
+	MatchPage matches(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int page, int size) {
 		var demand = this.demands.entrusted(demandId, actor);
 		var audience = audience(demand, actor);
 		var standing = this.standings.of(demand, audience);
 		var matches = present(standing, weights);
-		var from = Math.min(matches.size(), (page - 1) * size);
-		var shown = matches.subList(from, Math.min(matches.size(), from + size));
-		var cards = cards(shown.stream().map(Match::expertId).toList(), viewer(actor, audience));
+		var order = order(matches, rotation);
+		var from = Math.min(order.size(), (page - 1) * size);
+		var shown = order.subList(from, Math.min(order.size(), from + size));
+		var cards = cards(shown.stream().map(placed -> placed.match().expertId()).toList(), viewer(actor, audience));
 		var listed = this.shortlists.expertsOf(demandId);
 		var matching = this.matching.get();
 		var items = new ArrayList<MatchPage.MatchItem>();
 		for (var i = 0; i < shown.size(); i++) {
-			var match = shown.get(i);
+			var match = shown.get(i).match();
 			var card = cards.get(match.expertId());
 			if (card != null) {
-				items.add(new MatchPage.MatchItem(from + i + 1, match.score(), card, this.reasons.of(match),
+				items.add(new MatchPage.MatchItem(from + i + 1,
+						(rotation != null) ? (Integer) shown.get(i).place() : null,
+						match.score(), card, this.reasons.of(match),
 						matching.improvements(standing.asked().need(), match, matches, weights)
 								.stream()
 								.map(ImprovementView::of)
@@ -116,14 +121,18 @@ class MatchingService {
 		}
 		var tally = standing.ranking().tally();
 		return new MatchPage(items, matches.size(), page, size, tally.considered(), weights,
-				exclusions(standing.asked(), tally), standing.at());
+				exclusions(standing.asked(), tally), standing.at(),
+				(rotation != null) ? new MatchPage.Turns(rotation.seed(), rotation.band()) : null);
 	}
 
 	/** As {@link #matches}, for a file that leaves the platform; so it is taken down. */
 	@Transactional
-	MatchPage exported(long demandId, Actor actor, Weights weights, int count) {
-		var page = matches(demandId, actor, weights, 1, count);
-		this.audit.record("demand.matches-exported", "demand", demandId, null, Map.of("people", page.items().size()));
+	MatchPage exported(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int count) {
+		var page = matches(demandId, actor, weights, rotation, 1, count);
+		var people = page.items().size();
+		this.audit.record("demand.matches-exported", "demand", demandId, null, (rotation != null)
+				? Map.of("people", people, "seed", rotation.seed(), "band", rotation.band())
+				: Map.of("people", people));
 		return page;
 	}
 
@@ -262,6 +271,15 @@ class MatchingService {
 				: standing.ranking().reweighted(weights);
 		var findable = this.experts.findable(ranking.matches().stream().map(Match::expertId).toList());
 		return ranking.matches().stream().filter(match -> findable.contains(match.expertId())).toList();
+	}
+
+	/** The order in which they are shown; with it, where each stands by points alone. */
+	private static List<Rotation.Placed> order(List<Match> matches, @Nullable Rotation rotation) {
+		return (rotation != null)
+				? rotation.of(matches)
+				: IntStream.range(0, matches.size())
+						.mapToObj(place -> new Rotation.Placed(matches.get(place), place + 1))
+						.toList();
 	}
 
 	private Map<Long, ExpertCard> cards(List<Long> ids, Viewer viewer) {

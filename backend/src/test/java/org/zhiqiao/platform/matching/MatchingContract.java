@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -328,6 +329,52 @@ abstract class MatchingContract {
 					.isEqualTo(9);
 		}
 		assertThat(firm.get("/api/demands/" + this.need + "/matches.xlsx?country=-9").status()).isEqualTo(422);
+	}
+
+	@Test
+	void letsPeopleWhoFitAlmostEquallyTakeTurns() throws IOException {
+		var firm = signedIn("firm").with("Accept-Language", "en");
+		var usual = matches(firm, Map.of("size", 100));
+		assertThat(usual.has("rotation")).as("off unless asked for").isFalse();
+		assertThat(usual.at("/items/0").has("usualRank")).isFalse();
+		var orders = new HashSet<List<Long>>();
+		for (var seed = 0; seed < 10; seed++) {
+			var asked = Map.of("rotation", Map.of("seed", seed, "band", 3), "size", 100);
+			var rotated = matches(firm, asked);
+			assertThat(rotated.at("/rotation/seed").asInt()).isEqualTo(seed);
+			assertThat(ids(rotated)).containsExactlyInAnyOrderElementsOf(ids(usual))
+					.isEqualTo(ids(matches(firm, asked)));
+			for (var item : rotated.path("items")) {
+				var place = item.path("usualRank").asInt();
+				var before = usual.at("/items/" + (place - 1));
+				assertThat(item.path("card")).isEqualTo(before.path("card"));
+				assertThat(item.path("score")).isEqualTo(before.path("score"));
+				assertThat(item.path("improvements")).isEqualTo(before.path("improvements"));
+				var here = usual.at("/items/" + (item.path("rank").asInt() - 1));
+				assertThat(here.path("score").asDouble()).isCloseTo(item.path("score").asDouble(), within(3.0));
+			}
+			orders.add(ids(rotated));
+		}
+		assertThat(orders).hasSizeGreaterThan(1);
+		assertThat(ids(matches(firm, Map.of("size", 100)))).isEqualTo(ids(usual));
+
+		var path = "/api/demands/" + this.need + "/matches";
+		var order = ids(matches(firm, Map.of("rotation", Map.of("seed", 7, "band", 2.5), "size", 5)));
+		assertThat(ids(matches(firm, Map.of("rotation", Map.of("seed", 7, "band", 2.5), "size", 1, "page", 2))))
+				.containsExactly(order.get(1));
+		var wrong = firm.post(path, Map.of("rotation", Map.of("seed", -1, "band", 4)));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.text()).contains("/rotation/seed", "/rotation/band");
+		assertThat(firm.get(path + ".xlsx?seed=7&band=0").status()).isEqualTo(422);
+		try (var book = new XSSFWorkbook(
+				new ByteArrayInputStream(firm.get(path + ".xlsx?seed=7&band=2.5").bytes()))) {
+			var rows = book.getSheetAt(0);
+			assertThat(rows.getRow(0).getCell(14).getStringCellValue()).isEqualTo("Rank by points alone");
+			assertThat(rows.getRow(1).getCell(14).getNumericCellValue()).isPositive();
+			var about = new StringBuilder();
+			book.getSheetAt(1).forEach(row -> row.forEach(about::append));
+			assertThat(about).contains("Seed 7", "within 2.5 points");
+		}
 	}
 
 	@Test
