@@ -36,6 +36,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/demands/:id(\\d+)/edit': async (page) =>
       `/workspace/demands/${await ownDemand(page)}/edit`,
     '/demands/:id(\\d+)/matches': async (page) => `/demands/${await ownDemand(page)}/matches`,
+    '/demands/:id(\\d+)/team': async (page) => `/demands/${await ownDemand(page)}/team`,
     '/demands/:id(\\d+)/shortlist': async (page) => `/demands/${await ownDemand(page)}/shortlist`,
     '/workspace/organisation': () => '/workspace/organisation',
     '/organisations': () => '/organisations',
@@ -61,6 +62,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/organisations/:id(\\d+)/merge/:other(\\d+)': async (page) =>
       `/organisations/${await organisation(page, 0)}/merge/${await organisation(page, 1)}`,
     '/workspace/join-requests': () => '/workspace/join-requests',
+    '/workspace/exposure': () => '/workspace/exposure',
   },
   auditor: { '/admin/audit': () => '/admin/audit' },
   admin: {

@@ -1,4 +1,6 @@
 import { send, upload, type Schema } from '@/shared/api'
+import type { DemandCard } from '@/shared/demand'
+import type { CriterionContribution, Gain, Reason } from '@/shared/fit'
 import type { ExpertCard, ListPage } from '@/shared/people'
 
 /** The groups of fields that have a source, a date and a visibility of their own. */
@@ -47,6 +49,19 @@ export type Certainty = Schema<'DuplicateView'>['certainty']
 export type Duplicate = Schema<'DuplicateView'>
 export type DuplicatePair = Schema<'Pair'>
 
+interface Fitting {
+  card: DemandCard
+  contributions: readonly CriterionContribution[]
+}
+
+/** A need that fits somebody. */
+export type FittingDemand = Omit<Schema<'FittingDemand'>, keyof Fitting> & Fitting
+/** Where somebody stands with a need that fits. */
+export type Place = Omit<Schema<'Place'>, 'improvements'> & { improvements: readonly Gain[] }
+/** A need of which somebody misses a must or two. */
+export type NearDemand = Omit<Schema<'NearDemand'>, keyof Fitting | 'missing'> &
+  Fitting & { missing: readonly Reason[] }
+
 const at = (id: number | string, rest = '') => `/api/experts/${encodeURIComponent(id)}${rest}`
 
 /** The weak mark that a cache may add says nothing about the version. */
@@ -54,6 +69,31 @@ export const tagOf = (version: number) => `"${version}"`
 
 export async function readExpert(id: number | string, signal?: AbortSignal): Promise<ExpertView> {
   return (await send<ExpertView>('GET', at(id), signal ? { signal } : {})).data
+}
+
+export async function readFitting(
+  id: number,
+  signal: AbortSignal,
+): Promise<readonly FittingDemand[]> {
+  return (await send<{ items: FittingDemand[] }>('GET', at(id, '/fitting-demands'), { signal }))
+    .data.items
+}
+
+export async function readProspects(
+  id: number,
+  signal: AbortSignal,
+): Promise<{ places: readonly Place[]; near: readonly NearDemand[] }> {
+  return (
+    await send<{ places: Place[]; near: NearDemand[] }>('GET', at(id, '/prospects'), { signal })
+  ).data
+}
+
+/** How often somebody appeared in rankings of late. */
+export async function readExposure(
+  id: number,
+  signal: AbortSignal,
+): Promise<Schema<'OwnExposure'>> {
+  return (await send<Schema<'OwnExposure'>>('GET', at(id, '/exposure'), { signal })).data
 }
 
 export async function readMine(signal: AbortSignal): Promise<ExpertView> {

@@ -33,6 +33,22 @@ export async function readOutlook(demand: number, signal: AbortSignal): Promise<
   return (await send<Outlook>('GET', `/api/demands/${demand}/outlook`, { signal })).data
 }
 
+export type TeamMember = Omit<Schema<'MemberView'>, keyof Scored> & Scored
+export type Team = Omit<Schema<'TeamView'>, 'members'> & { members: TeamMember[] }
+
+export async function readTeam(
+  demand: number,
+  keep: readonly number[],
+  without: readonly number[],
+  signal: AbortSignal,
+): Promise<Team> {
+  const query = new URLSearchParams()
+  if (keep.length > 0) query.set('keep', keep.join())
+  if (without.length > 0) query.set('without', without.join())
+  const path = `/api/demands/${demand}/team${query.size > 0 ? `?${query}` : ''}`
+  return (await send<Team>('GET', path, { signal })).data
+}
+
 export async function readShortlist(
   demand: number,
   signal: AbortSignal,

@@ -11,6 +11,12 @@ export default defineFeature({
       meta: { title: { zh: '匹配专家', en: 'Matching experts' }, access },
     },
     {
+      path: '/demands/:id(\\d+)/team',
+      name: 'team',
+      component: () => import('./TeamPage.vue'),
+      meta: { title: { zh: '组队', en: 'Team' }, access },
+    },
+    {
       path: '/demands/:id(\\d+)/shortlist',
       name: 'shortlist',
       component: () => import('./ShortlistPage.vue'),

@@ -8,6 +8,7 @@ export default defineTexts(
     tabs: '匹配结果',
     ranking: '排名',
     shortlist: '候选名单',
+    team: '组队',
     found: '{count} 人符合全部必须条件',
     considered: '共考察 {count} 位相关专家',
     indexedAt: '数据时间 {date}',
@@ -30,7 +31,7 @@ export default defineTexts(
     musts: {
       title: '必须条件',
       none: '没有必须条件，所有相关专家都参与排名。',
-      hint: '“仅因此项”指只差这一项就会入选的人数。',
+      hint: '“仅因此项”指只差这一项就会入选的人数；按文字统计，放宽后还可能加入含义相近的人。',
       excluded: '排除 {count} 人',
       alone: '仅因此项 {count} 人',
       nobody: '没有排除任何人',
@@ -116,6 +117,7 @@ export default defineTexts(
     tabs: 'Matches',
     ranking: 'Ranking',
     shortlist: 'Shortlist',
+    team: 'Team',
     found: 'One person meets every must | {count} people meet every must',
     considered: '{count} people in the field were looked at',
     indexedAt: 'As of {date}',
@@ -138,7 +140,7 @@ export default defineTexts(
     musts: {
       title: 'Musts',
       none: 'No musts: everybody in the field is ranked.',
-      hint: '“By this alone”: people who would be listed but for this one.',
+      hint: '“By this alone”: people who would be listed but for this one, counted by their words; people near in meaning may come on top.',
       excluded: 'excludes {count}',
       alone: '{count} by this alone',
       nobody: 'excludes nobody',

@@ -27,6 +27,7 @@ export type CardKey =
   | 'reviews'
   | 'verification'
   | 'duplicates'
+  | 'exposure'
   | 'organisation'
   | 'joins'
   | 'organisations'
@@ -113,6 +114,17 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/duplicates',
     roles: REVIEWING,
     find: queue('/api/experts/duplicates'),
+  },
+  {
+    key: 'exposure',
+    to: '/workspace/exposure',
+    roles: [...REVIEWING, 'ADMINISTRATOR'],
+    async find(signal) {
+      const { shown, topTen } = await read<Schema<'ExposureView'>>('/api/exposure', signal)
+      if (!shown || topTen === null || topTen === undefined)
+        return { says: 'noExposure', waits: false }
+      return { says: 'exposure', values: { percent: Math.round(topTen * 100) }, waits: false }
+    },
   },
   {
     key: 'demands',

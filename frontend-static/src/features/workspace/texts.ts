@@ -14,6 +14,7 @@ export default defineTexts(
       reviews: '待审核的需求',
       verification: '待核验的专家',
       duplicates: '疑似重复的档案',
+      exposure: '推荐均衡度',
       organisation: '我的单位',
       joins: '加入单位的申请',
       organisations: '待确认的单位',
@@ -48,6 +49,8 @@ export default defineTexts(
       failedMail: '发送失败，正在重试或已停止',
       waitingMail: '等待发送，没有失败',
       auditToday: '今日新增记录',
+      exposure: '近 90 天，最常出现的 10 人占前 20 名的 {percent}%',
+      noExposure: '近 90 天还没有人查看过排名',
     },
   },
   {
@@ -62,6 +65,7 @@ export default defineTexts(
       reviews: 'Needs to review',
       verification: 'Experts to verify',
       duplicates: 'Possible duplicates',
+      exposure: 'Balance of recommendations',
       organisation: 'My organisation',
       joins: 'Requests to join',
       organisations: 'Organisations to confirm',
@@ -96,6 +100,8 @@ export default defineTexts(
       failedMail: 'Did not get through',
       waitingMail: 'Waiting to be sent; none has failed',
       auditToday: 'New today',
+      exposure: 'In 90 days, the ten who appear most took {percent}% of first pages',
+      noExposure: 'Nobody looked at a ranking in the last 90 days',
     },
   },
 )

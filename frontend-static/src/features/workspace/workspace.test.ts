@@ -70,3 +70,14 @@ it('tells administrators of mail that does not get through', async () => {
 it('has words for every card', () => {
   expect(Object.keys(texts.zh.card).sort()).toEqual(CARDS.map(({ key }) => key).sort())
 })
+
+it('tells how much of the first pages goes to ten people', async () => {
+  answer({ '/api/exposure': { body: { shown: 0, topTen: null } } })
+  expect(await find('exposure')).toEqual({ says: 'noExposure', waits: false })
+  answer({ '/api/exposure': { body: { shown: 30, topTen: 0.416 } } })
+  expect(await find('exposure')).toEqual({
+    says: 'exposure',
+    values: { percent: 42 },
+    waits: false,
+  })
+})

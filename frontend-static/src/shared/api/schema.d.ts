@@ -452,6 +452,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/demands/{id}/team': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['teamTeam']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demands/mine': {
     parameters: {
       query?: never
@@ -660,6 +676,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/experts/{id}/exposure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['exposureOwn']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/experts/{id}/fitting-demands': {
     parameters: {
       query?: never
@@ -667,7 +699,7 @@ export interface paths {
       path?: never
       cookie?: never
     }
-    get: operations['matchFittingDemands']
+    get: operations['fittingFittingDemands']
     put?: never
     post?: never
     delete?: never
@@ -702,6 +734,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['expertMerge']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/prospects': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['fittingProspects']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -828,6 +876,22 @@ export interface paths {
       cookie?: never
     }
     get: operations['expertVerificationQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/exposure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['exposureExposure']
     put?: never
     post?: never
     delete?: never
@@ -1478,6 +1542,16 @@ export interface components {
         [key: string]: string[]
       }
     }
+    AdditionView: {
+      /** Format: double */
+      best: number
+      broaderThan: components['schemas']['ConceptRef'][]
+      concept: components['schemas']['ConceptRef']
+      /** Format: int32 */
+      more: number
+      /** Format: int32 */
+      shared: number
+    }
     Affiliation: {
       country?: string | null
       /** Format: int32 */
@@ -1928,6 +2002,34 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    ExposedView: {
+      /** Format: int32 */
+      below: number
+      card: components['schemas']['ExpertCard']
+      /** Format: int32 */
+      chosen: number
+      /** Format: int32 */
+      needs: number
+      /** Format: int32 */
+      onTop: number
+    }
+    ExposureView: {
+      /** Format: int32 */
+      days: number
+      /** Format: double */
+      gini?: number | null
+      items: components['schemas']['ExposedView'][]
+      /** Format: int32 */
+      onTop: number
+      /** Format: int32 */
+      people: number
+      /** Format: int32 */
+      shown: number
+      /** Format: date */
+      since: string
+      /** Format: double */
+      topTen?: number | null
+    }
     FacetValue: {
       children?: components['schemas']['FacetValue'][]
       code: string
@@ -2202,6 +2304,15 @@ export interface components {
       displayName: string
       email: string
     }
+    MemberView: {
+      card: components['schemas']['ExpertCard']
+      contributions: components['schemas']['ContributionView'][]
+      covers: number[]
+      kept: boolean
+      listed: boolean
+      /** Format: double */
+      score: number
+    }
     MergeExperts: {
       /** Format: int64 */
       otherId: number
@@ -2254,6 +2365,14 @@ export interface components {
       others: string[]
       zh?: string | null
     }
+    NearDemand: {
+      card: components['schemas']['DemandCard']
+      contributions: components['schemas']['ContributionView'][]
+      missing: components['schemas']['ReasonView'][]
+      /** Format: double */
+      score: number
+      then?: components['schemas']['Then'] | null
+    }
     Operator: {
       example: string
       meaning: components['schemas']['Bilingual']
@@ -2300,6 +2419,7 @@ export interface components {
       nearest: components['schemas']['OutsiderView'][]
       pair?: components['schemas']['RelaxationView'] | null
       relaxations: components['schemas']['RelaxationView'][]
+      wording: components['schemas']['WordingView']
     }
     OutsiderView: {
       card: components['schemas']['ExpertCard']
@@ -2322,6 +2442,18 @@ export interface components {
       recentDemands: components['schemas']['DemandCard'][]
       /** Format: int32 */
       verified: number
+    }
+    OwnExposure: {
+      /** Format: int32 */
+      below: number
+      /** Format: int32 */
+      days: number
+      /** Format: int32 */
+      needs: number
+      /** Format: int32 */
+      onTop: number
+      /** Format: date */
+      since: string
     }
     PageExpertCard: {
       items: components['schemas']['ExpertCard'][]
@@ -2355,6 +2487,15 @@ export interface components {
       /** Format: date-time */
       oldest?: string | null
     }
+    Place: {
+      /** Format: int64 */
+      demandId: number
+      improvements: components['schemas']['ImprovementView'][]
+      /** Format: int32 */
+      of: number
+      /** Format: int32 */
+      rank: number
+    }
     Problem: {
       detail: string
       errors?: components['schemas']['WrongField'][]
@@ -2365,6 +2506,10 @@ export interface components {
       type: string
     } & {
       [key: string]: unknown
+    }
+    Prospects: {
+      near: components['schemas']['NearDemand'][]
+      places: components['schemas']['Place'][]
     }
     Reason: {
       code: string
@@ -2427,6 +2572,14 @@ export interface components {
     RequestReset: {
       /** Format: email */
       email: string
+    }
+    RequirementView: {
+      code: string
+      criterion: string
+      must: boolean
+      /** Format: int32 */
+      people: number
+      pointer: string
     }
     ReturnDemand: {
       reason: string
@@ -2572,6 +2725,20 @@ export interface components {
       /** Format: int32 */
       weight?: number | null
     }
+    TeamView: {
+      apart?: number[] | null
+      /** Format: int32 */
+      atLeast: number
+      best: boolean
+      /** Format: int32 */
+      candidates: number
+      limited: boolean
+      members: components['schemas']['MemberView'][]
+      requirements: components['schemas']['RequirementView'][]
+      /** Format: int64 */
+      steps?: number | null
+      uncovered: number[]
+    }
     Terms: {
       en?: string[]
       zh?: string[]
@@ -2603,6 +2770,14 @@ export interface components {
       /** Format: int32 */
       version: number
       ways?: string[]
+    }
+    Then: {
+      /** Format: int32 */
+      of: number
+      /** Format: int32 */
+      rank: number
+      /** Format: double */
+      score: number
     }
     Title: {
       en?: string | null
@@ -2685,6 +2860,10 @@ export interface components {
       language?: number | null
       /** Format: double */
       wishes?: number | null
+    }
+    WordingView: {
+      additions: components['schemas']['AdditionView'][]
+      unheard: string[]
     }
     WrongField: {
       code: string
@@ -3928,6 +4107,40 @@ export interface operations {
       }
     }
   }
+  teamTeam: {
+    parameters: {
+      query?: {
+        keep?: number[]
+        without?: number[]
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TeamView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   demandMine: {
     parameters: {
       query?: {
@@ -4398,7 +4611,40 @@ export interface operations {
       }
     }
   }
-  matchFittingDemands: {
+  exposureOwn: {
+    parameters: {
+      query?: {
+        days?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnExposure']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  fittingFittingDemands: {
     parameters: {
       query?: never
       header?: never
@@ -4489,6 +4735,37 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  fittingProspects: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Prospects']
         }
       }
       /** @description A problem */
@@ -4743,6 +5020,37 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['PageExpertCard']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  exposureExposure: {
+    parameters: {
+      query?: {
+        days?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ExposureView']
         }
       }
       /** @description A problem */

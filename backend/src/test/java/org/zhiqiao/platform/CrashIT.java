@@ -43,8 +43,8 @@ class CrashIT {
 
 	private static final int WRITERS = 2;
 
-	/** More than are imported before the first kill. */
-	private static final int ROWS = 600;
+	/** Many times more than are imported between two looks at how far the import is. */
+	private static final int ROWS = 1500;
 
 	private static final Duration START = Duration.ofMinutes(2);
 
@@ -78,10 +78,6 @@ class CrashIT {
 				var officer = new Officer(port);
 				officer.signIn();
 				assertNewOnesThere(officer);
-				if (kill == 1) {
-					var started = officer.upload("/api/imports", "people.csv", people());
-					assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
-				}
 				var writers = new ArrayList<Thread>();
 				for (int w = 0; w < WRITERS; w++) {
 					var names = new Names(kill, w, random.nextLong());
@@ -89,7 +85,13 @@ class CrashIT {
 				}
 				// Something has been acknowledged in this round; then any moment of writing and indexing may be hit.
 				waitForMoreThan(before);
-				LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1000)));
+				if (kill == 1) {
+					var started = officer.upload("/api/imports", "people.csv", people());
+					assertThat(started.statusCode()).as(started.body()).isEqualTo(202);
+					waitForRows(officer);
+				} else {
+					LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(random.nextInt(1000)));
+				}
 				if (importing(officer).get("state").asString().equals("running")) {
 					killedImporting++;
 				}
@@ -132,6 +134,14 @@ class CrashIT {
 
 	private static JsonNode importing(Officer officer) throws Exception {
 		return JSON.readTree(officer.send("GET", "/api/imports", null, null).body()).get("items").get(0);
+	}
+
+	/** Waits for the first rows only, however fast the machine is, so that the kill comes in the middle. */
+	private static void waitForRows(Officer officer) throws Exception {
+		var until = Instant.now().plus(IMPORTED);
+		while (importing(officer).get("created").asInt() == 0 && Instant.now().isBefore(until)) {
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+		}
 	}
 
 	/** Waits for the import to end, and for the index to have followed: each row is one person. */

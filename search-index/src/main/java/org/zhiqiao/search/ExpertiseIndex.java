@@ -66,6 +66,13 @@ public interface ExpertiseIndex extends AutoCloseable {
 	Tally tally(RecallQuery query);
 
 	/**
+	 * What a need asks for, word by word, and how many people have evidence of each. Costs a small {@link #tally} for
+	 * each.
+	 * @param most so many at most, in the order of the need
+	 */
+	List<AskedWord> asked(RecallQuery query, int most);
+
+	/**
 	 * Finds open needs that may fit a person, best first. The score only orders; the fit itself
 	 * is computed by the ranking, from {@link #recall} restricted to that person.
 	 */

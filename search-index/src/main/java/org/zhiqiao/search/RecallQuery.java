@@ -47,6 +47,14 @@ public record RecallQuery(Audience viewer, List<Text> texts, List<Topic> topics,
 	}
 
 	/**
+	 * Who has evidence of these words alone, whatever else is asked for.
+	 */
+	public RecallQuery about(String words) {
+		return new RecallQuery(this.viewer, List.of(new Text(words, 1)), List.of(), List.of(), List.of(), this.only,
+				this.except, this.people, this.floor, this.tally);
+	}
+
+	/**
 	 * The same without counting people.
 	 */
 	public RecallQuery uncounted() {

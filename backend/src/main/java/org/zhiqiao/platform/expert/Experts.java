@@ -72,6 +72,12 @@ public class Experts implements LinkedProfile {
 						: Optional.of(expert).filter((found) -> found.state() != State.GONE).map(Expert::id));
 	}
 
+	/** How many people can be found at all. */
+	@Transactional(readOnly = true)
+	public int published() {
+		return count("SELECT COUNT(*) FROM expert WHERE state = 'published'");
+	}
+
 	@Transactional(readOnly = true)
 	public Figures figures() {
 		var shown = """

@@ -8,15 +8,20 @@ import org.zhiqiao.search.ranking.Need;
 /**
  * A need as the ranking takes it, with the way back to the form.
  *
- * @param musts where in the form each must of the need stands, in the need's own order
+ * @param entries where in the form each must and wish of the need stands, in the order of {@link Need#conditions()}
  */
-record AskedNeed(Need need, List<Must> musts) {
+record AskedNeed(Need need, List<Entry> entries) {
 
 	AskedNeed {
-		musts = List.copyOf(musts);
-		if (musts.size() != need.musts().size()) {
-			throw new IllegalArgumentException("Every must needs its place");
+		entries = List.copyOf(entries);
+		if (entries.size() != need.conditions().size()) {
+			throw new IllegalArgumentException("Every must and wish needs its place");
 		}
+	}
+
+	/** Where the musts stand, in the order of {@link Need#musts()}. */
+	List<Entry> musts() {
+		return this.entries.stream().filter(Entry::must).toList();
 	}
 
 	/** Whether it asks for anything at all. */
@@ -30,12 +35,12 @@ record AskedNeed(Need need, List<Must> musts) {
 	}
 
 	/**
-	 * Where a must stands.
+	 * Where a must or wish stands.
 	 *
 	 * @param pointer a JSON pointer into the form, such as {@code /languages/0}
 	 * @param code what is asked for there: a code, or free words
 	 */
-	record Must(String pointer, Criterion criterion, String code) {
+	record Entry(String pointer, Criterion criterion, String code, boolean must) {
 
 	}
 

@@ -1,6 +1,5 @@
 package org.zhiqiao.platform.matching;
 
-import java.util.List;
 import java.util.Objects;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -132,13 +131,6 @@ class MatchController {
 				this.sheets.shortlist(this.demands.view(id, reader), list, Texts.language(request)));
 	}
 
-	/** The needs that fit a person. */
-	@GetMapping("/experts/{id}/fitting-demands")
-	@PreAuthorize("hasAnyRole('EXPERT','CITY_OFFICER','PROVINCIAL_OFFICER','INFORMATION_OFFICER')")
-	FittingDemands fittingDemands(@PathVariable long id) {
-		return new FittingDemands(this.matching.fittingDemands(id, this.actor.required()));
-	}
-
 	private static ResponseEntity<byte[]> workbook(String name, byte[] content) {
 		return ResponseEntity.ok()
 				.contentType(WORKBOOK)
@@ -162,11 +154,6 @@ class MatchController {
 
 	/** What to remember about somebody. */
 	record ShortlistNote(@Nullable @Size(max = 2000) String note) {
-
-	}
-
-	/** The needs that fit a person, best first. */
-	record FittingDemands(List<MatchingService.FittingDemand> items) {
 
 	}
 

@@ -2,18 +2,17 @@ package org.zhiqiao.platform.matching;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,35 +21,26 @@ import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.demand.Demand;
-import org.zhiqiao.platform.demand.DemandCard;
 import org.zhiqiao.platform.demand.DemandState;
 import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.demand.SaveDemand;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
-import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.search.Audience;
-import org.zhiqiao.search.DemandHit;
-import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.Tally;
 import org.zhiqiao.search.ranking.Match;
 import org.zhiqiao.search.ranking.Rotation;
 import org.zhiqiao.search.ranking.Weights;
 
 /**
- * Finds the people who fit a need, and the needs that fit a person. The index suggests; who is shown is decided by the
+ * Finds the people who fit a need. The index suggests; who is shown is decided by the
  * database, each time.
  */
 @Service
 class MatchingService {
-
-	/** Needs that are looked at more closely for one person. */
-	private static final int FITTING_CANDIDATES = 100;
-
-	private static final int FITTING = 20;
 
 	private final Demands demands;
 
@@ -68,16 +58,15 @@ class MatchingService {
 
 	private final AuditLog audit;
 
-	private final ExpertiseIndex index;
-
 	private final CurrentMatching matching;
+
+	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	MatchingService(Demands demands, Experts experts, Standings standings, NeedReader reader, ReasonViews reasons,
-			ShortlistTable shortlists, Accounts accounts, AuditLog audit, ExpertiseIndex index,
-			CurrentMatching matching,
-			Clock clock) {
+			ShortlistTable shortlists, Accounts accounts, AuditLog audit, CurrentMatching matching,
+			ApplicationEventPublisher events, Clock clock) {
 		this.demands = demands;
 		this.experts = experts;
 		this.standings = standings;
@@ -86,14 +75,22 @@ class MatchingService {
 		this.shortlists = shortlists;
 		this.accounts = accounts;
 		this.audit = audit;
-		this.index = index;
 		this.matching = matching;
+		this.events = events;
 		this.clock = clock;
 	}
 
-	/** A page of the people who fit. */
+	/** A page of the people who fit, for somebody who looks at it. */
 	@Transactional(readOnly = true)
 	MatchPage matches(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int page, int size) {
+		var shown = ranked(demandId, actor, weights, rotation, page, size);
+		this.events.publishEvent(new MatchesShown(demandId,
+				shown.items().stream().map(item -> new MatchesShown.Place(item.card().id(), item.rank())).toList()));
+		return shown;
+	}
+
+	private MatchPage ranked(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int page,
+			int size) {
 		var demand = this.demands.entrusted(demandId, actor);
 		var audience = audience(demand, actor);
 		var standing = this.standings.of(demand, audience);
@@ -128,7 +125,7 @@ class MatchingService {
 	/** As {@link #matches}, for a file that leaves the platform; so it is taken down. */
 	@Transactional
 	MatchPage exported(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int count) {
-		var page = matches(demandId, actor, weights, rotation, 1, count);
+		var page = ranked(demandId, actor, weights, rotation, 1, count);
 		var people = page.items().size();
 		this.audit.record("demand.matches-exported", "demand", demandId, null, (rotation != null)
 				? Map.of("people", people, "seed", rotation.seed(), "band", rotation.band())
@@ -146,45 +143,6 @@ class MatchingService {
 		var tally = this.matching.get().preview(asked.need(),
 				actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED);
 		return new MatchPreview(tally.passing(), tally.considered(), exclusions(asked, tally));
-	}
-
-	/** The needs that fit a person, best first; for the person and for officials. */
-	@Transactional(readOnly = true)
-	List<FittingDemand> fittingDemands(long expertId, Actor actor) {
-		var self = this.experts.idOfAccount(actor.accountId()).filter(own -> own == expertId).isPresent();
-		if (!self && !actor.isOfficer()) {
-			throw new NotAllowed("own");
-		}
-		if (this.experts.findable(Set.of(expertId)).isEmpty()) {
-			if (self) {
-				// Whoever is not published fits nothing yet.
-				return List.of();
-			}
-			throw new NotFound("expert", expertId);
-		}
-		var viewer = actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED;
-		var hits = this.index.recallDemands(expertId, viewer, FITTING_CANDIDATES);
-		var matching = this.matching.get();
-		var fits = new HashMap<Long, Match>();
-		for (var open : this.demands.open(hits.stream().map(DemandHit::demandId).toList(), actor)) {
-			// Only what this reader may read of the need takes part, so that no reason gives away the rest.
-			var asked = this.reader.read(open.content());
-			matching.fit(asked.need(), expertId, Audience.MATCHED, Weights.DEFAULT)
-					.ifPresent(match -> fits.put(open.id(), match));
-		}
-		var best = fits.entrySet()
-				.stream()
-				.sorted(Comparator.comparingDouble((Map.Entry<Long, Match> fit) -> -fit.getValue().score())
-						.thenComparing(Map.Entry::getKey))
-				.limit(FITTING)
-				.toList();
-		var cards = this.demands.cards(best.stream().map(Map.Entry::getKey).toList(), actor)
-				.stream()
-				.collect(Collectors.toMap(DemandCard::id, Function.identity()));
-		return best.stream().filter(fit -> cards.containsKey(fit.getKey())).map(fit -> {
-			var card = Objects.requireNonNull(cards.get(fit.getKey()));
-			return new FittingDemand(fit.getValue().score(), card, this.reasons.of(fit.getValue()));
-		}).toList();
 	}
 
 	/** The people on a shortlist, in the order in which they were added. */
@@ -265,12 +223,16 @@ class MatchingService {
 	}
 
 	/** Those who are published and available at this moment, whatever the index remembers. */
+	List<Match> present(List<Match> matches) {
+		var findable = this.experts.findable(matches.stream().map(Match::expertId).toList());
+		return matches.stream().filter(match -> findable.contains(match.expertId())).toList();
+	}
+
 	private List<Match> present(Standings.Standing standing, Weights weights) {
 		var ranking = weights.equals(standing.ranking().weights())
 				? standing.ranking()
 				: standing.ranking().reweighted(weights);
-		var findable = this.experts.findable(ranking.matches().stream().map(Match::expertId).toList());
-		return ranking.matches().stream().filter(match -> findable.contains(match.expertId())).toList();
+		return present(ranking.matches());
 	}
 
 	/** The order in which they are shown; with it, where each stands by points alone. */
@@ -290,22 +252,14 @@ class MatchingService {
 
 	private static List<MatchPage.Exclusion> exclusions(AskedNeed asked, Tally tally) {
 		var exclusions = new ArrayList<MatchPage.Exclusion>();
-		for (var i = 0; i < asked.musts().size(); i++) {
-			var must = asked.musts().get(i);
+		var musts = asked.musts();
+		for (var i = 0; i < musts.size(); i++) {
+			var must = musts.get(i);
 			var cost = tally.musts().get(i);
 			exclusions.add(new MatchPage.Exclusion(must.pointer(), ReasonViews.code(must.criterion()), must.code(),
 					cost.excluded(), cost.alone()));
 		}
 		return exclusions;
-	}
-
-	/**
-	 * A need that fits a person.
-	 *
-	 * @param score 0 to 100, as the need's owner sees it with the usual weights
-	 */
-	record FittingDemand(double score, DemandCard card, List<ContributionView> contributions) {
-
 	}
 
 }

@@ -12,7 +12,7 @@ import org.zhiqiao.platform.demand.AskedCountry;
 import org.zhiqiao.platform.demand.AskedDomain;
 import org.zhiqiao.platform.demand.DemandContent;
 import org.zhiqiao.platform.demand.Regions;
-import org.zhiqiao.platform.matching.AskedNeed.Must;
+import org.zhiqiao.platform.matching.AskedNeed.Entry;
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.ranking.Criterion;
 import org.zhiqiao.search.ranking.Need;
@@ -28,23 +28,19 @@ class NeedReader {
 	}
 
 	AskedNeed read(DemandContent content) {
-		// The order of the musts is that of Need.musts().
-		var musts = new ArrayList<Must>();
+		// The order is that of Need.conditions().
+		var entries = new ArrayList<Entry>();
 		var domains = new ArrayList<Need.Domain>();
 		for (var i = 0; i < content.domains().size(); i++) {
 			var asked = content.domains().get(i);
 			domains.add(domain(asked));
-			if (asked.must()) {
-				musts.add(new Must("/domains/" + i, Criterion.DOMAIN, name(asked)));
-			}
+			entries.add(new Entry("/domains/" + i, Criterion.DOMAIN, name(asked), asked.must()));
 		}
 		var languages = new ArrayList<Need.Language>();
 		for (var i = 0; i < content.languages().size(); i++) {
 			var asked = content.languages().get(i);
 			languages.add(new Need.Language(asked.code(), level(asked.level()), asked.must(), asked.weight()));
-			if (asked.must()) {
-				musts.add(new Must("/languages/" + i, Criterion.LANGUAGE, asked.code()));
-			}
+			entries.add(new Entry("/languages/" + i, Criterion.LANGUAGE, asked.code(), asked.must()));
 		}
 		var countries = new ArrayList<Need.Country>();
 		for (var i = 0; i < content.countries().size(); i++) {
@@ -57,20 +53,16 @@ class NeedReader {
 			var kind = asked.kind();
 			countries.add(new Need.Country(members, (kind != null) ? Set.of(kind) : Set.of(), asked.must(),
 					asked.weight()));
-			if (asked.must()) {
-				musts.add(new Must("/countries/" + i, Criterion.COUNTRY, name(asked)));
-			}
+			entries.add(new Entry("/countries/" + i, Criterion.COUNTRY, name(asked), asked.must()));
 		}
 		var competences = new ArrayList<Need.Competence>();
 		for (var i = 0; i < content.competences().size(); i++) {
 			var asked = content.competences().get(i);
 			competences.add(new Need.Competence(asked.code(), asked.must(), asked.weight()));
-			if (asked.must()) {
-				musts.add(new Must("/competences/" + i, Criterion.WISHES, asked.code()));
-			}
+			entries.add(new Entry("/competences/" + i, Criterion.WISHES, asked.code(), asked.must()));
 		}
 		return new AskedNeed(new Need(content.title(), content.description(), domains, languages, countries,
-				competences, List.of(), Set.of()), musts);
+				competences, List.of(), Set.of()), entries);
 	}
 
 	private static Need.Domain domain(AskedDomain asked) {

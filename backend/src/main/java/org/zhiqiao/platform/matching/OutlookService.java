@@ -16,9 +16,13 @@ import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.matching.Outlook.AdditionView;
 import org.zhiqiao.platform.matching.Outlook.MustView;
 import org.zhiqiao.platform.matching.Outlook.OutsiderView;
 import org.zhiqiao.platform.matching.Outlook.RelaxationView;
+import org.zhiqiao.platform.matching.Outlook.WordingView;
+import org.zhiqiao.platform.taxonomy.Concepts;
+import org.zhiqiao.search.AskedWord;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ranking.Matching;
 import org.zhiqiao.search.ranking.Outsider;
@@ -26,7 +30,7 @@ import org.zhiqiao.search.ranking.Relaxation;
 import org.zhiqiao.search.ranking.Relaxations;
 import org.zhiqiao.search.ranking.Weights;
 
-/** Says how a need could find more people: by giving up which musts, and who is just outside them. */
+/** Says how a need could find more people: by giving up which musts, by which words, and who is just outside. */
 @Service
 class OutlookService {
 
@@ -44,14 +48,17 @@ class OutlookService {
 
 	private final ReasonViews reasons;
 
+	private final Concepts concepts;
+
 	OutlookService(Demands demands, Experts experts, MatchingService matches, Standings standings,
-			CurrentMatching matching, ReasonViews reasons) {
+			CurrentMatching matching, ReasonViews reasons, Concepts concepts) {
 		this.demands = demands;
 		this.experts = experts;
 		this.matches = matches;
 		this.standings = standings;
 		this.matching = matching;
 		this.reasons = reasons;
+		this.concepts = concepts;
 	}
 
 	@Transactional(readOnly = true)
@@ -67,7 +74,21 @@ class OutlookService {
 				suggested.stream().filter(one -> findable.contains(one.match().expertId())).toList());
 		return new Outlook(standing.ranking().matches().size() + suggested.size() >= Matching.PEOPLE,
 				relaxations.single().stream().map(one -> view(standing.asked(), one)).toList(),
-				view(standing.asked(), relaxations), nearest(standing, actor, audience, suggested));
+				view(standing.asked(), relaxations), nearest(standing, actor, audience, suggested),
+				wording(standing, audience));
+	}
+
+	private WordingView wording(Standings.Standing standing, Audience audience) {
+		var now = this.matches.present(standing.ranking().matches());
+		var wording = this.matching.get()
+				.wording(standing.asked().need(), audience, Weights.DEFAULT, now, this.matches::present);
+		return new WordingView(wording.unheard().stream().map(AskedWord::words).toList(),
+				wording.additions()
+						.stream()
+						.map(one -> new AdditionView(this.concepts.ref(one.code()),
+								this.concepts.refs(one.broaderThan().stream().sorted().toList()), one.shared(),
+								one.more(), one.best()))
+						.toList());
 	}
 
 	/**
@@ -114,9 +135,10 @@ class OutlookService {
 	}
 
 	private static List<MustView> musts(AskedNeed asked, Collection<Integer> places) {
+		var all = asked.musts();
 		return places.stream()
 				.sorted()
-				.map(place -> asked.musts().get(place))
+				.map(all::get)
 				.map(must -> new MustView(must.pointer(), ReasonViews.code(must.criterion()), must.code()))
 				.toList();
 	}

@@ -2,6 +2,7 @@ package org.zhiqiao.platform.matching;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
@@ -11,6 +12,7 @@ import org.zhiqiao.platform.matching.ReasonView.MatchedTermView;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.Condition;
+import org.zhiqiao.search.ExpertFacts;
 import org.zhiqiao.search.MatchedTerm;
 import org.zhiqiao.search.ranking.Contribution;
 import org.zhiqiao.search.ranking.Match;
@@ -43,9 +45,7 @@ class ReasonViews {
 			case Reason.EvidenceCount count -> ReasonView.pieceCount(count.pieces());
 			case Reason.DomainHeld held -> ReasonView.concept(this.concepts.ref(held.asked()),
 					this.concepts.ref(held.held()), code(held.how()), held.declared());
-			case Reason.DomainMissing missing -> this.concepts.knows(missing.asked())
-					? ReasonView.conceptMissing(this.concepts.ref(missing.asked()), null)
-					: ReasonView.conceptMissing(null, missing.asked());
+			case Reason.DomainMissing missing -> domainMissing(missing.asked());
 			case Reason.LanguageHeld held -> ReasonView.language(held.code(), level(held.asked()), level(held.held()),
 					held.held().reaches(held.asked()));
 			case Reason.LanguageMissing missing ->
@@ -59,6 +59,32 @@ class ReasonViews {
 			case Reason.ConditionMet met -> ReasonView.competence(competence(met.condition()), true);
 			case Reason.ConditionUnmet unmet -> ReasonView.competence(competence(unmet.condition()), false);
 		};
+	}
+
+	/** A must that somebody does not fulfil, as the reason that says so. */
+	ReasonView missing(Condition must, ExpertFacts facts) {
+		return switch (must) {
+			case Condition.Speaks(String code, CefrLevel asked) -> ReasonView.language(code, level(asked),
+					facts.languages()
+							.stream()
+							.filter(skill -> skill.code().equals(code))
+							.map(skill -> level(skill.level()))
+							.findFirst()
+							.orElse(null),
+					false);
+			case Condition.KnowsCountry(Set<String> alpha2, Set<String> kinds) ->
+				ReasonView.countryMissing(alpha2.stream().sorted().toList(), kinds.stream().sorted().toList());
+			case Condition.KnowsDomain(String code) -> domainMissing(code);
+			case Condition.Mentions(String words) -> domainMissing(words);
+			default -> ReasonView.competence(competence(must), false);
+		};
+	}
+
+	/** A concept by its code, or free words. */
+	private ReasonView domainMissing(String asked) {
+		return this.concepts.knows(asked)
+				? ReasonView.conceptMissing(this.concepts.ref(asked), null)
+				: ReasonView.conceptMissing(null, asked);
 	}
 
 	private MatchedTermView term(MatchedTerm term) {

@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,17 @@ class ShortlistTable {
 				.list());
 	}
 
+	/** On how many lists people were put since some time and still are. */
+	Map<Long, Integer> since(Instant since) {
+		var counts = new HashMap<Long, Integer>();
+		this.jdbc.sql("SELECT expert_id, COUNT(*) FROM shortlist_entry WHERE added_at >= ? GROUP BY expert_id")
+				.param(time(since))
+				.query(row -> {
+					counts.put(row.getLong(1), row.getInt(2));
+				});
+		return counts;
+	}
+
 	/** Adds somebody, or changes the note about somebody who is there. */
 	void put(long demand, long expert, String note, long by, Instant now) {
 		var changed = this.jdbc.sql("UPDATE shortlist_entry SET note = ? WHERE demand_id = ? AND expert_id = ?")
@@ -54,8 +67,7 @@ class ShortlistTable {
 			this.jdbc.sql("""
 					INSERT INTO shortlist_entry (demand_id, expert_id, note, added_by, added_at)
 					VALUES (?, ?, ?, ?, ?)""")
-					.params(demand, expert, note, by,
-							LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC))
+					.params(demand, expert, note, by, time(now))
 					.update();
 		}
 	}
@@ -89,6 +101,10 @@ class ShortlistTable {
 				.param(account)
 				.query((row, _) -> entry(row))
 				.list();
+	}
+
+	private static LocalDateTime time(Instant instant) {
+		return LocalDateTime.ofInstant(instant.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
 	}
 
 	private static Entry entry(ResultSet row) throws SQLException {

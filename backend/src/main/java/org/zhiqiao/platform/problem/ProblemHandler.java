@@ -35,6 +35,7 @@ import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -90,7 +91,13 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 	}
 
 	@ExceptionHandler
+	@Nullable
 	ResponseEntity<Object> unexpected(Exception unexpected, HttpServletRequest request) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(unexpected)) {
+			// Somebody left the page before the answer was there: nobody is left to tell, and nothing is wrong.
+			log.debug("The reader of {} {} has gone", request.getMethod(), request.getRequestURI());
+			return null;
+		}
 		ResponseStatus intended = AnnotatedElementUtils.findMergedAnnotation(unexpected.getClass(),
 				ResponseStatus.class);
 		if (intended != null && intended.code().is4xxClientError()) {

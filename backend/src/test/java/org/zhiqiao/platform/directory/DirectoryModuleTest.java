@@ -52,6 +52,9 @@ class DirectoryModuleTest {
 		for (String text : List.of("孙若岚", "孫若嵐", "sun ruolan", "sunruolan", "ruolan sun", "钙钛矿叠层")) {
 			eventually(text, () -> ids(text).equals(List.of(id)));
 		}
+		// while a later change waits to be put in, the card is shown without its places
+		eventually("the places", () -> search(anybody(), "experts", "钙钛矿叠层电池封装").json()
+				.at("/items/0/highlights/0/marks/0").isArray());
 		JsonNode found = search(anybody(), "experts", "钙钛矿叠层电池封装").json();
 		assertThat(found.at("/total").asInt()).isEqualTo(1);
 		assertThat(found.at("/items/0/card/names/zh").asString()).isEqualTo("孙若岚");

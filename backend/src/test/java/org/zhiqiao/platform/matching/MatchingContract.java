@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -158,6 +159,21 @@ abstract class MatchingContract {
 			assertThat(outsider.path("contributions")).isNotEmpty();
 		}
 		assertThat(signedIn("expert").get("/api/demands/" + this.need + "/outlook").status()).isEqualTo(403);
+	}
+
+	@Test
+	void offersWordsThatFindMore() {
+		var firm = signedIn("firm");
+		var wording = firm.get("/api/demands/" + this.need + "/outlook").json().path("wording");
+		assertThat(wording.path("unheard").isArray()).isTrue();
+		assertThat(wording.path("additions")).isNotEmpty();
+		for (var addition : wording.path("additions")) {
+			assertThat(addition.at("/concept/label/zh").asString()).isNotBlank();
+			assertThat(addition.at("/concept/label/en").asString()).isNotBlank();
+			assertThat(addition.path("more").asInt()).isPositive();
+			assertThat(addition.path("best").asDouble()).isBetween(0.0, 100.0);
+			assertThat(addition.path("broaderThan").size() + addition.path("shared").asInt()).isPositive();
+		}
 	}
 
 	@Test
@@ -406,6 +422,99 @@ abstract class MatchingContract {
 				.isEqualTo(200);
 	}
 
+	@Test
+	void tellsAnExpertWhereTheyStandAndWhatNearlyFits() {
+		var expert = signedIn("expert");
+		var own = expert.get("/api/experts/mine").json().path("id").asLong();
+		var fitting = numbers(expert.get("/api/experts/" + own + "/fitting-demands").json().path("items"));
+		var prospects = expert.get("/api/experts/" + own + "/prospects").json();
+		for (var i = 0; i < fitting.size(); i++) {
+			var place = prospects.path("places").path(i);
+			assertThat(place.path("demandId").asLong()).isEqualTo(fitting.get(i));
+			var ranking = this.standings.of(this.demands.find(fitting.get(i)).orElseThrow(), Audience.MATCHED)
+					.ranking()
+					.matches();
+			assertThat(ranking.get(place.path("rank").asInt() - 1).expertId()).isEqualTo(own);
+			assertThat(place.path("of").asInt()).isEqualTo(ranking.size());
+			place.path("improvements")
+					.forEach(one -> assertThat(one.path("rank").asInt()).isLessThan(place.path("rank").asInt()));
+		}
+		assertThat(expert.get("/api/experts/" + (own + 1) + "/prospects").status()).isEqualTo(403);
+	}
+
+	@Test
+	void tellsWhichNeedsNearlyFitAndWhatIsMissing() {
+		var official = signedIn("province");
+		var placed = 0;
+		var open = 0;
+		for (var expert : this.jdbc.sql("SELECT id FROM expert WHERE state = 'published' ORDER BY id LIMIT 40")
+				.query((row, _) -> row.getLong(1))
+				.list()) {
+			var fitting = numbers(
+					official.get("/api/experts/" + expert + "/fitting-demands").json().path("items"));
+			for (var near : official.get("/api/experts/" + expert + "/prospects").json().path("near")) {
+				assertThat(fitting).doesNotContain(near.at("/card/id").asLong());
+				assertThat(near.path("missing").size()).isBetween(1, 2);
+				assertThat(near.at("/contributions/0/value").asDouble()).isGreaterThan(0.29);
+				var subject = false;
+				for (var missing : near.path("missing")) {
+					subject |= missing.path("kind").asString().equals("concept-missing");
+				}
+				System.err.println(
+						"NEAR " + expert + " " + near.at("/card/id") + " " + near.path("missing") + near.path("then"));
+				assertThat(near.path("then").isNull()).isEqualTo(subject);
+				if (subject) {
+					open++;
+				} else {
+					placed++;
+					assertThat(near.at("/then/rank").asInt()).isBetween(1, near.at("/then/of").asInt());
+					assertThat(near.at("/then/score").asDouble())
+							.isGreaterThan(near.path("score").asDouble());
+				}
+			}
+		}
+		assertThat(placed).isPositive();
+		assertThat(open).isPositive();
+	}
+
+	@Test
+	void putsTogetherTheFewestPeopleWhoCoverANeed() {
+		var firm = signedIn("firm");
+		var need = number("收购德国零部件企业的法律与知识产权尽职调查");
+		var team = firm.get("/api/demands/" + need + "/team").json();
+		var members = numbers(team.path("members"));
+		var covered = new HashSet<Integer>();
+		team.path("members")
+				.forEach(member -> member.path("covers").forEach(one -> covered.add(one.asInt())));
+		team.path("uncovered").forEach(one -> assertThat(covered.add(one.asInt())).isTrue());
+		assertThat(covered).hasSize(team.path("requirements").size());
+		assertThat(team.path("atLeast").asInt()).isEqualTo(members.size());
+		assertThat(team.path("apart").isNull()).isNotEqualTo(team.path("steps").isNull());
+		assertThat(team.at("/requirements/0/pointer").asString()).isEmpty();
+		assertThat(team.at("/requirements/1/pointer").asString()).isEqualTo("/domains/0");
+
+		var first = members.getFirst();
+		var others = firm.get("/api/demands/" + need + "/team?without=" + first).json();
+		assertThat(numbers(others.path("members"))).doesNotContain(first);
+		var other = numbers(others.path("members")).getFirst();
+		var kept = firm.get("/api/demands/" + need + "/team?keep=" + other + "," + first).json();
+		assertThat(numbers(kept.path("members"))).startsWith(other, first);
+		assertThat(kept.at("/members/0/kept").asBoolean()).isTrue();
+
+		for (var odd : List.of("keep=x", "keep=1,,2", "keep=" + "1,".repeat(60) + "1")) {
+			var wrong = firm.with("Accept-Language", "zh-CN").get("/api/demands/" + need + "/team?" + odd);
+			assertThat(wrong.status()).as(odd + wrong.text()).isEqualTo(422);
+			assertThat(wrong.text()).contains("keep");
+		}
+		assertThat(signedIn("wuhu").get("/api/demands/" + need + "/team").status()).isIn(403, 404);
+	}
+
+	private static List<Long> numbers(JsonNode items) {
+		var numbers = new ArrayList<Long>();
+		items.forEach(item -> numbers.add(item.at("/card/id").asLong()));
+		return numbers;
+	}
+
 	/** The need for a lawyer is confidential: whoever it fits learns the field and nothing else. */
 	@Test
 	void givesNothingOfAConfidentialNeedAway() {
@@ -434,6 +543,15 @@ abstract class MatchingContract {
 				}
 			}
 			assertThat(found).as(answer.text()).isTrue();
+			var prospects = signedIn("newcomer").get("/api/experts/" + lawyer + "/prospects");
+			assertThat(prospects.text()).doesNotContain(demand.content().title(),
+					demand.content().description().substring(0, 12));
+			assertThat(numbers(prospects.json().path("near"))).doesNotContain(secret);
+			for (var place : prospects.json().path("places")) {
+				if (place.path("demandId").asLong() == secret) {
+					place.path("improvements").forEach(one -> fail("Asks for what only its owner may read: " + one));
+				}
+			}
 		} finally {
 			this.jdbc.sql("UPDATE expert SET account_id = NULL WHERE id = ?").param(lawyer).update();
 		}

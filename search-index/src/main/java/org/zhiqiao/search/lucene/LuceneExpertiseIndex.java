@@ -2,6 +2,7 @@ package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,6 +21,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
+import org.zhiqiao.search.AskedWord;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DemandHit;
 import org.zhiqiao.search.DirectoryPage;
@@ -344,6 +346,20 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	@Override
 	public Tally tally(RecallQuery query) {
 		return read((searcher) -> new RecallSearch(searcher, glossing(), null, query).count());
+	}
+
+	@Override
+	public List<AskedWord> asked(RecallQuery query, int most) {
+		return read((searcher) -> {
+			Glossing glossing = glossing();
+			List<AskedWord> asked = new ArrayList<>();
+			for (NeedUnits.Unit unit : NeedUnits.of(query, glossing).words(most)) {
+				RecallQuery alone = query.about(unit.surface);
+				asked.add(new AskedWord(unit.surface, unit.concepts,
+						new RecallSearch(searcher, glossing, null, alone).count().considered()));
+			}
+			return List.copyOf(asked);
+		});
 	}
 
 	@Override

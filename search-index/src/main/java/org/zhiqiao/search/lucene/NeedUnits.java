@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.text.Analysis;
@@ -76,6 +77,18 @@ final class NeedUnits {
 	 */
 	Collection<Unit> text() {
 		return this.text.values();
+	}
+
+	/**
+	 * The units that are surely words, each once, those of the texts first: concepts, words of an alphabetic script,
+	 * and what the dictionary knows. A cut of a Chinese text that it does not know is often no word.
+	 */
+	List<Unit> words(int most) {
+		Map<String, Unit> words = new LinkedHashMap<>();
+		Stream.concat(this.text.values().stream(), this.topics.stream().flatMap(List::stream))
+				.filter((unit) -> !unit.concepts.isEmpty() || !unit.translations.isEmpty() || unit.isAlphabetic())
+				.forEach((unit) -> words.putIfAbsent(unit.key, unit));
+		return words.values().stream().limit(most).toList();
 	}
 
 	/**
@@ -201,6 +214,10 @@ final class NeedUnits {
 
 		private Unit(String key) {
 			this.key = key;
+		}
+
+		private boolean isAlphabetic() {
+			return this.alternatives.stream().flatMap(List::stream).allMatch((token) -> token.cut() == Cut.WORD);
 		}
 
 		private void count(double more) {

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.zhiqiao.search.Audience;
@@ -99,6 +100,18 @@ public final class ExpertRanking {
 	 */
 	public List<Improvement> improvements(Need need, Match match, List<Match> order, Weights weights) {
 		return new Improvements(need, order, weights, thisYear()).of(match);
+	}
+
+	/**
+	 * What it would take to let somebody in whom the musts leave out.
+	 * @param order the people within the musts, with the scores of these weights
+	 */
+	public NearMiss nearMiss(Need need, Outsider outsider, List<Match> order, Weights weights) {
+		return new Improvements(need, order, weights, thisYear()).nearMiss(outsider);
+	}
+
+	Wordings wordings(Function<Need, List<Match>> people) {
+		return new Wordings(this.thesaurus.get(), people);
 	}
 
 	private int thisYear() {

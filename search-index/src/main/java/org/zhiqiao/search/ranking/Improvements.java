@@ -3,8 +3,11 @@ package org.zhiqiao.search.ranking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
+import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.Condition;
 import org.zhiqiao.search.CountryExperience;
 import org.zhiqiao.search.ExpertFacts;
@@ -45,9 +48,43 @@ final class Improvements {
 	List<Improvement> of(Match match) {
 		int now = rank(match.expertId(), match.score());
 		return gains(match).map((gain) -> {
-			double score = scoreWith(match, gain);
+			double score = scoreWith(match, List.of(gain));
 			return new Improvement(gain, score, rank(match.expertId(), score));
 		}).filter((improvement) -> improvement.rank() < now).sorted(MOST_FIRST).toList();
+	}
+
+	/**
+	 * What it would take to let somebody in whom the musts leave out.
+	 */
+	NearMiss nearMiss(Outsider outsider) {
+		List<Condition> musts = this.need.musts();
+		List<Gain> gains = outsider.failed()
+				.stream()
+				.sorted()
+				.flatMap((place) -> gain(musts.get(place)).stream())
+				.distinct()
+				.toList();
+		double score = scoreWith(outsider.match(), gains);
+		ExpertFacts then = with(outsider.match().facts(), gains);
+		boolean inside = outsider.failed()
+				.stream()
+				.map(musts::get)
+				.allMatch((must) -> gain(must).isPresent() && must.test(then));
+		return new NearMiss(outsider, gains, score, inside ? rank(outsider.match().expertId(), score) : 0);
+	}
+
+	/** What fulfils a must; nothing for one about the subject itself, or about a choice of the person. */
+	private static Optional<Gain> gain(Condition must) {
+		return switch (must) {
+			case Condition.Speaks(String code, CefrLevel level) -> Optional.of(new Gain.Language(code, level));
+			case Condition.KnowsCountry(Set<String> alpha2, Set<String> kinds) -> Optional.of(country(alpha2, kinds));
+			case Condition.HasCompetence(String code) -> Optional.of(new Gain.Competence(code));
+			default -> Optional.empty();
+		};
+	}
+
+	private static Gain country(Set<String> alpha2, Set<String> kinds) {
+		return new Gain.Country(alpha2, kinds.stream().sorted().findFirst().orElse(USUAL_KIND), YEARS);
 	}
 
 	private Stream<Gain> gains(Match match) {
@@ -59,8 +96,7 @@ final class Improvements {
 						gains.add(new Gain.Language(held.code(), held.asked()));
 					case Reason.LanguageMissing missing ->
 						gains.add(new Gain.Language(missing.code(), missing.asked()));
-					case Reason.CountryMissing missing -> gains.add(new Gain.Country(missing.alpha2(),
-							missing.kinds().stream().sorted().findFirst().orElse(USUAL_KIND), YEARS));
+					case Reason.CountryMissing missing -> gains.add(country(missing.alpha2(), missing.kinds()));
 					case Reason.ConditionUnmet(Condition.HasCompetence(String code)) ->
 						gains.add(new Gain.Competence(code));
 					default -> {
@@ -72,22 +108,27 @@ final class Improvements {
 		return gains.stream().distinct();
 	}
 
-	private double scoreWith(Match match, Gain gain) {
-		ExpertFacts facts = match.facts();
-		ExpertFacts then = with(facts, gain);
+	private double scoreWith(Match match, List<Gain> gains) {
+		ExpertFacts then = with(match.facts(), gains);
 		List<Contribution> values = match.contributions().stream().map((before) -> {
-			double value = switch (gain) {
-				case Gain.Language _ when before.criterion() == Criterion.LANGUAGE ->
-					LanguageCriterion.assess(this.need, then).value();
-				case Gain.Country _ when before.criterion() == Criterion.COUNTRY ->
-					CountryCriterion.assess(this.need, then, this.thisYear).value();
-				case Gain.Competence _ when before.criterion() == Criterion.WISHES ->
-					WishesCriterion.assess(this.need, then).value();
-				default -> before.value();
+			double value = switch (before.criterion()) {
+				// no gain is about what somebody has worked on
+				case DOMAIN -> before.value();
+				case LANGUAGE -> LanguageCriterion.assess(this.need, then).value();
+				case COUNTRY -> CountryCriterion.assess(this.need, then, this.thisYear).value();
+				case WISHES -> WishesCriterion.assess(this.need, then).value();
 			};
 			return new Contribution(before.criterion(), value, 0, 0, before.reasons());
 		}).toList();
 		return Ranking.weigh(then, values, this.weights).score();
+	}
+
+	private ExpertFacts with(ExpertFacts facts, List<Gain> gains) {
+		ExpertFacts then = facts;
+		for (Gain gain : gains) {
+			then = with(then, gain);
+		}
+		return then;
 	}
 
 	private ExpertFacts with(ExpertFacts facts, Gain gain) {

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.zhiqiao.search.AskedWord;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.Condition;
 import org.zhiqiao.search.ExpertiseIndex;
@@ -22,6 +25,9 @@ public final class Matching {
 
 	/** Nobody reads on after so many people. */
 	public static final int PEOPLE = 500;
+
+	/** A need that asks for more is a book. */
+	private static final int WORDS = 40;
 
 	private final ExpertiseIndex index;
 
@@ -61,20 +67,39 @@ public final class Matching {
 	 * {@value #PEOPLE} people, those within the musts among them.
 	 */
 	public List<Outsider> outsiders(Need need, Audience viewer, Weights weights) {
-		List<Condition> musts = need.musts();
 		Need open = need.relaxed();
-		Map<Condition, Set<Long>> mentioning = new HashMap<>();
-		for (Condition must : musts) {
-			if (must instanceof Condition.Mentions words) {
-				mentioning.computeIfAbsent(words, (one) -> people(open, one, viewer, weights));
-			}
-		}
+		return outsiders(need, rank(open, viewer, weights).matches(),
+				(must) -> people(rank(open.withMust(must), viewer, weights).matches()));
+	}
+
+	/**
+	 * How one person stands outside the musts of a need; empty if the viewer may not see the person, no must leaves
+	 * them out, or nothing they show has to do with what the need says.
+	 */
+	public Optional<Outsider> outsider(Need need, long expertId, Audience viewer, Weights weights) {
+		Need open = need.relaxed();
+		return outsiders(need, fit(open, expertId, viewer, weights).stream().toList(),
+				(must) -> people(fit(open.withMust(must), expertId, viewer, weights).stream().toList()))
+				.stream()
+				.findFirst();
+	}
+
+	/**
+	 * Those of some people whom the musts leave out.
+	 * @param mentioning asks the engine which of them fulfil a must in free words: facts hold no texts
+	 */
+	private static List<Outsider> outsiders(Need need, List<Match> matches,
+			Function<Condition.Mentions, Set<Long>> mentioning) {
+		List<Condition> musts = need.musts();
+		Map<Condition, Set<Long>> known = new HashMap<>();
 		List<Outsider> outsiders = new ArrayList<>();
-		for (Match match : rank(open, viewer, weights).matches()) {
-			Set<Integer> failed = IntStream.range(0, musts.size()).filter((i) -> {
-				Set<Long> among = mentioning.get(musts.get(i));
-				return (among != null) ? !among.contains(match.expertId()) : !musts.get(i).test(match.facts());
-			}).boxed().collect(Collectors.toUnmodifiableSet());
+		for (Match match : matches) {
+			Set<Integer> failed = IntStream.range(0, musts.size())
+					.filter((i) -> !((musts.get(i) instanceof Condition.Mentions words)
+							? known.computeIfAbsent(words, (_) -> mentioning.apply(words)).contains(match.expertId())
+							: musts.get(i).test(match.facts())))
+					.boxed()
+					.collect(Collectors.toUnmodifiableSet());
 			if (!failed.isEmpty()) {
 				outsiders.add(new Outsider(match, failed));
 			}
@@ -82,17 +107,8 @@ public final class Matching {
 		return List.copyOf(outsiders);
 	}
 
-	/**
-	 * Who fulfils a condition among the people of a need. Facts hold no texts, so whether somebody mentions free words
-	 * is asked of the engine.
-	 */
-	private Set<Long> people(Need need, Condition must, Audience viewer, Weights weights) {
-		List<Need.Other> others = new ArrayList<>(need.others());
-		others.add(new Need.Other(must, true, 0));
-		return rank(need.withOthers(others.toArray(Need.Other[]::new)), viewer, weights).matches()
-				.stream()
-				.map(Match::expertId)
-				.collect(Collectors.toUnmodifiableSet());
+	private static Set<Long> people(List<Match> matches) {
+		return matches.stream().map(Match::expertId).collect(Collectors.toUnmodifiableSet());
 	}
 
 	/**
@@ -101,6 +117,37 @@ public final class Matching {
 	 */
 	public List<Improvement> improvements(Need need, Match match, List<Match> order, Weights weights) {
 		return this.ranking.improvements(need, match, order, weights);
+	}
+
+	/**
+	 * What it would take to let somebody in whom the musts leave out.
+	 * @param order the people within the musts, with the scores of these weights
+	 */
+	public NearMiss nearMiss(Need need, Outsider outsider, List<Match> order, Weights weights) {
+		return this.ranking.nearMiss(need, outsider, order, weights);
+	}
+
+	/**
+	 * How a need could be worded to find more people. Costs up to ten rankings.
+	 * @param now the people whom it finds as it is, with the scores of these weights
+	 * @param present keeps those of some people who may be shown at this moment
+	 */
+	public Wording wording(Need need, Audience viewer, Weights weights, List<Match> now,
+			UnaryOperator<List<Match>> present) {
+		List<AskedWord> asked = this.index.asked(this.ranking.question(need, viewer, PEOPLE), WORDS);
+		return this.ranking.wordings((changed) -> present.apply(rank(changed, viewer, weights).matches()))
+				.of(need, asked, now);
+	}
+
+	/**
+	 * The smallest team that together covers what a need asks for, musts and wishes alike. Costs a ranking, and another
+	 * for each requirement that few of its people meet.
+	 * @param keep people who must be on it, if they have anything to do with the need
+	 * @param present keeps those of some people who may be shown at this moment
+	 */
+	public TeamSearch team(Need need, Audience viewer, Weights weights, List<Long> keep,
+			UnaryOperator<List<Match>> present) {
+		return new Teams((asked) -> present.apply(rank(asked, viewer, weights).matches())).of(need, keep);
 	}
 
 	/**

@@ -3,6 +3,7 @@ package org.zhiqiao.search.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.Condition;
@@ -98,17 +99,42 @@ public record Need(String title, String description, List<Domain> domains, List<
 	}
 
 	/**
-	 * The conditions of all musts: domains, languages, countries, competences, others, each in
-	 * the order of the need.
+	 * The conditions of all musts, in the order of {@link #conditions}.
 	 */
 	public List<Condition> musts() {
-		List<Condition> musts = new ArrayList<>();
-		this.domains.stream().filter(Domain::must).map(Domain::condition).forEach(musts::add);
-		this.languages.stream().filter(Language::must).map(Language::condition).forEach(musts::add);
-		this.countries.stream().filter(Country::must).map(Country::condition).forEach(musts::add);
-		this.competences.stream().filter(Competence::must).map(Competence::condition).forEach(musts::add);
-		this.others.stream().filter(Other::must).map(Other::condition).forEach(musts::add);
-		return List.copyOf(musts);
+		return asked().filter(Asked::must).map(Asked::condition).toList();
+	}
+
+	/**
+	 * The conditions of all musts and wishes: domains, languages, countries, competences, others, each in the order of
+	 * the need.
+	 */
+	public List<Condition> conditions() {
+		return asked().map(Asked::condition).toList();
+	}
+
+	/** Whether a must or wish makes any difference: one that weighs nothing does not. */
+	boolean counts(int place) {
+		return asked().skip(place).findFirst().filter((one) -> one.must() || one.weight() > 0).isPresent();
+	}
+
+	/** The same need for those who fulfil a condition as well, which changes nobody's score. */
+	Need withMust(Condition condition) {
+		return withOthers(Stream.concat(this.others.stream(), Stream.of(new Other(condition, true, 0)))
+				.toArray(Other[]::new));
+	}
+
+	private record Asked(Condition condition, boolean must, double weight) {
+
+	}
+
+	private Stream<Asked> asked() {
+		return Stream.of(this.domains.stream().map((one) -> new Asked(one.condition(), one.must(), one.weight())),
+				this.languages.stream().map((one) -> new Asked(one.condition(), one.must(), one.weight())),
+				this.countries.stream().map((one) -> new Asked(one.condition(), one.must(), one.weight())),
+				this.competences.stream().map((one) -> new Asked(one.condition(), one.must(), one.weight())),
+				this.others.stream().map((one) -> new Asked(one.condition(), one.must(), one.weight())))
+				.flatMap((some) -> some);
 	}
 
 	/**

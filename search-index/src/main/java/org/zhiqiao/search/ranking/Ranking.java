@@ -14,7 +14,7 @@ import org.zhiqiao.search.Tally;
  */
 public record Ranking(List<Match> matches, Weights weights, Tally tally) {
 
-	private static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
+	static final Comparator<Match> BEST_FIRST = Comparator.comparingDouble(Match::score)
 			.reversed()
 			.thenComparingLong(Match::expertId);
 

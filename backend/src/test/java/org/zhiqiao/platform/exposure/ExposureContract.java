@@ -1,0 +1,171 @@
+package org.zhiqiao.platform.exposure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.testing.Browser;
+import org.zhiqiao.search.ExpertiseIndex;
+import org.zhiqiao.search.IndexState;
+import tools.jackson.databind.JsonNode;
+
+/** From a ranking that somebody looks at to the figures about it. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+abstract class ExposureContract {
+
+	private static final String PASSWORD = "qiao-demo-2026";
+
+	private static final Duration LONGEST = Duration.ofSeconds(60);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ExpertiseIndex index;
+
+	@Autowired
+	private ExposureTable table;
+
+	@Autowired
+	private ExposureFollower follower;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private long need;
+
+	@BeforeEach
+	void startWithNothing() {
+		eventually("the sample is in the index", () -> this.index.status().state() == IndexState.READY
+				&& this.index.status().experts() == published());
+		eventually("its vectors are there", () -> this.index.withoutVectors(1).isEmpty());
+		this.need = this.jdbc.sql("SELECT id FROM demand WHERE title = '雨雾天气下激光雷达感知失效'")
+				.query((row, _) -> row.getLong(1))
+				.single();
+		this.jdbc.sql("DELETE FROM exposure").update();
+	}
+
+	@Test
+	void countsWhoIsShownOnceADayForEachNeed() {
+		var firm = signedIn("firm");
+		var shown = ids(firm.post("/api/demands/" + this.need + "/matches", Map.of("size", 5)).json());
+		assertThat(shown).hasSize(5);
+		eventually("written down", () -> rows() == 5);
+		// the same page again, by whomever, and then the next one
+		firm.post("/api/demands/" + this.need + "/matches", Map.of("size", 5));
+		signedIn("province").post("/api/demands/" + this.need + "/matches", Map.of("size", 5));
+		var next = ids(firm.post("/api/demands/" + this.need + "/matches", Map.of("size", 5, "page", 2)).json());
+		eventually("the next page is written down", () -> rows() == 5 + next.size());
+
+		var figures = signedIn("province").get("/api/exposure").json();
+		assertThat(figures.path("people").asLong()).isEqualTo(published());
+		assertThat(figures.path("onTop").asInt()).isEqualTo(5 + next.size());
+		assertThat(figures.path("days").asInt()).isEqualTo(90);
+		assertThat(figures.path("gini").asDouble()).isBetween(0.5, 1.0);
+		assertThat(figures.path("items")).hasSize(5 + next.size());
+		for (var item : figures.path("items")) {
+			assertThat(item.path("onTop").asInt()).isEqualTo(1);
+			assertThat(item.path("needs").asInt()).isEqualTo(1);
+		}
+	}
+
+	@Test
+	void countsNeitherFilesNorPreviews() {
+		var firm = signedIn("firm");
+		assertThat(firm.get("/api/demands/" + this.need + "/matches.xlsx").status()).isEqualTo(200);
+		assertThat(firm.get("/api/demands/" + this.need + "/outlook").status()).isEqualTo(200);
+		firm.post("/api/demands/" + this.need + "/matches", Map.of("size", 1));
+		eventually("written down", () -> rows() == 1);
+	}
+
+	@Test
+	void tellsOnTopFromBelowAndForgetsWhatIsOld() {
+		var today = LocalDate.of(2026, 5, 4);
+		this.table.add(today, this.need, Map.of(1L, false, 2L, true));
+		this.table.add(today, this.need, Map.of(1L, true, 2L, false));
+		this.table.add(today.plusDays(1), this.need, Map.of(1L, false));
+		assertThat(this.table.of(1, today)).isEqualTo(new ExposureTable.Shown(1, 1, 1, 1));
+		assertThat(this.table.of(2, today)).isEqualTo(new ExposureTable.Shown(2, 1, 0, 1));
+		assertThat(this.table.of(1, today.plusDays(1))).isEqualTo(new ExposureTable.Shown(1, 0, 1, 1));
+		assertThat(this.table.since(today)).extracting(ExposureTable.Shown::expertId).containsExactly(1L, 2L);
+		this.table.forgetBefore(today.plusDays(1));
+		assertThat(rows()).isOne();
+		// a person and a need that have gone meanwhile
+		this.table.add(today, this.need, Map.of(987_654L, true));
+		this.table.add(today, 987_654L, Map.of(1L, true));
+		assertThat(rows()).isOne();
+	}
+
+	@Test
+	void keepsTheFiguresWithWhomTwoProfilesBecome() {
+		var today = LocalDate.of(2026, 5, 4);
+		this.table.add(today, this.need, Map.of(1L, true, 2L, false));
+		this.table.add(today.plusDays(1), this.need, Map.of(1L, true));
+		this.follower.follow(new ExpertsMerged(1, 2));
+		assertThat(this.table.of(1, today)).isEqualTo(new ExposureTable.Shown(1, 0, 0, 0));
+		assertThat(this.table.of(2, today)).isEqualTo(new ExposureTable.Shown(2, 2, 0, 1));
+	}
+
+	@Test
+	void tellsAPersonTheirOwnFiguresAndNobodyElses() {
+		var expert = signedIn("expert");
+		var own = expert.get("/api/experts/mine").json().path("id").asLong();
+		this.table.add(LocalDate.now(ExposureRecorder.HERE), this.need, Map.of(own, true, own + 1, true));
+		var figures = expert.get("/api/experts/" + own + "/exposure").json();
+		assertThat(figures.path("onTop").asInt()).isEqualTo(1);
+		assertThat(figures.has("chosen")).isFalse();
+		assertThat(expert.get("/api/experts/" + (own + 1) + "/exposure").status()).isEqualTo(403);
+		assertThat(expert.get("/api/exposure").status()).isEqualTo(403);
+		var wrong = signedIn("province").with("Accept-Language", "zh-CN").get("/api/exposure?days=0");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.text()).contains("days");
+		var export = expert.get("/api/account/export");
+		assertThat(export.json().at("/exposure/0/onTop").asInt()).as(export.text()).isEqualTo(1);
+	}
+
+	private long published() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM expert WHERE state = 'published'")
+				.query((row, _) -> row.getLong(1))
+				.single();
+	}
+
+	private int rows() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM exposure").query((row, _) -> row.getInt(1)).single();
+	}
+
+	private Browser signedIn(String name) {
+		return new Browser(this.port).signIn(name + "@demo.zhiqiao.example", PASSWORD);
+	}
+
+	private static List<Long> ids(JsonNode page) {
+		var ids = new ArrayList<Long>();
+		page.path("items").forEach(item -> ids.add(item.at("/card/id").asLong()));
+		return ids;
+	}
+
+	private static void eventually(String what, BooleanSupplier met) {
+		var end = System.nanoTime() + LONGEST.toNanos();
+		while (!met.getAsBoolean()) {
+			assertThat(System.nanoTime()).as(what).isLessThan(end);
+			Thread.onSpinWait();
+		}
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.exposure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The smallest team.
+ */
+@NullMarked
+package org.zhiqiao.search.team;
+
+import org.jspecify.annotations.NullMarked;
