@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.expert;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.zhiqiao.platform.account.LinkedProfile;
 /** What other modules may ask about experts. */
 @Component
 public class Experts implements LinkedProfile {
+
+	private static final int AT_ONCE = 500;
 
 	private final ExpertTable table;
 
@@ -49,6 +52,27 @@ public class Experts implements LinkedProfile {
 	@Transactional(readOnly = true)
 	public Set<Long> findable(Collection<Long> ids) {
 		return this.table.findable(ids);
+	}
+
+	/**
+	 * Everybody who is published, by their numbers. Whoever calls may know all of a profile but its contact; what others may
+	 * see of it is theirs to heed.
+	 */
+	@Transactional(readOnly = true)
+	public List<Candidate> candidates() {
+		var all = new ArrayList<Candidate>();
+		var few = this.table.publishedAfter(0, AT_ONCE);
+		while (!few.isEmpty()) {
+			this.table.load(few).stream().map(Candidate::of).forEach(all::add);
+			few = this.table.publishedAfter(few.getLast(), AT_ONCE);
+		}
+		return all;
+	}
+
+	/** Those among the numbers who are there at all, published or not; see {@link #candidates()}. */
+	@Transactional(readOnly = true)
+	public List<Candidate> candidates(Collection<Long> ids) {
+		return this.table.load(ids).stream().filter(expert -> expert.state() != State.GONE).map(Candidate::of).toList();
 	}
 
 	/** The profile of an account. */

@@ -1,0 +1,57 @@
+package org.zhiqiao.platform.panel;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.zhiqiao.platform.organisation.Organisation;
+import org.zhiqiao.platform.organisation.Organisations;
+
+/** Which organisations are one: a branch counts as the topmost one that it belongs to, a merged one as what it became. */
+@Component
+class LegalPersons {
+
+	private final Organisations organisations;
+
+	LegalPersons(Organisations organisations) {
+		this.organisations = organisations;
+	}
+
+	/** For each number, that of the topmost organisation; a number that nobody knows stands for itself. */
+	Map<Long, Long> of(Collection<Long> numbers) {
+		var known = new HashMap<Long, Organisation>();
+		var unknown = new HashSet<Long>(numbers);
+		while (!unknown.isEmpty()) {
+			var found = this.organisations.all(unknown);
+			known.putAll(found);
+			unknown = new HashSet<>();
+			for (var organisation : found.values()) {
+				known.putIfAbsent(organisation.id(), organisation);
+				if (organisation.parentId() != null && !known.containsKey(organisation.parentId())) {
+					unknown.add(organisation.parentId());
+				}
+			}
+		}
+		var tops = new HashMap<Long, Long>();
+		new HashSet<>(numbers).forEach(number -> tops.put(number, top(number, known)));
+		return tops;
+	}
+
+	private static long top(long number, Map<Long, Organisation> known) {
+		var at = number;
+		Set<Long> seen = new HashSet<>();
+		while (seen.add(at)) {
+			var organisation = known.get(at);
+			if (organisation == null) {
+				return at;
+			}
+			at = (organisation.parentId() != null) ? organisation.parentId() : organisation.id();
+		}
+		return at;
+	}
+
+}

@@ -1,0 +1,178 @@
+package org.zhiqiao.platform.panel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+import org.zhiqiao.platform.expert.Affiliation;
+import org.zhiqiao.platform.expert.Candidate;
+import org.zhiqiao.platform.expert.Evidence;
+import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.panel.PanelContent.Group;
+import org.zhiqiao.platform.panel.PanelContent.Residence;
+import org.zhiqiao.platform.taxonomy.Concepts;
+import org.zhiqiao.search.CefrLevel;
+
+/** Holds everybody who is published against the conditions of a panel. The database is asked, never the index. */
+@Component
+class PoolReader {
+
+	/** A legal day is one of Beijing, wherever the machine is. */
+	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+	private static final String HOME = "CN";
+
+	private static final Set<String> SENIOR = Set.of("senior", "associate-senior");
+
+	private final Experts experts;
+
+	private final LegalPersons legalPersons;
+
+	private final Concepts concepts;
+
+	private final ServiceTable services;
+
+	private final Clock clock;
+
+	PoolReader(Experts experts, LegalPersons legalPersons, Concepts concepts, ServiceTable services, Clock clock) {
+		this.experts = experts;
+		this.legalPersons = legalPersons;
+		this.concepts = concepts;
+		this.services = services;
+		this.clock = clock;
+	}
+
+	/** @param panel its number; none while it is not stored */
+	Pool read(PanelContent content, @Nullable Long panel) {
+		var candidates = this.experts.candidates();
+		var today = LocalDate.now(this.clock.withZone(HERE));
+		var organisations = this.legalPersons.of(candidates.stream().map(PoolReader::employer).filter(Objects::nonNull)
+				.toList());
+		var reading = new Reading(content, today,
+				content.on("load") ? this.services.countSince(today.minusYears(1), panel) : Map.of(),
+				content.on("rotation")
+						? this.services.countSince(today.minusMonths(content.number("rotation")), panel).keySet()
+						: Set.of());
+		var people = new ArrayList<Pool.Person>();
+		for (var candidate : candidates) {
+			var employer = employer(candidate);
+			people.add(new Pool.Person(candidate.id(), candidate.names().any(),
+					(employer != null) ? organisations.getOrDefault(employer, 0L) : 0L, reading.general(candidate),
+					content.groups().stream().map(group -> reading.ofGroup(candidate, group)).toList()));
+		}
+		return new Pool(content.groups(), content.mostOfOneOrganisation(),
+				content.on("pool-size") ? content.number("pool-size") : 1, people);
+	}
+
+	static @Nullable Long employer(Candidate candidate) {
+		return candidate.affiliations().isEmpty() ? null : candidate.affiliations().getFirst().organisationId();
+	}
+
+	/** The first year that anything is known of; none if nothing is. */
+	static @Nullable Integer since(Candidate candidate) {
+		return Stream.concat(candidate.affiliations().stream().map(Affiliation::from),
+				candidate.evidence().stream().map(Evidence::year))
+				.filter(Objects::nonNull)
+				.min(Integer::compare)
+				.orElse(null);
+	}
+
+	private final class Reading {
+
+		private final PanelContent content;
+
+		private final LocalDate today;
+
+		private final Map<Long, Integer> load;
+
+		private final Set<Long> served;
+
+		private Reading(PanelContent content, LocalDate today, Map<Long, Integer> load, Set<Long> served) {
+			this.content = content;
+			this.today = today;
+			this.load = load;
+			this.served = served;
+		}
+
+		private Set<Obstacle> general(Candidate candidate) {
+			var found = Pool.none();
+			if (this.content.on("available") && "none".equals(candidate.availability().status())) {
+				found.add(Obstacle.UNAVAILABLE);
+			}
+			if (this.content.on("verified") && !candidate.verified()) {
+				found.add(Obstacle.UNVERIFIED);
+			}
+			if (this.content.on("title")
+					&& (candidate.title().level() == null || !SENIOR.contains(candidate.title().level()))) {
+				found.add(Obstacle.TITLE);
+			}
+			if (this.content.on("experience")) {
+				var since = since(candidate);
+				if (since == null || Year.from(this.today).getValue() - since < this.content.number("experience")) {
+					found.add(Obstacle.EXPERIENCE);
+				}
+			}
+			if (this.content.on("load")
+					&& this.load.getOrDefault(candidate.id(), 0) >= this.content.number("load")) {
+				found.add(Obstacle.LOAD);
+			}
+			if (this.served.contains(candidate.id())) {
+				found.add(Obstacle.ROTATION);
+			}
+			return found;
+		}
+
+		private Set<Obstacle> ofGroup(Candidate candidate, Group group) {
+			var found = Pool.none();
+			if (!group.fields().isEmpty() && !knows(candidate.domains(), group.fields())) {
+				found.add(Obstacle.FIELD);
+			}
+			if (!group.languages().isEmpty()
+					&& group.languages().stream().noneMatch(asked -> speaks(candidate, asked))) {
+				found.add(Obstacle.LANGUAGE);
+			}
+			if (!group.countries().isEmpty()
+					&& candidate.countries().stream().noneMatch(known -> group.countries().contains(known.code()))) {
+				found.add(Obstacle.COUNTRY);
+			}
+			if (group.residence() != Residence.ANYWHERE && (candidate.residence() == null
+					|| HOME.equals(candidate.residence()) != (group.residence() == Residence.HOME))) {
+				found.add(Obstacle.RESIDENCE);
+			}
+			return found;
+		}
+
+		private boolean knows(Collection<String> domains, List<String> asked) {
+			var known = new HashSet<String>(domains);
+			domains.forEach(domain -> known.addAll(PoolReader.this.concepts.ancestors(domain)));
+			return asked.stream().anyMatch(known::contains);
+		}
+
+		private static boolean speaks(Candidate candidate, PanelContent.Language asked) {
+			return candidate.languages()
+					.stream()
+					.anyMatch(skill -> skill.code().equals(asked.code())
+							&& level(skill.level()).reaches(level(asked.level())));
+		}
+
+		private static CefrLevel level(String code) {
+			return CefrLevel.valueOf(code.toUpperCase(Locale.ROOT));
+		}
+
+	}
+
+}

@@ -1,0 +1,394 @@
+package org.zhiqiao.platform.panel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+import org.zhiqiao.platform.testing.Browser;
+import tools.jackson.databind.JsonNode;
+
+/** From setting a panel up to a draw that anybody can check. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+abstract class PanelContract {
+
+	private static final String PASSWORD = "qiao-demo-2026";
+
+	private static final String FIRST = "11".repeat(32);
+
+	private static final String SECOND = "22".repeat(32);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@TempDir
+	private Path folder;
+
+	private Browser organiser;
+
+	private Browser first;
+
+	private Browser second;
+
+	private Browser supervisor;
+
+	@BeforeEach
+	void signInEverybody() {
+		this.organiser = signedIn("hefei");
+		this.first = signedIn("province");
+		this.second = signedIn("wuhu");
+		this.supervisor = signedIn("auditor");
+	}
+
+	@Test
+	void tellsThePoolInNumbersWhileConditionsAreSet() {
+		var published = published();
+		var everybody = this.organiser.post("/api/panels/pool", panel(5, relaxed())).json();
+		assertThat(everybody.path("people").asLong()).isEqualTo(published);
+		assertThat(everybody.path("eligible").asLong()).isEqualTo(published);
+		assertThat(everybody.path("possible").asBoolean()).isTrue();
+
+		var strict = panel(5, Map.of());
+		var pool = this.organiser.post("/api/panels/pool", strict).json();
+		assertThat(pool.path("eligible").asLong()).isLessThan(published);
+		for (var cost : pool.at("/groups/0/costs")) {
+			assertThat(cost.path("people").asInt()).isGreaterThanOrEqualTo(cost.path("alone").asInt());
+		}
+		var impossible = new HashMap<>(panel(5, relaxed()));
+		impossible.put("groups", List.of(Map.of("name", "g", "seats", 5, "languages",
+				List.of(Map.of("code", "sw", "level", "native")))));
+		var none = this.organiser.post("/api/panels/pool", impossible).json();
+		assertThat(none.path("possible").asBoolean()).isFalse();
+		assertThat(none.at("/groups/0/changes/0/givenUp/0").asString()).isEqualTo("language");
+		assertThat(none.at("/groups/0/changes/0/people").asLong()).isEqualTo(published);
+	}
+
+	@Test
+	void namesEveryWrongPlaceInBothLanguages() {
+		var wrong = Map.of("title", " ", "use", "nonsense", "items", List.of(), "groups",
+				List.of(Map.of("name", "g", "seats", 4)), "rules", List.of(Map.of("code", "title", "on", false)));
+		var answer = this.organiser.post("/api/panels", wrong);
+		assertThat(answer.status()).isEqualTo(422);
+		var pointers = new ArrayList<String>();
+		answer.json().path("errors").forEach(error -> pointers.add(error.path("pointer").asString()));
+		assertThat(pointers).containsExactlyInAnyOrder("/title", "/use", "/items", "/groups", "/rules/0/reason");
+		var chinese = signedIn("hefei").with("Accept-Language", "zh-CN").post("/api/panels", wrong);
+		assertThat(chinese.text()).contains("席位总数须为单数");
+	}
+
+	@Test
+	void keepsDutiesApart() {
+		var officials = new HashMap<String, Long>();
+		this.organiser.get("/api/panels/form").json().path("officials").forEach(
+				official -> officials.put(official.path("name").asString(), official.path("account").asLong()));
+		var own = this.jdbc.sql("SELECT id FROM account WHERE email = 'hefei@demo.zhiqiao.example'")
+				.query(Long.class)
+				.single();
+		assertThat(officials).doesNotContainValue(own).hasSizeGreaterThanOrEqualTo(3);
+		var province = account("province");
+		var information = account("information");
+		var twice = refused(Map.of("firstDrawer", own, "secondDrawer", province, "supervisor", province));
+		assertThat(twice).containsEntry("/duties/firstDrawer", "This person already has another duty for this panel.");
+		assertThat(twice.get("/duties/supervisor")).contains("auditor");
+		assertThat(refused(Map.of("firstDrawer", information))).containsKey("/duties/firstDrawer");
+		assertThat(refused(Map.of("firstDrawer", account("wuhu"), "secondDrawer", own)))
+				.containsKey("/duties/secondDrawer");
+		// Whoever keeps the pool does not use it, whatever other role they have.
+		this.jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (?, 'INFORMATION_OFFICER')").param(own)
+				.update();
+		try {
+			assertThat(signedIn("hefei").post("/api/panels", panel(5, relaxed())).status()).isEqualTo(403);
+		} finally {
+			this.jdbc.sql("DELETE FROM account_role WHERE account_id = ? AND role = 'INFORMATION_OFFICER'").param(own)
+					.update();
+		}
+	}
+
+	private Map<String, String> refused(Map<String, Long> duties) {
+		var panel = new HashMap<>(panel(5, relaxed()));
+		panel.put("duties", duties);
+		var answer = this.organiser.post("/api/panels", panel);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(422);
+		var errors = new HashMap<String, String>();
+		answer.json().path("errors")
+				.forEach(error -> errors.put(error.path("pointer").asString(), error.path("detail").asString()));
+		return errors;
+	}
+
+	@Test
+	void tellsNobodyElseThatThereIsAPanel() {
+		var id = created(5);
+		assertThat(this.organiser.get("/api/panels/" + id).status()).isEqualTo(200);
+		assertThat(this.supervisor.get("/api/panels/" + id).json().path("mayEdit").asBoolean()).isFalse();
+		this.jdbc.sql("DELETE FROM panel_duty WHERE panel_id = ? AND duty = 'FIRST_DRAWER'").param(id).update();
+		var path = "/api/panels/" + id;
+		var unknown = this.first.get("/api/panels/987654");
+		for (var hidden : List.of(path, path + "/pool", path + "/pool/people", path + "/draws")) {
+			var answer = this.first.get(hidden);
+			assertThat(answer.status()).as(hidden).isEqualTo(404);
+			assertThat(answer.json().path("title")).isEqualTo(unknown.json().path("title"));
+		}
+		assertThat(this.first.get("/api/panels").text()).doesNotContain("\"id\":" + id + ",");
+	}
+
+	@Test
+	void changesAPanelUntilItIsDrawnAndKeepsItsRules() {
+		var id = created(5);
+		var path = "/api/panels/" + id;
+		var changed = new HashMap<>(whole(7));
+		changed.put("title", "改过的评审组");
+		assertThat(this.organiser.put(path, changed).status()).isEqualTo(428);
+		var saved = signedIn("hefei").with("If-Match", "\"1\"").put(path, changed);
+		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
+		assertThat(saved.json().at("/rules/version").asInt()).isEqualTo(1);
+		assertThat(signedIn("hefei").with("If-Match", "\"1\"").put(path, changed).status()).isEqualTo(412);
+		assertThat(signedIn("province").with("If-Match", "\"2\"").put(path, changed).status()).isEqualTo(403);
+		assertThat(this.organiser.delete(path).status()).isEqualTo(204);
+		assertThat(this.organiser.get(path).status()).isEqualTo(404);
+	}
+
+	@Test
+	void drawsInStepsSoThatAnybodyCanCheckIt() throws Exception {
+		var id = created(5);
+		var draws = "/api/panels/" + id + "/draws";
+		assertThat(this.organiser.post(draws, Map.of()).status()).isEqualTo(201);
+		assertThat(this.organiser.post(draws, Map.of()).status()).isEqualTo(409);
+		var draw = draws + "/1";
+		assertThat(this.organiser.post(draw + "/freeze", Map.of()).status()).isEqualTo(409);
+		assertThat(this.organiser.post(draw + "/commitment", commitment(FIRST)).status()).isEqualTo(403);
+		assertThat(this.first.post(draw + "/commitment", Map.of("commitment", "xyz")).status()).isEqualTo(422);
+		assertThat(this.first.post(draw + "/commitment", commitment(FIRST)).status()).isEqualTo(200);
+		// The same again, as after an answer that was lost on its way, and another one.
+		assertThat(this.first.post(draw + "/commitment", commitment(FIRST)).status()).isEqualTo(200);
+		assertThat(this.first.post(draw + "/commitment", commitment(SECOND)).status()).isEqualTo(409);
+		assertThat(this.second.post(draw + "/commitment", commitment(FIRST)).status()).isEqualTo(422);
+		assertThat(this.second.post(draw + "/secret", Map.of("secret", SECOND)).status()).isEqualTo(409);
+		assertThat(this.second.post(draw + "/commitment", commitment(SECOND)).status()).isEqualTo(200);
+		assertThat(this.first.post(draw + "/freeze", Map.of()).status()).isEqualTo(403);
+		var frozen = this.organiser.post(draw + "/freeze", Map.of());
+		assertThat(frozen.status()).as(frozen.text()).isEqualTo(200);
+		assertThat(frozen.json().path("listHash").asString()).hasSize(64);
+		assertThat(signedIn("hefei").with("If-Match", "\"1\"").put("/api/panels/" + id, whole(5)).status())
+				.isEqualTo(409);
+
+		var wrong = this.first.post(draw + "/secret", Map.of("secret", SECOND));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.json().at("/errors/0/pointer").asString()).isEqualTo("/secret");
+		assertThat(this.first.post(draw + "/secret", Map.of("secret", FIRST)).json().path("state").asString())
+				.isEqualTo("frozen");
+		// Whoever reveals second must not be able to know the outcome before.
+		assertThat(this.second.get(draw).text()).doesNotContain(FIRST);
+		assertThat(this.second.get(draw + "/transcript").status()).isEqualTo(404);
+		var drawn = this.second.post(draw + "/secret", Map.of("secret", SECOND)).json();
+		assertThat(drawn.path("state").asString()).isEqualTo("drawn");
+		assertThat(drawn.at("/strata/0/members")).hasSize(5);
+
+		var transcript = this.supervisor.get(draw + "/transcript");
+		var file = Files.write(this.folder.resolve("transcript.json"), transcript.bytes());
+		var verifier = Files.write(this.folder.resolve("VerifyDraw.java"),
+				new Browser(this.port).get("/api/panels/verifier").bytes());
+		var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				verifier.toString(), file.toString()).redirectErrorStream(true).start();
+		var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.exitValue()).as(said).isZero();
+		assertThat(transcript.json().at("/strata/0/members").valueStream().map(JsonNode::asLong))
+				.containsExactlyElementsOf(drawn.at("/strata/0/members")
+						.valueStream()
+						.map(member -> member.path("person").asLong())
+						.toList());
+		assertThat(rows("SELECT COUNT(*) FROM panel_member WHERE panel_id = " + id)).isEqualTo(5);
+	}
+
+	@Test
+	void keepsAVoidDrawOnFileAndDrawsAnew() {
+		var id = created(5);
+		var draw = drawn(id);
+		assertThat(this.organiser.post(draw + "/void", Map.of("reason", " ")).status()).isEqualTo(422);
+		assertThat(this.supervisor.post(draw + "/void", Map.of("reason", "x")).status()).isEqualTo(403);
+		assertThat(this.supervisor.post(draw + "/void-decision", Map.of("approved", true)).status()).isEqualTo(409);
+		assertThat(this.organiser.post(draw + "/void", Map.of("reason", "名单有误")).status()).isEqualTo(200);
+		assertThat(this.first.post(draw + "/void", Map.of("reason", "again")).status()).isEqualTo(409);
+		assertThat(this.organiser.post(draw + "/void-decision", Map.of("approved", true)).status()).isEqualTo(403);
+		var kept = this.supervisor.post(draw + "/void-decision", Map.of("approved", false)).json();
+		assertThat(kept.path("state").asString()).isEqualTo("drawn");
+		assertThat(kept.has("voiding")).isFalse();
+		this.organiser.post(draw + "/void", Map.of("reason", "名单有误"));
+		var gone = this.supervisor.post(draw + "/void-decision", Map.of("approved", true)).json();
+		assertThat(gone.path("state").asString()).isEqualTo("void");
+		assertThat(gone.at("/voiding/reason").asString()).isEqualTo("名单有误");
+		assertThat(gone.at("/voiding/approvedBy").asString()).isNotBlank();
+		assertThat(rows("SELECT COUNT(*) FROM panel_member WHERE panel_id = " + id)).isZero();
+		assertThat(this.organiser.delete("/api/panels/" + id).status()).isEqualTo(409);
+
+		assertThat(this.organiser.post("/api/panels/" + id + "/draws", Map.of()).json().path("number").asInt())
+				.isEqualTo(2);
+		var all = this.supervisor.get("/api/panels/" + id + "/draws").json();
+		assertThat(all).hasSize(2);
+		assertThat(this.supervisor.get(draw + "/transcript").status()).isEqualTo(200);
+	}
+
+	@Test
+	void goesOnWithoutAnOfficerWhoNeverReveals() {
+		var id = created(5);
+		var draw = frozen(id);
+		this.first.post(draw + "/secret", Map.of("secret", FIRST));
+		this.first.post(draw + "/void", Map.of("reason", "吴越未公开密值"));
+		// Nothing moves while nobody has decided.
+		assertThat(this.second.post(draw + "/secret", Map.of("secret", SECOND)).status()).isEqualTo(409);
+		assertThat(this.supervisor.post(draw + "/void-decision", Map.of("approved", true)).status()).isEqualTo(200);
+		assertThat(this.supervisor.get(draw + "/transcript").status()).isEqualTo(404);
+		assertThat(this.organiser.post("/api/panels/" + id + "/draws", Map.of()).status()).isEqualTo(201);
+	}
+
+	@Test
+	void letsTwoWhoActAtOnceActOneAfterTheOther() throws Exception {
+		var id = created(5);
+		var draws = "/api/panels/" + id + "/draws";
+		var opened = atOnce(() -> signedIn("hefei").post(draws, Map.of()).status(),
+				() -> signedIn("hefei").post(draws, Map.of()).status());
+		assertThat(opened).containsExactlyInAnyOrder(201, 409);
+		var draw = draws + "/1";
+		assertThat(atOnce(() -> this.first.post(draw + "/commitment", commitment(FIRST)).status(),
+				() -> this.second.post(draw + "/commitment", commitment(SECOND)).status())).containsExactly(200, 200);
+		assertThat(this.organiser.post(draw + "/freeze", Map.of()).status()).isEqualTo(200);
+		assertThat(atOnce(() -> this.first.post(draw + "/secret", Map.of("secret", FIRST)).status(),
+				() -> this.second.post(draw + "/secret", Map.of("secret", SECOND)).status())).containsExactly(200, 200);
+		assertThat(this.organiser.get(draw).json().path("state").asString()).isEqualTo("drawn");
+	}
+
+	@Test
+	void refusesToFreezeAListThatLeavesSeatsEmpty() {
+		var panel = new HashMap<>(whole(5));
+		panel.put("groups", List.of(Map.of("name", "g", "seats", 5, "languages",
+				List.of(Map.of("code", "sw", "level", "native")))));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var draw = committed(id);
+		var refused = this.organiser.post(draw + "/freeze", Map.of());
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.problem()).isEqualTo("panel-impossible");
+	}
+
+	@Test
+	void countsServiceForLoadAndRotation() {
+		var panel = new HashMap<>(whole(5));
+		drawn(this.organiser.post("/api/panels", panel).json().path("id").asLong());
+		panel.put("rules", rules(relaxed(), List.of(Map.of("code", "rotation", "on", true, "number", 3))));
+		var pool = this.organiser.post("/api/panels/pool", panel).json();
+		var rested = new HashMap<String, Integer>();
+		pool.at("/groups/0/costs")
+				.forEach(cost -> rested.put(cost.path("obstacle").asString(), cost.path("people").asInt()));
+		assertThat(rested.getOrDefault("rotation", 0)).isGreaterThanOrEqualTo(5);
+	}
+
+	private String committed(long id) {
+		this.organiser.post("/api/panels/" + id + "/draws", Map.of());
+		var draw = "/api/panels/" + id + "/draws/1";
+		this.first.post(draw + "/commitment", commitment(FIRST));
+		this.second.post(draw + "/commitment", commitment(SECOND));
+		return draw;
+	}
+
+	private String frozen(long id) {
+		var draw = committed(id);
+		assertThat(this.organiser.post(draw + "/freeze", Map.of()).status()).isEqualTo(200);
+		return draw;
+	}
+
+	private String drawn(long id) {
+		var draw = frozen(id);
+		this.first.post(draw + "/secret", Map.of("secret", FIRST));
+		assertThat(this.second.post(draw + "/secret", Map.of("secret", SECOND)).status()).isEqualTo(200);
+		return draw;
+	}
+
+	private static Map<String, String> commitment(String secret) {
+		return Map.of("commitment", DrawHash.hex(DrawHash.commitment(HexFormat.of().parseHex(secret))));
+	}
+
+	private static List<Integer> atOnce(Callable<Integer> one, Callable<Integer> other) throws Exception {
+		try (var threads = Executors.newFixedThreadPool(2)) {
+			var answers = new ArrayList<Integer>();
+			for (var answer : threads.invokeAll(List.of(one, other))) {
+				answers.add(answer.get());
+			}
+			return answers;
+		}
+	}
+
+	private long created(int seats) {
+		var created = this.organiser.post("/api/panels", whole(seats));
+		assertThat(created.status()).as(created.text()).isEqualTo(201);
+		return created.json().path("id").asLong();
+	}
+
+	private Map<String, Object> whole(int seats) {
+		var panel = new HashMap<>(panel(seats, relaxed()));
+		panel.put("duties", Map.of("firstDrawer", account("province"), "secondDrawer", account("wuhu"), "supervisor",
+				account("auditor")));
+		return panel;
+	}
+
+	private static Map<String, Object> panel(int seats, Map<String, String> off) {
+		return Map.of("title", "三个项目的评审", "use", "project-evaluation", "items",
+				List.of(Map.of("title", "项目一", "parties", List.of(Map.of("role", "applicant", "name", "某公司")))),
+				"groups",
+				List.of(Map.of("name", "专家", "seats", seats)), "rules", rules(off, List.of()));
+	}
+
+	/** What keeps people of the sample away, off with a reason. */
+	private static Map<String, String> relaxed() {
+		return Map.of("title", "样本", "experience", "样本", "verified", "样本", "available", "样本");
+	}
+
+	private static List<Map<String, Object>> rules(Map<String, String> off, List<Map<String, Object>> more) {
+		var rules = new ArrayList<Map<String, Object>>();
+		off.forEach((code, reason) -> rules.add(Map.of("code", code, "on", false, "reason", reason)));
+		rules.addAll(more);
+		return rules;
+	}
+
+	private long account(String name) {
+		return this.jdbc.sql("SELECT id FROM account WHERE email = ?")
+				.param(name + "@demo.zhiqiao.example")
+				.query(Long.class)
+				.single();
+	}
+
+	private long published() {
+		return rows("SELECT COUNT(*) FROM expert WHERE state = 'published'");
+	}
+
+	private long rows(String sql) {
+		return this.jdbc.sql(sql).query(Long.class).single();
+	}
+
+	private Browser signedIn(String name) {
+		return new Browser(this.port).signIn(name + "@demo.zhiqiao.example", PASSWORD);
+	}
+
+}
