@@ -1,0 +1,25 @@
+package org.zhiqiao.platform.panel.conflict;
+
+import java.util.function.Consumer;
+
+/**
+ * Who has published with one of the item's people within the last years: one of the other ties of 政府采购法实施条例 §9 that may
+ * harm fairness. A work that only tells the other's name is no more than a hint, since people share names.
+ */
+final class JointWorkRule implements ConflictRule {
+
+	static final String CODE = "joint-work";
+
+	private final SharedWorks works = new SharedWorks(CODE, false);
+
+	@Override
+	public String code() {
+		return CODE;
+	}
+
+	@Override
+	public void find(Question question, Consumer<Finding> found) {
+		this.works.find(question, found);
+	}
+
+}
