@@ -2,7 +2,6 @@ package org.zhiqiao.platform.panel.conflict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -24,7 +23,7 @@ final class ByOrganisation<T> {
 
 	void add(NamedOrganisation organisation, T thing) {
 		var entry = new Entry<>(Place.of(organisation, this.families), thing);
-		for (var member : entry.place.members()) {
+		for (var member : entry.place().members()) {
 			this.byFamily.computeIfAbsent(member.family().number(), number -> new ArrayList<>()).add(entry);
 		}
 		for (var key : organisation.nameKeys()) {
@@ -32,36 +31,26 @@ final class ByOrganisation<T> {
 		}
 	}
 
-	/** Every thing once, whichever keys lead to it. */
+	/** A thing comes more than once if several keys lead to it. */
 	void meet(NamedOrganisation organisation, BiConsumer<T, Meeting> met) {
 		var place = Place.of(organisation, this.families);
-		var entries = new LinkedHashSet<Entry<T>>();
 		for (var member : place.members()) {
-			entries.addAll(this.byFamily.getOrDefault(member.family().number(), List.of()));
+			meet(place, this.byFamily.getOrDefault(member.family().number(), List.of()), met);
 		}
 		for (var key : organisation.nameKeys()) {
-			entries.addAll(this.byName.getOrDefault(key, List.of()));
+			meet(place, this.byName.getOrDefault(key, List.of()), met);
 		}
+	}
+
+	private static <T> void meet(Place place, List<Entry<T>> entries, BiConsumer<T, Meeting> met) {
 		for (var entry : entries) {
-			var meeting = Meeting.of(place, entry.place);
+			var meeting = Meeting.of(place, entry.place());
 			if (meeting != null) {
-				met.accept(entry.thing, meeting);
+				met.accept(entry.thing(), meeting);
 			}
 		}
 	}
 
-	/** Not a record: equal by identity, which is quick. */
-	private static final class Entry<T> {
-
-		private final Place place;
-
-		private final T thing;
-
-		Entry(Place place, T thing) {
-			this.place = place;
-			this.thing = thing;
-		}
-
-	}
+	private record Entry<T>(Place place, T thing) {}
 
 }

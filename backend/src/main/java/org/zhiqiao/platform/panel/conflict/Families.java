@@ -1,9 +1,8 @@
 package org.zhiqiao.platform.panel.conflict;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * What the register of organisations says about who belongs together: a family is an organisation without a parent and everything
@@ -51,14 +50,14 @@ public record Families(Map<Long, Family> parents, Map<String, Long> aliases) {
 		if (organisation.id() != null) {
 			return List.of(member(organisation.id(), organisation));
 		}
-		return organisation.nameKeys()
-				.stream()
-				.map(this.aliases::get)
-				.filter(Objects::nonNull)
-				.distinct()
-				.map(number -> member(number, organisation))
-				.sorted(Comparator.comparingLong(Member::organisation))
-				.toList();
+		var members = new TreeMap<Long, Member>();
+		for (var key : organisation.nameKeys()) {
+			var number = this.aliases.get(key);
+			if (number != null) {
+				members.put(number, member(number, organisation));
+			}
+		}
+		return List.copyOf(members.values());
 	}
 
 	private Member member(long number, NamedOrganisation organisation) {

@@ -2,10 +2,8 @@ package org.zhiqiao.platform.panel.conflict;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +17,7 @@ import org.zhiqiao.platform.panel.conflict.Item.Party;
 
 /**
  * Everything on the side of the parties, by what a candidate can share with it, so that a candidate is compared only with what is
- * shared. Not changed once it is made.
+ * shared. What shares several keys with a candidate comes more than once. Not changed once it is made.
  */
 final class PartySide {
 
@@ -110,13 +108,8 @@ final class PartySide {
 		return this.people.getOrDefault(id, List.of());
 	}
 
-	/** Everybody once, whichever names agree. */
-	Set<Involved> namesakes(Set<String> nameKeys) {
-		var found = new LinkedHashSet<Involved>();
-		for (var key : nameKeys) {
-			found.addAll(this.namesakes.getOrDefault(key, List.of()));
-		}
-		return found;
+	List<Involved> namesakes(String nameKey) {
+		return this.namesakes.getOrDefault(nameKey, List.of());
 	}
 
 	List<WorkOf> works(String key) {

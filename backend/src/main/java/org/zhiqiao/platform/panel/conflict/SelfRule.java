@@ -27,9 +27,11 @@ final class SelfRule implements ConflictRule {
 		for (var involved : question.parties().people(candidate.id())) {
 			found.accept(finding(candidate, involved, question.severityOr(Severity.HARD), Known.PARTY));
 		}
-		for (var involved : question.parties().namesakes(candidate.nameKeys())) {
-			if (involved.person().id() == 0) {
-				found.accept(finding(candidate, involved, Severity.SOFT, Known.NAME));
+		for (var key : candidate.nameKeys()) {
+			for (var involved : question.parties().namesakes(key)) {
+				if (involved.person().id() == 0) {
+					found.accept(finding(candidate, involved, Severity.SOFT, Known.NAME));
+				}
 			}
 		}
 	}

@@ -71,8 +71,10 @@ record SharedWorks(String code, boolean project) {
 		var shared = new HashMap<Involved, Map<String, Shared>>();
 		for (var work : question.candidate().works()) {
 			if (work.project() == this.project) {
-				for (var involved : question.parties().namesakes(work.with())) {
-					add(shared, involved, work, work.year());
+				for (var key : work.with()) {
+					for (var involved : question.parties().namesakes(key)) {
+						add(shared, involved, work, work.year());
+					}
 				}
 			}
 		}
