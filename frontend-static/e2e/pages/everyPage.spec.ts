@@ -42,7 +42,18 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/organisations': () => '/organisations',
     '/organisations/:id(\\d+)': async (page) => `/organisations/${await organisation(page, 0)}`,
   },
-  hefei: { '/workspace/demand-reviews': () => '/workspace/demand-reviews' },
+  hefei: {
+    '/workspace/demand-reviews': () => '/workspace/demand-reviews',
+    '/workspace/panels/new': () => '/workspace/panels/new',
+    '/workspace/panels/:id(\\d+)': async (page) => `/workspace/panels/${await panel(page)}`,
+    '/workspace/panels/:id(\\d+)/edit': async (page) =>
+      `/workspace/panels/${await panel(page)}/edit`,
+    '/workspace/panels/:id(\\d+)/pool': async (page) =>
+      `/workspace/panels/${await panel(page)}/pool`,
+    '/workspace/panels/:id(\\d+)/draws/:number(\\d+)': async (page) =>
+      `/workspace/panels/${await panel(page)}/draws/1`,
+    '/workspace/panels': () => '/workspace/panels',
+  },
   wuhu: { '/workspace': () => '/workspace' },
   information: { '/workspace': () => '/workspace' },
   province: {
@@ -90,6 +101,25 @@ async function ownDemand(page: Page): Promise<number> {
 
 async function organisation(page: Page, index: number): Promise<number> {
   return (await first<{ id: number }>(page, '/api/organisations?size=2', index)).id
+}
+
+/** A panel of the officer's, set up if there is none. */
+async function panel(page: Page): Promise<number> {
+  const known = (await (await page.request.get('/api/panels')).json()) as {
+    items: { id: number }[]
+  }
+  if (known.items[0]) return known.items[0].id
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')
+  const made = await page.request.post('/api/panels', {
+    headers: { 'X-XSRF-TOKEN': token?.value ?? '' },
+    data: {
+      title: '页面检查',
+      use: 'project-evaluation',
+      items: [{ title: '项目一', parties: [{ role: 'applicant', name: '某公司' }] }],
+      groups: [{ name: '评审专家', seats: 5 }],
+    },
+  })
+  return ((await made.json()) as { id: number }).id
 }
 
 async function concept(page: Page): Promise<string> {

@@ -8,8 +8,6 @@ export type BoardAnswer = Omit<Schema<'AnswerDemandCard'>, 'items'> & { items: B
 /** How many people a need would find while it is being written. */
 export type Preview = Schema<'MatchPreview'>
 
-export type Organisation = Pick<Schema<'OrganisationView'>, 'id' | 'name'>
-
 export async function searchDemands(
   query: Record<string, string | number | readonly string[]>,
   signal: AbortSignal,
@@ -72,15 +70,4 @@ export async function returnDemand(demand: DemandView, reason: string): Promise<
 export async function closeDemand(id: number, outcome: Outcome, note: string): Promise<DemandView> {
   const body = { outcome, note: note || null }
   return (await send<DemandView>('POST', `/api/demands/${id}/close`, { body })).data
-}
-
-export async function searchOrganisations(
-  q: string,
-  signal: AbortSignal,
-): Promise<readonly Organisation[]> {
-  const { data } = await send<ListPage<Organisation>>('GET', '/api/organisations', {
-    query: { q },
-    signal,
-  })
-  return data.items
 }

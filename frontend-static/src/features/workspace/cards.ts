@@ -28,6 +28,7 @@ export type CardKey =
   | 'verification'
   | 'duplicates'
   | 'exposure'
+  | 'panels'
   | 'organisation'
   | 'joins'
   | 'organisations'
@@ -114,6 +115,15 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/duplicates',
     roles: REVIEWING,
     find: queue('/api/experts/duplicates'),
+  },
+  {
+    key: 'panels',
+    to: '/workspace/panels',
+    roles: [...REVIEWING, 'AUDITOR'],
+    async find(signal) {
+      const count = (await read<Schema<'Panels'>>('/api/panels', signal)).items.length
+      return { count, says: count > 0 ? 'panels' : 'noPanels', waits: false }
+    },
   },
   {
     key: 'exposure',

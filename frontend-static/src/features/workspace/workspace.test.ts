@@ -81,3 +81,10 @@ it('tells how much of the first pages goes to ten people', async () => {
     waits: false,
   })
 })
+
+it('tells in how many panels an officer takes part', async () => {
+  answer({ '/api/panels': { body: { items: [] } } })
+  expect(await find('panels')).toEqual({ count: 0, says: 'noPanels', waits: false })
+  answer({ '/api/panels': { body: { items: [{}, {}] } } })
+  expect(await find('panels')).toEqual({ count: 2, says: 'panels', waits: false })
+})

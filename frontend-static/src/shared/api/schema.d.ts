@@ -1332,6 +1332,262 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['panelMine']
+    put?: never
+    post: operations['panelCreate']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['panelShow']
+    put: operations['panelChange']
+    post?: never
+    delete: operations['panelDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['drawAll']
+    put?: never
+    post: operations['drawOpen']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['drawShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}/commitment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['drawCommit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}/freeze': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['drawFreeze']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}/secret': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['drawReveal']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}/transcript': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['drawTranscript']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}/void': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['drawAskVoid']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/draws/{number}/void-decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['drawDecideVoid']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/pool': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['panelPool']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/pool/people': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['panelPeople']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/rulings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['panelRule']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/form': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['panelForm']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/pool': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['panelPreview']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/verifier': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['drawVerifier']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/password-resets': {
     parameters: {
       query?: never
@@ -1625,6 +1881,9 @@ export interface components {
     AskToJoin: {
       message?: string | null
     }
+    AskVoid: {
+      reason: string
+    }
     AuditPage: {
       items: components['schemas']['AuditView'][]
       /** Format: int32 */
@@ -1674,6 +1933,24 @@ export interface components {
       current: string
       next: string
     }
+    ChangeView: {
+      givenUp: (
+        | 'conflict'
+        | 'undecided'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
+      )[]
+      /** Format: int32 */
+      people: number
+    }
     Choice: {
       /** @enum {string|null} */
       visibility?: 'public' | 'registered' | 'matched' | 'private' | null
@@ -1681,6 +1958,9 @@ export interface components {
     CloseDemand: {
       note?: string | null
       outcome: string
+    }
+    Commit: {
+      commitment: string
     }
     Completeness: {
       missing: components['schemas']['Missing'][]
@@ -1747,6 +2027,26 @@ export interface components {
       /** Format: double */
       weight: number
     }
+    CostView: {
+      /** Format: int32 */
+      alone: number
+      /** @enum {string} */
+      obstacle:
+        | 'conflict'
+        | 'undecided'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
+      /** Format: int32 */
+      people: number
+    }
     CountryExperience: {
       code: string
       /** Format: int32 */
@@ -1763,6 +2063,9 @@ export interface components {
       kind: string
       /** Format: int32 */
       to?: number | null
+    }
+    DecideVoid: {
+      approved: boolean
     }
     Degree: {
       country?: string | null
@@ -1874,6 +2177,31 @@ export interface components {
       )[]
       story: string
     }
+    DrawnPerson: {
+      name: string
+      /** Format: int64 */
+      person: number
+    }
+    DrawView: {
+      /** Format: int32 */
+      excluded?: number | null
+      /** Format: date-time */
+      frozenAt?: string | null
+      listHash?: string | null
+      may: ('commit' | 'freeze' | 'reveal' | 'askVoid' | 'decideVoid')[]
+      /** Format: int32 */
+      number: number
+      officers: components['schemas']['OfficerView'][]
+      /** Format: date-time */
+      openedAt: string
+      /** Format: int64 */
+      panel: number
+      /** @enum {string} */
+      state: 'open' | 'frozen' | 'drawn' | 'void'
+      strata: components['schemas']['StratumView'][]
+      title: string
+      voiding?: components['schemas']['VoidingView'] | null
+    }
     DuplicateView: {
       card?: components['schemas']['ExpertCard'] | null
       /** @enum {string} */
@@ -1881,6 +2209,13 @@ export interface components {
       /** Format: int64 */
       expertId: number
       reasons: components['schemas']['Reason'][]
+    }
+    DutyView: {
+      /** Format: int64 */
+      account: number
+      /** @enum {string} */
+      duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
+      name?: string | null
     }
     EraseAccount: {
       password: string
@@ -2056,6 +2391,24 @@ export interface components {
       meaning: components['schemas']['Bilingual']
       name: string
     }
+    FindingView: {
+      /** Format: int32 */
+      count?: number | null
+      /** Format: int32 */
+      from?: number | null
+      /** Format: int64 */
+      item: number
+      key: string
+      known: string
+      note?: string | null
+      other: string
+      path: components['schemas']['PathStep'][]
+      rule: string
+      ruling?: components['schemas']['RulingView'] | null
+      severity: string
+      /** Format: int32 */
+      to?: number | null
+    }
     FittingDemand: {
       card: components['schemas']['DemandCard']
       contributions: components['schemas']['ContributionView'][]
@@ -2077,6 +2430,16 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
     }
+    Group: {
+      countries: string[]
+      fields: string[]
+      languages: components['schemas']['Language'][]
+      name: string
+      /** @enum {string} */
+      residence: 'anywhere' | 'home' | 'overseas'
+      /** Format: int32 */
+      seats: number
+    }
     GroupState: {
       /** Format: date */
       confirmedOn?: string | null
@@ -2085,6 +2448,24 @@ export interface components {
         'self' | 'import:orcid' | 'import:openalex' | 'import:spreadsheet' | 'official' | 'sample'
       /** @enum {string} */
       visibility: 'public' | 'registered' | 'matched' | 'private'
+    }
+    GroupView: {
+      /** Format: double */
+      chance: number
+      changes: components['schemas']['ChangeView'][]
+      costs: components['schemas']['CostView'][]
+      name: string
+      /** Format: int64 */
+      organisations: number
+      /** Format: int32 */
+      people: number
+      /** Format: int32 */
+      seats: number
+      /** Format: int32 */
+      seatsPossible: number
+      tooLikely: boolean
+      /** Format: int32 */
+      wanted: number
     }
     Help: {
       fields: components['schemas']['Field'][]
@@ -2184,6 +2565,15 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
     }
+    Item: {
+      fields: string[]
+      /** Format: int32 */
+      number: number
+      objections: components['schemas']['Objection'][]
+      parties: components['schemas']['Party'][]
+      people: number[]
+      title: string
+    }
     ItemDemandCard: {
       card: components['schemas']['DemandCard']
       highlights: components['schemas']['Highlight'][]
@@ -2224,6 +2614,10 @@ export interface components {
       reason?: string | null
       /** @enum {string} */
       state: 'waiting' | 'accepted' | 'refused' | 'withdrawn'
+    }
+    Language: {
+      code: string
+      level: string
     }
     LanguageSkill: {
       code: string
@@ -2373,9 +2767,40 @@ export interface components {
       score: number
       then?: components['schemas']['Then'] | null
     }
+    Objection: {
+      by: string
+      /** Format: int64 */
+      person: number
+      reason: string
+      ruling?: string | null
+      upheld?: boolean | null
+    }
+    OfficerView: {
+      commitment?: string | null
+      /** Format: date-time */
+      committedAt?: string | null
+      me: boolean
+      name: string
+      /** Format: date-time */
+      revealedAt?: string | null
+      role: string
+    }
+    Official: {
+      /** Format: int64 */
+      account: number
+      city?: string | null
+      duties: ('organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor')[]
+      name: string
+      role: string
+    }
     Operator: {
       example: string
       meaning: components['schemas']['Bilingual']
+    }
+    OrganisationName: {
+      /** Format: int64 */
+      id: number
+      name: components['schemas']['Bilingual']
     }
     OrganisationPage: {
       items: components['schemas']['OrganisationView'][]
@@ -2480,12 +2905,109 @@ export interface components {
       other: components['schemas']['ExpertCard']
       reasons: components['schemas']['Reason'][]
     }
+    PanelCard: {
+      /** @enum {string|null} */
+      draw?: 'open' | 'frozen' | 'drawn' | 'void' | null
+      /** Format: int64 */
+      id: number
+      /** Format: int32 */
+      items: number
+      /** @enum {string} */
+      mine: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
+      /** Format: int32 */
+      seats: number
+      title: string
+      /** Format: date-time */
+      updatedAt: string
+      use: string
+    }
+    PanelContent: {
+      groups: components['schemas']['Group'][]
+      items: components['schemas']['Item'][]
+      rules: components['schemas']['RuleSetting'][]
+      title: string
+      use: string
+    }
+    PanelForm: {
+      officials: components['schemas']['Official'][]
+      rules: components['schemas']['RulePack']
+    }
+    Panels: {
+      items: components['schemas']['PanelCard'][]
+    }
+    PanelView: {
+      concepts: components['schemas']['ConceptRef'][]
+      content: components['schemas']['PanelContent']
+      /** Format: date-time */
+      createdAt: string
+      /** @enum {string|null} */
+      draw?: 'open' | 'frozen' | 'drawn' | 'void' | null
+      duties: components['schemas']['DutyView'][]
+      /** Format: int64 */
+      id: number
+      mayEdit: boolean
+      /** @enum {string} */
+      mine: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
+      organisations: components['schemas']['OrganisationName'][]
+      people: components['schemas']['ExpertCard'][]
+      rules: components['schemas']['RulePack']
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
+    Parameter: {
+      /** Format: int32 */
+      least: number
+      /** Format: int32 */
+      most: number
+      unit: string
+      /** Format: int32 */
+      value: number
+    }
+    Party: {
+      name?: string | null
+      /** Format: int64 */
+      organisation?: number | null
+      /** @enum {string} */
+      role: 'applicant' | 'partner'
+    }
+    PathStep: {
+      /** Format: int32 */
+      from?: number | null
+      kind: string
+      link?: string | null
+      text: string
+      /** Format: int32 */
+      to?: number | null
+    }
     PendingChanges: {
       /** Format: int64 */
       count: number
       failed: components['schemas']['Failed'][]
       /** Format: date-time */
       oldest?: string | null
+    }
+    PersonView: {
+      card: components['schemas']['ExpertCard']
+      /** Format: double */
+      chance: number
+      findings: components['schemas']['FindingView'][]
+      group?: string | null
+      obstacles: (
+        | 'conflict'
+        | 'undecided'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
+      )[]
     }
     Place: {
       /** Format: int64 */
@@ -2495,6 +3017,30 @@ export interface components {
       of: number
       /** Format: int32 */
       rank: number
+    }
+    PoolPeople: {
+      items: components['schemas']['PersonView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    PoolView: {
+      /** Format: int64 */
+      eligible: number
+      exact: boolean
+      groups: components['schemas']['GroupView'][]
+      /** Format: int32 */
+      mostOfOneOrganisation: number
+      /** Format: int32 */
+      people: number
+      possible: boolean
+      /** Format: int32 */
+      seatable: number
+      /** Format: int32 */
+      seats: number
     }
     Problem: {
       detail: string
@@ -2584,11 +3130,49 @@ export interface components {
     ReturnDemand: {
       reason: string
     }
+    Reveal: {
+      secret: string
+    }
     RotationAsked: {
       /** Format: double */
       band?: number | null
       /** Format: int64 */
       seed: number
+    }
+    Rule: {
+      basis: string
+      code: string
+      /** @enum {string} */
+      mark: 'law' | 'practice' | 'ours'
+      number?: components['schemas']['Parameter'] | null
+      on: boolean
+      title: components['schemas']['Bilingual']
+    }
+    RuleOnFinding: {
+      finding: string
+      mayServe: boolean
+      /** Format: int64 */
+      person: number
+      reason: string
+    }
+    RulePack: {
+      rules: components['schemas']['Rule'][]
+      /** Format: int32 */
+      version: number
+    }
+    RuleSetting: {
+      code: string
+      /** Format: int32 */
+      number?: number | null
+      on: boolean
+      reason?: string | null
+    }
+    RulingView: {
+      /** Format: date-time */
+      at: string
+      by?: string | null
+      mayServe: boolean
+      reason: string
     }
     SaveAlternatives: {
       en?: string[] | null
@@ -2644,6 +3228,33 @@ export interface components {
       timeZone?: string | null
       title?: components['schemas']['Title'] | null
     }
+    SaveGroup: {
+      countries?: string[] | null
+      fields?: string[] | null
+      languages?: components['schemas']['Language'][] | null
+      name?: string | null
+      /** @enum {string|null} */
+      residence?: 'anywhere' | 'home' | 'overseas' | null
+      /** Format: int32 */
+      seats?: number | null
+    }
+    SaveItem: {
+      fields?: string[] | null
+      /** Format: int32 */
+      number?: number | null
+      objections?: components['schemas']['SaveObjection'][] | null
+      parties?: components['schemas']['SaveParty'][] | null
+      people?: number[] | null
+      title?: string | null
+    }
+    SaveObjection: {
+      by?: string | null
+      /** Format: int64 */
+      person?: number | null
+      reason?: string | null
+      ruling?: string | null
+      upheld?: boolean | null
+    }
     SaveOrganisation: {
       aliases?: string[] | null
       city?: string | null
@@ -2653,6 +3264,23 @@ export interface components {
       /** Format: int64 */
       parentId?: number | null
       uscc?: string | null
+    }
+    SavePanel: {
+      duties?: {
+        [key: string]: number
+      } | null
+      groups?: components['schemas']['SaveGroup'][] | null
+      items?: components['schemas']['SaveItem'][] | null
+      rules?: components['schemas']['RuleSetting'][] | null
+      title?: string | null
+      use?: string | null
+    }
+    SaveParty: {
+      name?: string | null
+      /** Format: int64 */
+      organisation?: number | null
+      /** @enum {string|null} */
+      role?: 'applicant' | 'partner' | null
     }
     SaveTerm: {
       code?: string | null
@@ -2724,6 +3352,15 @@ export interface components {
       must?: boolean | null
       /** Format: int32 */
       weight?: number | null
+    }
+    StratumView: {
+      members: components['schemas']['DrawnPerson'][]
+      name: string
+      /** Format: int32 */
+      people: number
+      reserves: components['schemas']['DrawnPerson'][]
+      /** Format: int32 */
+      seats: number
     }
     TeamView: {
       apart?: number[] | null
@@ -2840,6 +3477,15 @@ export interface components {
       schemes: {
         [key: string]: components['schemas']['TermView'][]
       }
+    }
+    VoidingView: {
+      /** Format: date-time */
+      approvedAt?: string | null
+      approvedBy?: string | null
+      /** Format: date-time */
+      askedAt: string
+      askedBy: string
+      reason: string
     }
     Weights: {
       /** Format: double */
@@ -6001,6 +6647,658 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Overview']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Panels']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelCreate: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavePanel']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PanelView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PanelView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelChange: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavePanel']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PanelView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawAll: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawOpen: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawCommit: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Commit']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawFreeze: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawReveal: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Reveal']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawTranscript: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawAskVoid: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskVoid']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawDecideVoid: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideVoid']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelPool: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PoolView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelPeople: {
+    parameters: {
+      query?: {
+        group?: number
+        obstacle?: string
+        page?: number
+        size?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PoolPeople']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelRule: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleOnFinding']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelForm: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PanelForm']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  panelPreview: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SavePanel']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PoolView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  drawVerifier: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/plain': string
         }
       }
       /** @description A problem */

@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.expert;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,16 @@ public record Candidate(long id, @Nullable Long accountId, Names names, Title ti
 		languages = List.copyOf(languages);
 		countries = List.copyOf(countries);
 		evidence = List.copyOf(evidence);
+	}
+
+	/** Normal forms of the person's names; namesakes share them. */
+	public Set<String> nameKeys() {
+		return NameKeys.of(this.names);
+	}
+
+	/** Normal forms of a name as it stands on somebody's work. */
+	public static Set<String> nameKeys(String name) {
+		return NameKeys.of(new Names(null, null, null, List.of(name)));
 	}
 
 	static Candidate of(Expert expert) {

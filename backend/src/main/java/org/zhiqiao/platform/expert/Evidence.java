@@ -26,7 +26,7 @@ public record Evidence(@Nullable Long id, String kind, String title,
 	}
 
 	/** Tells two pieces of evidence apart across sources: the DOI if there is one, else kind-less title and year. */
-	String key() {
+	public String key() {
 		if (this.doi != null) {
 			return "doi:" + this.doi.toLowerCase(Locale.ROOT);
 		}

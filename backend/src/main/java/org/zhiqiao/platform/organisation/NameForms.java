@@ -39,6 +39,11 @@ record NameForms(String folded, String pinyin, String initials, String likeness)
 				.replaceAll("\\s+", " ");
 	}
 
+	/** The likeness alone, which is much less work than all forms. */
+	static String likenessOf(String name) {
+		return likeness(folded(name));
+	}
+
 	private static String likeness(String folded) {
 		String core = LEGAL_FORM.matcher(folded.replace(".", "")).replaceAll("").replaceAll("[^\\p{L}\\p{N}]+", "");
 		// A name that is nothing but a legal form is compared as it is.

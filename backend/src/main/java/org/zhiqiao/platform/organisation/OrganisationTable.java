@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.support.DataAccessUtils;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -23,6 +24,8 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
 /** Reads and writes organisations with their names. */
 @Component
 class OrganisationTable {
+
+	private static final int AT_ONCE = 500;
 
 	private static final int LONGEST = 300;
 
@@ -216,6 +219,26 @@ class OrganisationTable {
 			byCode(uscc).filter(id -> id != except && !found.contains(id)).ifPresent(found::addFirst);
 		}
 		return found;
+	}
+
+	/** The only organisation with a name of each likeness, as it is now. */
+	Map<String, Long> byLikeness(Collection<String> likenesses) {
+		var found = new HashMap<String, Set<Long>>();
+		var all = List.copyOf(Set.copyOf(likenesses));
+		for (var from = 0; from < all.size(); from += AT_ONCE) {
+			this.jdbc.sql("SELECT likeness, organisation_id FROM organisation_name WHERE likeness IN (:keys)")
+					.param("keys", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
+					.query(row -> {
+						found.computeIfAbsent(row.getString(1), _ -> new HashSet<>()).add(row.getLong(2));
+					});
+		}
+		var only = new HashMap<String, Long>();
+		found.forEach((likeness, numbers) -> {
+			if (numbers.size() == 1) {
+				only.put(likeness, numbers.iterator().next());
+			}
+		});
+		return only;
 	}
 
 	Optional<Long> byCode(String uscc) {

@@ -64,6 +64,16 @@ public class Organisations {
 		return name.isBlank() ? List.of() : List.copyOf(this.table.all(this.table.named(name)).values());
 	}
 
+	/** The normal form of a name, without legal form and punctuation: two that share it are probably one organisation. */
+	public static String nameKey(String name) {
+		return NameForms.likenessOf(name);
+	}
+
+	/** Which organisation has a name of each normal form; one that several have means none of them. */
+	public Map<String, Long> byNameKeys(Collection<String> keys) {
+		return this.table.byLikeness(keys);
+	}
+
 	/**
 	 * Enters an organisation on nobody's behalf: for imports and samples. Who calls has looked for
 	 * one of the same name before.

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -167,7 +168,7 @@ class DrawService {
 		if (!draw.allCommitted()) {
 			throw new InvalidState("panel-draw", "draw-open", "draw-freeze");
 		}
-		var pool = this.pools.read(panel.content(), panelId);
+		var pool = this.pools.read(panel);
 		if (pool.seatable() < pool.seats()) {
 			throw new ProblemException(HttpStatus.CONFLICT, "panel-impossible", pool.seatable(), pool.seats());
 		}
@@ -192,9 +193,19 @@ class DrawService {
 				.stream()
 				.filter(person -> person.group() < 0)
 				.map(person -> new Exclusion(person.id(), name(person),
-						person.reasons().stream().map(Obstacle::code).sorted().collect(Collectors.joining(" "))))
+						reason(person)))
 				.toList();
 		return new DrawList(panel.content().title(), pool.mostOfOneOrganisation(), strata, excluded);
+	}
+
+	/** Codes: what keeps the person away, and by which rules they have a conflict of interest. */
+	private static String reason(Pool.Person person) {
+		return Stream.concat(person.reasons().stream().map(Obstacle::code).sorted(), person.findings()
+				.stream()
+				.filter(ruled -> ruled.obstacle() != null)
+				.map(ruled -> ruled.finding().rule())
+				.distinct()
+				.sorted()).collect(Collectors.joining(" "));
 	}
 
 	/** A profile may have no name that anybody may see; its number is always there. */

@@ -21,8 +21,26 @@ class LegalPersons {
 		this.organisations = organisations;
 	}
 
-	/** For each number, that of the topmost organisation; a number that nobody knows stands for itself. */
-	Map<Long, Long> of(Collection<Long> numbers) {
+	/** What is known of organisations: all that were asked for and those they belong to. */
+	record Register(Map<Long, Organisation> known) {
+
+		/** The topmost organisation that one belongs to; a number that nobody knows stands for itself. */
+		long top(long number) {
+			var at = number;
+			Set<Long> seen = new HashSet<>();
+			while (seen.add(at)) {
+				var organisation = this.known.get(at);
+				if (organisation == null) {
+					return at;
+				}
+				at = (organisation.parentId() != null) ? organisation.parentId() : organisation.id();
+			}
+			return at;
+		}
+
+	}
+
+	Register of(Collection<Long> numbers) {
 		var known = new HashMap<Long, Organisation>();
 		var unknown = new HashSet<Long>(numbers);
 		while (!unknown.isEmpty()) {
@@ -36,22 +54,7 @@ class LegalPersons {
 				}
 			}
 		}
-		var tops = new HashMap<Long, Long>();
-		new HashSet<>(numbers).forEach(number -> tops.put(number, top(number, known)));
-		return tops;
-	}
-
-	private static long top(long number, Map<Long, Organisation> known) {
-		var at = number;
-		Set<Long> seen = new HashSet<>();
-		while (seen.add(at)) {
-			var organisation = known.get(at);
-			if (organisation == null) {
-				return at;
-			}
-			at = (organisation.parentId() != null) ? organisation.parentId() : organisation.id();
-		}
-		return at;
+		return new Register(known);
 	}
 
 }

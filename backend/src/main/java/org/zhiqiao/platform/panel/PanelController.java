@@ -2,8 +2,12 @@ package org.zhiqiao.platform.panel;
 
 import java.net.URI;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
 
@@ -113,6 +117,27 @@ class PanelController {
 			@RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
 			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
 		return this.panels.people(id, group, obstacle(obstacle), page, size, this.actor.required());
+	}
+
+	/** The organiser's decision on a tie that is left to them. */
+	@PostMapping("/{id}/rulings")
+	@PreAuthorize(ORGANISING)
+	ResponseEntity<Void> rule(@PathVariable long id, @RequestBody @Valid RuleOnFinding ruling) {
+		this.panels.rule(id, ruling.person(), ruling.finding(), ruling.mayServe(), ruling.reason().strip(),
+				this.actor.required());
+		return ResponseEntity.noContent().build();
+	}
+
+	/**
+	 * A decision on a finding.
+	 *
+	 * @param person the number of the profile
+	 * @param finding its key
+	 * @param reason stays on file
+	 */
+	record RuleOnFinding(@NotNull Long person, @NotBlank @Size(max = 64) String finding, @NotNull Boolean mayServe,
+			@NotBlank @Size(max = PanelCheck.REASON) String reason) {
+
 	}
 
 	private static @Nullable Obstacle obstacle(@Nullable String code) {

@@ -25,6 +25,7 @@ import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.organisation.Organisations;
+import org.zhiqiao.platform.panel.Conflicts.Ruled;
 import org.zhiqiao.platform.panel.PanelView.DutyView;
 import org.zhiqiao.platform.panel.PanelView.Official;
 import org.zhiqiao.platform.panel.PanelView.OrganisationName;
@@ -33,6 +34,7 @@ import org.zhiqiao.platform.panel.PanelView.PanelForm;
 import org.zhiqiao.platform.panel.PanelView.Panels;
 import org.zhiqiao.platform.panel.PoolView.PersonView;
 import org.zhiqiao.platform.panel.PoolView.PoolPeople;
+import org.zhiqiao.platform.panel.conflict.Severity;
 import org.zhiqiao.platform.problem.InvalidState;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
@@ -46,6 +48,8 @@ class PanelService {
 	private final PanelTable table;
 
 	private final DrawTable draws;
+
+	private final RulingTable rulings;
 
 	private final PanelCheck check;
 
@@ -65,11 +69,13 @@ class PanelService {
 
 	private final Clock clock;
 
-	PanelService(PanelTable table, DrawTable draws, PanelCheck check, RulePacks packs, PoolReader pools,
+	PanelService(PanelTable table, DrawTable draws, RulingTable rulings, PanelCheck check, RulePacks packs,
+			PoolReader pools,
 			Experts experts, Organisations organisations, Concepts concepts, Accounts accounts, AuditLog audit,
 			Clock clock) {
 		this.table = table;
 		this.draws = draws;
+		this.rulings = rulings;
 		this.check = check;
 		this.packs = packs;
 		this.pools = pools;
@@ -231,12 +237,12 @@ class PanelService {
 	@Transactional(readOnly = true)
 	PoolView preview(SavePanel save, Actor actor) {
 		organises(actor);
-		return PoolView.of(this.pools.read(this.check.unfinished(save, this.packs.latest()), null));
+		return PoolView.of(this.pools.read(this.check.unfinished(save, this.packs.latest()), null, List.of()));
 	}
 
 	@Transactional(readOnly = true)
 	PoolView pool(long id, Actor actor) {
-		return PoolView.of(this.pools.read(visible(id, actor).content(), id));
+		return PoolView.of(this.pools.read(visible(id, actor)));
 	}
 
 	/**
@@ -247,7 +253,7 @@ class PanelService {
 	@Transactional(readOnly = true)
 	PoolPeople people(long id, @Nullable Integer group, @Nullable Obstacle obstacle, int page, int size, Actor actor) {
 		var panel = visible(id, actor);
-		var pool = this.pools.read(panel.content(), id);
+		var pool = this.pools.read(panel);
 		var chances = Chances.of(pool);
 		var chosen = pool.people()
 				.stream()
@@ -264,10 +270,45 @@ class PanelService {
 			if (card != null) {
 				items.add(new PersonView(card,
 						(person.group() >= 0) ? pool.groups().get(person.group()).name() : null,
-						chances.of(person.id()), sorted(person.reasons())));
+						chances.of(person.id()), sorted(person.reasons()), findings(person)));
 			}
 		}
 		return new PoolPeople(items, chosen.size(), page, size);
+	}
+
+	private List<FindingView> findings(Pool.Person person) {
+		var names = this.accounts.names(person.findings()
+				.stream()
+				.map(Ruled::ruling)
+				.filter(Objects::nonNull)
+				.map(RulingTable.Ruling::by)
+				.toList());
+		return person.findings().stream().map(ruled -> FindingView.of(ruled, names)).toList();
+	}
+
+	/**
+	 * The organiser decides on a finding that the rules leave to them.
+	 * @param finding its key
+	 */
+	@Transactional
+	void rule(long id, long person, String finding, boolean mayServe, String reason, Actor actor) {
+		this.table.lock(id);
+		var panel = editable(id, actor);
+		var found = this.pools.read(panel)
+				.people()
+				.stream()
+				.filter(one -> one.id() == person)
+				.flatMap(one -> one.findings().stream())
+				.filter(ruled -> ruled.key().equals(finding))
+				.findFirst()
+				.orElseThrow(() -> new NotFound("panel-finding", finding));
+		if (found.finding().severity() != Severity.SOFT) {
+			throw new NotAllowed("panel-finding-fixed");
+		}
+		this.rulings.rule(id, person, finding,
+				new RulingTable.Ruling(mayServe, reason, actor.accountId(), this.clock.instant()));
+		this.audit.record("panel.ruled", "panel", id, null, Map.of("expert", person, "rule", found.finding().rule(),
+				"item", found.finding().item(), "mayServe", mayServe, "reason", reason));
 	}
 
 	private static List<Obstacle> sorted(Set<Obstacle> obstacles) {

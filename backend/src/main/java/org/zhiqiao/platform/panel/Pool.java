@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.zhiqiao.platform.panel.Conflicts.Ruled;
 import org.zhiqiao.platform.panel.PanelContent.Group;
 
 /**
@@ -35,12 +36,15 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 	 * @param organisation the legal person they work for, 0 if it is not registered
 	 * @param general what keeps them from any seat
 	 * @param ofGroups for each group, what keeps them from its seats besides
+	 * @param findings what they have to do with the parties
 	 */
-	record Person(long id, String name, long organisation, Set<Obstacle> general, List<Set<Obstacle>> ofGroups) {
+	record Person(long id, String name, long organisation, Set<Obstacle> general, List<Set<Obstacle>> ofGroups,
+			List<Ruled> findings) {
 
 		Person {
 			general = Set.copyOf(general);
 			ofGroups = ofGroups.stream().map(Set::copyOf).toList();
+			findings = List.copyOf(findings);
 		}
 
 		Set<Obstacle> obstacles(int group) {

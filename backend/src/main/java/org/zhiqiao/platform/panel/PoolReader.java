@@ -46,19 +46,32 @@ class PoolReader {
 
 	private final ServiceTable services;
 
+	private final Conflicts conflicts;
+
 	private final Clock clock;
 
-	PoolReader(Experts experts, LegalPersons legalPersons, Concepts concepts, ServiceTable services, Clock clock) {
+	PoolReader(Experts experts, LegalPersons legalPersons, Concepts concepts, ServiceTable services,
+			Conflicts conflicts, Clock clock) {
 		this.experts = experts;
 		this.legalPersons = legalPersons;
 		this.concepts = concepts;
 		this.services = services;
+		this.conflicts = conflicts;
 		this.clock = clock;
 	}
 
-	/** @param panel its number; none while it is not stored */
-	Pool read(PanelContent content, @Nullable Long panel) {
+	/** Everybody for a panel that is stored. */
+	Pool read(Panel panel) {
+		return read(panel.content(), panel.id(), panel.duties().values());
+	}
+
+	/**
+	 * @param panel its number; none while it is not stored
+	 * @param officers accounts of those who have duties for it
+	 */
+	Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers) {
 		var candidates = this.experts.candidates();
+		var findings = this.conflicts.of(content, panel, officers, candidates);
 		var today = LocalDate.now(this.clock.withZone(HERE));
 		var organisations = this.legalPersons.of(candidates.stream().map(PoolReader::employer).filter(Objects::nonNull)
 				.toList());
@@ -70,9 +83,12 @@ class PoolReader {
 		var people = new ArrayList<Pool.Person>();
 		for (var candidate : candidates) {
 			var employer = employer(candidate);
+			var found = findings.getOrDefault(candidate.id(), List.of());
+			var general = reading.general(candidate);
+			general.addAll(Conflicts.obstacles(found));
 			people.add(new Pool.Person(candidate.id(), candidate.names().any(),
-					(employer != null) ? organisations.getOrDefault(employer, 0L) : 0L, reading.general(candidate),
-					content.groups().stream().map(group -> reading.ofGroup(candidate, group)).toList()));
+					(employer != null) ? organisations.top(employer) : 0, general,
+					content.groups().stream().map(group -> reading.ofGroup(candidate, group)).toList(), found));
 		}
 		return new Pool(content.groups(), content.mostOfOneOrganisation(),
 				content.on("pool-size") ? content.number("pool-size") : 1, people);

@@ -69,7 +69,8 @@ record PoolView(int people, long eligible, int seats, int seatable, boolean poss
 
 	/** Somebody who was looked at. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record PersonView(ExpertCard card, @Nullable String group, double chance, List<Obstacle> obstacles) {
+	record PersonView(ExpertCard card, @Nullable String group, double chance, List<Obstacle> obstacles,
+			List<FindingView> findings) {
 
 	}
 

@@ -1,15 +1,21 @@
 package org.zhiqiao.platform.panel;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
 
 /** Who was given a seat on which panel, and when: what load and rotation go by. */
 @Repository
@@ -17,8 +23,11 @@ class ServiceTable {
 
 	private final JdbcClient jdbc;
 
-	ServiceTable(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	ServiceTable(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	/**
@@ -35,6 +44,34 @@ class ServiceTable {
 					counts.put(row.getLong("expert_id"), row.getInt("panels"));
 				});
 		return counts;
+	}
+
+	/**
+	 * In which year people reviewed the same items on other panels; items are the same if they have the same title.
+	 * @return by person, then by the number of the item here
+	 */
+	Map<Long, Map<Long, Integer>> reviewed(List<PanelContent.Item> items, @Nullable Long but) {
+		var numbers = new HashMap<String, Long>();
+		items.forEach(item -> numbers.put(key(item.title()), (long) item.number()));
+		var found = new HashMap<Long, Map<Long, Integer>>();
+		this.jdbc.sql("""
+				SELECT p.content, m.expert_id, m.seated_at FROM panel p JOIN panel_member m ON m.panel_id = p.id
+				WHERE p.id <> ?""").param((but != null) ? but : 0L).query(row -> {
+			var content = this.json.readValue(row.getString("content"), PanelContent.class);
+			var person = row.getLong("expert_id");
+			var year = Objects.requireNonNull(Moments.read(row, "seated_at")).atZone(PoolReader.HERE).getYear();
+			for (var item : content.items()) {
+				var number = numbers.get(key(item.title()));
+				if (number != null) {
+					found.computeIfAbsent(person, _ -> new HashMap<>()).merge(number, year, Math::max);
+				}
+			}
+		});
+		return found;
+	}
+
+	private static String key(String title) {
+		return Normalizer.normalize(title, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
 	}
 
 	void seat(long panel, int draw, Collection<Long> people, Instant now) {

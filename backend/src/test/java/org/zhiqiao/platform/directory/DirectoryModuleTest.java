@@ -32,7 +32,7 @@ class DirectoryModuleTest {
 
 	private static final String PASSWORD = "copper kettle at dawn";
 
-	private static final Duration LONGEST = Duration.ofSeconds(30);
+	private static final Duration LONGEST = Duration.ofMinutes(5);
 
 	@LocalServerPort
 	private int port;

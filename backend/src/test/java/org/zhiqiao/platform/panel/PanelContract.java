@@ -88,6 +88,69 @@ abstract class PanelContract {
 	}
 
 	@Test
+	void findsWhoHasToDoWithAPartyAndSaysHow() {
+		var employer = this.jdbc.sql("""
+				SELECT a.organisation_id FROM expert_affiliation a JOIN expert e ON e.id = a.expert_id
+				WHERE e.state = 'published' AND a.organisation_id IS NOT NULL AND a.to_year IS NULL
+				ORDER BY a.organisation_id LIMIT 1""").query(Long.class).single();
+		var panel = new HashMap<>(whole(5));
+		panel.put("items", List.of(Map.of("title", "项目一", "parties",
+				List.of(Map.of("role", "applicant", "organisation", employer)))));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var people = this.organiser.get("/api/panels/" + id + "/pool/people?obstacle=conflict&size=100").json();
+		assertThat(people.path("total").asInt()).isPositive();
+		for (var person : people.path("items")) {
+			var finding = person.at("/findings/0");
+			assertThat(finding.path("rule").asString()).isEqualTo("same-organisation");
+			assertThat(finding.path("severity").asString()).isEqualTo("hard");
+			assertThat(finding.at("/path/0/kind").asString()).isEqualTo("person");
+			assertThat(finding.path("path").valueStream().map(step -> step.path("kind").asString()).toList())
+					.endsWith("item");
+			var refused = this.organiser.post("/api/panels/" + id + "/rulings",
+					Map.of("person", person.at("/card/id").asLong(), "finding", finding.path("key").asString(),
+							"mayServe", true, "reason", "不影响"));
+			assertThat(refused.status()).isEqualTo(403);
+		}
+		frozen(id);
+		var list = this.jdbc.sql("SELECT list_json FROM panel_draw WHERE panel_id = ?").param(id).query(String.class)
+				.single();
+		assertThat(list).contains("\"reason\":\"conflict same-organisation\"");
+	}
+
+	@Test
+	void leavesSoftFindingsToTheOrganiserWithAReason() {
+		var person = this.jdbc.sql("SELECT MIN(id) FROM expert WHERE state = 'published'").query(Long.class).single();
+		var panel = new HashMap<>(whole(5));
+		panel.put("items", List.of(Map.of("title", "项目一", "objections",
+				List.of(Map.of("person", person, "by", "某公司", "reason", "有过纠纷")))));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var undecided = "/api/panels/" + id + "/pool/people?obstacle=undecided";
+		var found = this.organiser.get(undecided).json();
+		assertThat(found.path("total").asInt()).isOne();
+		assertThat(found.at("/items/0/findings/0/note").asString()).isEqualTo("有过纠纷");
+		var ruling = new HashMap<String, Object>(Map.of("person", person, "finding",
+				found.at("/items/0/findings/0/key").asString(), "mayServe", true, "reason", " "));
+		assertThat(this.organiser.post("/api/panels/" + id + "/rulings", ruling).status()).isEqualTo(422);
+		ruling.put("reason", "纠纷已于多年前了结");
+		assertThat(this.first.post("/api/panels/" + id + "/rulings", ruling).status()).isEqualTo(403);
+		assertThat(this.organiser.post("/api/panels/" + id + "/rulings", ruling).status()).isEqualTo(204);
+		assertThat(this.organiser.get(undecided).json().path("total").asInt()).isZero();
+		ruling.put("mayServe", false);
+		assertThat(this.organiser.post("/api/panels/" + id + "/rulings", ruling).status()).isEqualTo(204);
+		var excluded = this.organiser.get("/api/panels/" + id + "/pool/people?obstacle=conflict").json();
+		assertThat(excluded.path("total").asInt()).isOne();
+		assertThat(excluded.at("/items/0/findings/0/ruling/reason").asString()).isEqualTo("纠纷已于多年前了结");
+		assertThat(excluded.at("/items/0/findings/0/ruling/by").asString()).isNotBlank();
+		// The ruling on the objection itself decides as well, and is no longer the organiser's to overlook.
+		panel.put("items",
+				List.of(Map.of("number", 1, "title", "项目一", "objections", List.of(Map.of("person", person, "by",
+						"某公司", "reason", "有过纠纷", "upheld", true, "ruling", "确有利害关系")))));
+		assertThat(signedIn("hefei").with("If-Match", "\"1\"").put("/api/panels/" + id, panel).status()).isEqualTo(200);
+		var upheld = this.organiser.get("/api/panels/" + id + "/pool/people?obstacle=conflict").json();
+		assertThat(upheld.at("/items/0/findings/0/severity").asString()).isEqualTo("hard");
+	}
+
+	@Test
 	void namesEveryWrongPlaceInBothLanguages() {
 		var wrong = Map.of("title", " ", "use", "nonsense", "items", List.of(), "groups",
 				List.of(Map.of("name", "g", "seats", 4)), "rules", List.of(Map.of("code", "title", "on", false)));

@@ -51,9 +51,9 @@ class PoolTest {
 	@Test
 	void putsEverybodyInTheFirstGroupThatFits() {
 		var pool = pool(List.of(group("a", 1), group("b", 1)), 1,
-				new Person(1, "1", 0, Set.of(), List.of(Set.of(), Set.of())),
-				new Person(2, "2", 0, Set.of(), List.of(Set.of(Obstacle.FIELD), Set.of())),
-				new Person(3, "3", 0, Set.of(), List.of(Set.of(Obstacle.FIELD), Set.of(Obstacle.LANGUAGE))));
+				new Person(1, "1", 0, Set.of(), List.of(Set.of(), Set.of()), List.of()),
+				new Person(2, "2", 0, Set.of(), List.of(Set.of(Obstacle.FIELD), Set.of()), List.of()),
+				new Person(3, "3", 0, Set.of(), List.of(Set.of(Obstacle.FIELD), Set.of(Obstacle.LANGUAGE)), List.of()));
 		assertThat(pool.of(0)).extracting(Person::id).containsExactly(1L);
 		assertThat(pool.of(1)).extracting(Person::id).containsExactly(2L);
 		assertThat(pool.people().getLast().reasons()).containsExactlyInAnyOrder(Obstacle.FIELD, Obstacle.LANGUAGE);
@@ -68,7 +68,8 @@ class PoolTest {
 			for (var id = 1; id <= 3 + random.nextInt(6); id++) {
 				var first = random.nextBoolean();
 				people.add(new Person(id, "p" + id, random.nextInt(4), Set.of(),
-						List.of(first ? Set.of() : Set.of(Obstacle.FIELD), first ? Set.of(Obstacle.FIELD) : Set.of())));
+						List.of(first ? Set.of() : Set.of(Obstacle.FIELD), first ? Set.of(Obstacle.FIELD) : Set.of()),
+						List.of()));
 			}
 			var most = 1 + random.nextInt(2);
 			var pool = new Pool(groups, most, 1, people);
@@ -146,7 +147,7 @@ class PoolTest {
 	}
 
 	private static Person person(long id, long organisation, Set<Obstacle> general, Set<Obstacle> ofGroup) {
-		return new Person(id, "p" + id, organisation, general, List.of(ofGroup));
+		return new Person(id, "p" + id, organisation, general, List.of(ofGroup), List.of());
 	}
 
 }

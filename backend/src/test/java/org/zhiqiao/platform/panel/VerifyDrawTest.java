@@ -100,6 +100,16 @@ class VerifyDrawTest {
 		}
 	}
 
+	/** The check in the browser is tested on the same transcript; -Dzhiqiao.transcript.write=true writes it anew. */
+	@Test
+	void isWhatTheBrowserChecksToo() throws Exception {
+		var fixture = Path.of("../frontend-static/src/features/panel/transcript.fixture.json");
+		if (Boolean.getBoolean("zhiqiao.transcript.write")) {
+			Files.write(fixture, json());
+		}
+		assertThat(Files.readString(fixture)).isEqualTo(new String(json(), UTF_8));
+	}
+
 	@Test
 	void takesNeitherMoreNorLess() throws Exception {
 		var text = new String(json(), UTF_8);

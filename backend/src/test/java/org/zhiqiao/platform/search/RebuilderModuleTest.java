@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,7 @@ import org.zhiqiao.search.text.Thesaurus;
 @SpringBootTest
 class RebuilderModuleTest {
 
-	private static final Duration LONGEST = Duration.ofSeconds(30);
+	private static final Duration LONGEST = Duration.ofMinutes(5);
 
 	@TempDir
 	private Path folder;
@@ -213,7 +214,7 @@ class RebuilderModuleTest {
 		long end = System.nanoTime() + LONGEST.toNanos();
 		while (!met.getAsBoolean()) {
 			assertThat(System.nanoTime()).isLessThan(end);
-			Thread.onSpinWait();
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 		}
 	}
 

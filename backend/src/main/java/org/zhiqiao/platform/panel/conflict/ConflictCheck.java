@@ -59,9 +59,9 @@ public final class ConflictCheck {
 		items.forEach(item -> placeOfItem.put(item.id(), placeOfItem.size()));
 		var placeOfRule = new HashMap<String, Integer>();
 		rules.forEach(applied -> placeOfRule.put(applied.rule().code(), placeOfRule.size()));
-		return Comparator.comparing((Finding finding) -> place(placeOfItem, finding.item()))
+		return Comparator.comparingInt((Finding finding) -> place(placeOfItem, finding.item()))
 				.thenComparing(Finding::severity)
-				.thenComparing(finding -> place(placeOfRule, finding.rule()))
+				.thenComparingInt(finding -> place(placeOfRule, finding.rule()))
 				.thenComparing(Finding::other,
 						Comparator.comparing(Other::kind)
 								.thenComparing(Other::number, Comparator.nullsLast(Comparator.naturalOrder()))

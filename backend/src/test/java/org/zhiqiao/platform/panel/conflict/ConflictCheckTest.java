@@ -50,13 +50,18 @@ class ConflictCheckTest {
 	private static ConflictRules rules(Random random) {
 		return ConflictRules.of(ConflictRules.codes()
 				.stream()
-				.map(code -> new RuleSetting(code, random.nextInt(10) > 0, severity(random.nextInt(6)),
+				.map(code -> new RuleSetting(code, random.nextInt(10) > 0, severity(random),
 						random.nextInt(8)))
 				.toList());
 	}
 
-	private static @Nullable Severity severity(int number) {
-		return (number < Severity.values().length) ? Severity.values()[number] : null;
+	private static @Nullable Severity severity(Random random) {
+		return switch (random.nextInt(6)) {
+			case 0 -> Severity.HARD;
+			case 1 -> Severity.SOFT;
+			case 2 -> Severity.INFORMATION;
+			default -> null;
+		};
 	}
 
 	@Test

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,17 +76,15 @@ final class Given {
 	}
 
 	private static String step(Finding.Step step) {
-		return Stream.of(step.link(), years(step.years()), step.text())
-				.filter(part -> part != null && !part.toString().isEmpty())
-				.map(Object::toString)
-				.collect(Collectors.joining(" "));
+		var link = step.link();
+		return ((link != null) ? link + " " : "") + years(step.years()) + step.text();
 	}
 
-	static String years(Years years) {
+	private static String years(Years years) {
 		if (years.equals(Years.UNKNOWN)) {
 			return "";
 		}
-		return ((years.from() != null) ? years.from() : "") + "–" + ((years.to() != null) ? years.to() : "");
+		return ((years.from() != null) ? years.from() : "") + "–" + ((years.to() != null) ? years.to() : "") + " ";
 	}
 
 	/** Facts in the making. */

@@ -141,7 +141,9 @@ record NaiveConflictCheck(ConflictRules rules, List<Item> items, int year, Famil
 
 	/** The year of a work is the latest that is told. */
 	private void addRecent(List<@Nullable Integer> years, String rule, Stream<Work> copies) {
-		var year = last(copies.map(Work::year).toList());
+		var told = new ArrayList<@Nullable Integer>();
+		copies.forEach(work -> told.add(work.year()));
+		var year = last(told);
 		if (year == null || year >= since(rule)) {
 			years.add(year);
 		}
@@ -260,7 +262,7 @@ record NaiveConflictCheck(ConflictRules rules, List<Item> items, int year, Famil
 		}
 		return numbers.stream().map(number -> {
 			var parent = this.families.parents().get(number);
-			return (parent != null) ? (Long) parent.number() : number;
+			return (parent != null) ? parent.number() : number;
 		}).collect(Collectors.toSet());
 	}
 
@@ -295,7 +297,7 @@ record NaiveConflictCheck(ConflictRules rules, List<Item> items, int year, Famil
 	}
 
 	private static Other other(Facts person) {
-		return new Other(Kind.PERSON, (person.id() == 0) ? null : (Long) person.id(), person.name());
+		return new Other(Kind.PERSON, (person.id() == 0) ? null : person.id(), person.name());
 	}
 
 	private static Other other(NamedOrganisation organisation) {

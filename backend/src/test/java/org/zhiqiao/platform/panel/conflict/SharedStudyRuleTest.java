@@ -28,6 +28,7 @@ class SharedStudyRuleTest {
 	@Test
 	void tellsNothingOfOtherTimesAndPlaces() {
 		var other = person(8, "李四").graduated("ustc", 2010, null).facts();
+		assertThat(found(RULE, item(FIRM, other), person(7, "张三").graduated("ustc", 2013, null))).hasSize(1);
 		assertThat(found(RULE, item(FIRM, other), person(7, "张三").graduated("ustc", 2014, null))).isEmpty();
 		assertThat(found(RULE, item(FIRM, other), person(7, "张三").graduated("ustc", null, null))).isEmpty();
 		assertThat(found(RULE, item(FIRM, other), person(7, "张三").graduated("ahu", 2010, null))).isEmpty();

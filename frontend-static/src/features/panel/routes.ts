@@ -1,0 +1,45 @@
+import { defineFeature } from '@/shared/routing'
+
+const organising = ['CITY_OFFICER', 'PROVINCIAL_OFFICER'] as const
+const concerned = [...organising, 'AUDITOR'] as const
+
+export default defineFeature({
+  routes: [
+    {
+      path: '/workspace/panels',
+      name: 'panels',
+      component: () => import('./PanelsPage.vue'),
+      meta: { title: { zh: '评审组', en: 'Panels' }, access: concerned },
+    },
+    {
+      path: '/workspace/panels/new',
+      name: 'new-panel',
+      component: () => import('./PanelFormPage.vue'),
+      meta: { title: { zh: '组建评审组', en: 'New panel' }, access: organising },
+    },
+    {
+      path: '/workspace/panels/:id(\\d+)',
+      name: 'panel',
+      component: () => import('./PanelPage.vue'),
+      meta: { title: { zh: '评审组', en: 'Panel' }, access: concerned },
+    },
+    {
+      path: '/workspace/panels/:id(\\d+)/edit',
+      name: 'edit-panel',
+      component: () => import('./PanelFormPage.vue'),
+      meta: { title: { zh: '修改评审组', en: 'Change panel' }, access: organising },
+    },
+    {
+      path: '/workspace/panels/:id(\\d+)/pool',
+      name: 'panel-pool',
+      component: () => import('./PoolPage.vue'),
+      meta: { title: { zh: '候选人员', en: 'Candidates' }, access: concerned },
+    },
+    {
+      path: '/workspace/panels/:id(\\d+)/draws/:number(\\d+)',
+      name: 'draw',
+      component: () => import('./DrawPage.vue'),
+      meta: { title: { zh: '抽取', en: 'Draw' }, access: concerned },
+    },
+  ],
+})
