@@ -34,7 +34,6 @@ record Meeting(Known known, List<Step> bridge) {
 		if (first.members().isEmpty() || second.members().isEmpty()) {
 			return alike ? new Meeting(known, called(first.organisation().name(), second)) : null;
 		}
-		@Nullable
 		Meeting family = null;
 		for (var one : first.members()) {
 			for (var other : second.members()) {

@@ -12,6 +12,7 @@ import static org.zhiqiao.platform.panel.conflict.Given.written;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,11 +21,12 @@ import org.zhiqiao.platform.panel.conflict.Facts.Tie;
 
 class ConflictCheckTest {
 
-	private static final int ROUNDS = 40;
+	private static final int ROUNDS = 12;
 
 	@Test
 	void findsWhatComparingEverybodyWithEverythingFinds() {
-		var first = new Random().nextLong();
+		var first = Long.getLong("zhiqiao.test.seed", new Random().nextLong()).longValue();
+		System.out.println("ConflictCheckTest: seed " + first + " (repeat with -Dzhiqiao.test.seed=" + first + ")");
 		var rulesSeen = new HashSet<String>();
 		for (var round = 0; round < ROUNDS; round++) {
 			var seed = first + round;
@@ -36,9 +38,10 @@ class ConflictCheckTest {
 			var naive = new NaiveConflictCheck(rules, items, TODAY.getYear(), families);
 			for (var candidate : made.candidates(60, 5)) {
 				var found = check.check(candidate);
-				assertThat(found.stream().map(NaiveConflictCheck::pathless))
+				// Sets, since comparing lists without their order takes longer than the checks.
+				assertThat(found.stream().map(NaiveConflictCheck::pathless).collect(Collectors.toSet()))
 						.as("Seed %d, candidate %d", seed, candidate.id())
-						.hasSameElementsAs(naive.check(candidate));
+						.isEqualTo(naive.check(candidate));
 				assertThat(found).doesNotHaveDuplicates();
 				found.forEach(finding -> rulesSeen.add(finding.rule()));
 			}

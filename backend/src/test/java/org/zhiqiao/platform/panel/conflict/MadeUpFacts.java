@@ -95,7 +95,7 @@ public final class MadeUpFacts {
 		var reviewed = new HashMap<Long, Integer>();
 		upTo(1, number -> reviewed.put(1000L + below(4 * items), 2010 + below(16)));
 		return new Facts(id, "人员" + id, keys(1, 2, "name", this.names), affiliations, works, degrees, ties, reviewed,
-				(below(20) == 0) ? Set.of(1000L + below(4 * items)) : Set.of());
+				(below(5) == 0) ? Set.of(1000L + below(4 * items)) : Set.of());
 	}
 
 	private NamedOrganisation organisation() {

@@ -321,7 +321,6 @@ record NaiveConflictCheck(ConflictRules rules, List<Item> items, int year, Famil
 	}
 
 	private static @Nullable Integer first(List<@Nullable Integer> years) {
-		@Nullable
 		Integer first = null;
 		for (var year : years) {
 			first = first(first, year);
@@ -330,7 +329,6 @@ record NaiveConflictCheck(ConflictRules rules, List<Item> items, int year, Famil
 	}
 
 	private static @Nullable Integer last(List<@Nullable Integer> years) {
-		@Nullable
 		Integer last = null;
 		for (var year : years) {
 			last = last(last, year);
