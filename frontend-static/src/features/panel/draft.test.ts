@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Official, RulePack } from './api'
-import { choices, emptyDraft, emptyParty, toSave } from './draft'
+import { choices, emptyDraft, emptyItem, emptyParty, toSave } from './draft'
 
 const pack = {
   version: 1,
@@ -29,17 +29,24 @@ it('begins with the rules as they stand in the pack', () => {
 
 it('leaves out parties that nobody named, and sends a registered one by its number', () => {
   const draft = emptyDraft(pack, 'x')
-  draft.items[0]!.parties = [
-    emptyParty(),
-    { role: 'partner', organisation: { id: 7, name: {} }, name: 'ignored' },
-    { role: 'applicant', organisation: null, name: '某公司' },
+  draft.items = [
+    {
+      ...emptyItem(),
+      parties: [
+        emptyParty(),
+        { role: 'partner', organisation: { id: 7, name: {} }, name: 'ignored' },
+        { role: 'applicant', organisation: null, name: '某公司' },
+      ],
+    },
   ]
-  expect(toSave(draft).items![0]).toMatchObject({
-    parties: [
-      { role: 'partner', organisation: 7, name: null },
-      { role: 'applicant', organisation: null, name: '某公司' },
-    ],
-  })
+  expect(toSave(draft).items).toMatchObject([
+    {
+      parties: [
+        { role: 'partner', organisation: 7, name: null },
+        { role: 'applicant', organisation: null, name: '某公司' },
+      ],
+    },
+  ])
 })
 
 it('offers for a duty only who may have it besides the others', () => {

@@ -74,13 +74,17 @@ export function verifyDraw(transcript: Transcript): Checks {
         officers.length === 2 &&
         officers.every(({ secret, commitment }) => commitmentOf(secret) === commitment),
     ),
-    roles: holds(() => officers.length === 2 && officers[0]!.role !== officers[1]!.role),
-    moments: holds(() =>
-      officers.every(
-        ({ committedAt, revealedAt }) =>
-          moment(committedAt) <= moment(transcript.frozenAt) &&
-          moment(revealedAt) >= moment(transcript.frozenAt),
-      ),
+    roles: holds(
+      () => officers.length === 2 && new Set(officers.map(({ role }) => role)).size === 2,
+    ),
+    moments: holds(
+      () =>
+        officers.length === 2 &&
+        officers.every(
+          ({ committedAt, revealedAt }) =>
+            moment(committedAt) <= moment(transcript.frozenAt) &&
+            moment(revealedAt) >= moment(transcript.frozenAt),
+        ),
     ),
     seed: holds(() => bytesToHex(seedOf(transcript)) === transcript.seed),
     draw: drawn,
@@ -91,6 +95,13 @@ export function verifyDraw(transcript: Transcript): Checks {
 /** The commitment to a secret, both in hex. */
 export function commitmentOf(secret: string): string {
   return bytesToHex(sha256(concatBytes(utf8ToBytes('zhiqiao-draw-commitment 1\n'), bytes(secret))))
+}
+
+/** What has to be there; a transcript that lacks it does not hold. */
+function at<T>(list: readonly T[], place: number): T {
+  const found = list[place]
+  if (found === undefined) throw new Error(`Nothing at ${place}`)
+  return found
 }
 
 function holds(check: () => boolean): boolean {
@@ -123,7 +134,7 @@ function inOrder({ list }: Transcript): boolean {
   return (
     new Set(people).size === people.length &&
     list.strata.every(({ entries }) =>
-      entries.every((entry, i) => i === 0 || entries[i - 1]!.person < entry.person),
+      entries.every((entry, i) => i === 0 || at(entries, i - 1).person < entry.person),
     )
   )
 }
@@ -215,8 +226,8 @@ function draw(transcript: Transcript): boolean {
       const order = [...entries]
       for (let place = 0; place < order.length - 1; place++) {
         const other = place + below(order.length - place)
-        const entry = order[place]!
-        order[place] = order[other]!
+        const entry = at(order, place)
+        order[place] = at(order, other)
         order[other] = entry
       }
       const members: number[] = []
@@ -226,7 +237,7 @@ function draw(transcript: Transcript): boolean {
         if (organisation !== 0) met.set(organisation, so)
         if (organisation === 0 || so <= list.most) members.push(person)
       }
-      const drawn = transcript.strata[i]!
+      const drawn = at(transcript.strata, i)
       return (
         drawn.stratum === name &&
         same(drawn.members, members) &&
