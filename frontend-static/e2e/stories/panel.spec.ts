@@ -8,6 +8,7 @@ import { signInAs, type Who } from '../people'
 async function officer(browser: Browser, who: Who): Promise<Page> {
   const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true })
   const page = await context.newPage()
+  page.setDefaultTimeout(20_000)
   await signInAs(page, who)
   return page
 }
@@ -15,25 +16,25 @@ async function officer(browser: Browser, who: Who): Promise<Page> {
 test('officers set up a panel and draw it so that the supervisor can check it', async ({
   browser,
 }, info) => {
-  test.setTimeout(180_000)
+  test.setTimeout(120_000)
   const title = `固态电池专项立项评审 ${Date.now()}`
   const organiser = await officer(browser, 'hefei')
   await organiser.goto('/workspace/panels')
   await organiser.getByRole('link', { name: '组建评审组' }).click()
-  await organiser.getByLabel('名称', { exact: true }).fill(title)
+  await organiser.getByRole('textbox', { name: '名称', exact: true }).fill(title)
   await choose(organiser, '用途', '项目评估')
   await organiser.getByRole('button', { name: '添加项目' }).click()
   await organiser.getByRole('button', { name: '添加项目' }).click()
   for (const [i, name] of ['硫化物电解质', '锂金属负极', '电池回收'].entries()) {
     const item = organiser.getByRole('group', { name: `项目 ${i + 1}` })
-    await item.getByLabel('项目名称').fill(name)
+    await item.getByRole('textbox', { name: '项目名称' }).fill(name)
     await item.getByPlaceholder('未登记单位名称').fill('某新能源公司')
   }
   const pool = organiser.getByRole('complementary', { name: '候选情况' })
   await expect(pool).toContainText('可以组成')
 
   // Far too narrow: the page says so, and what would help.
-  await choose(organiser, '语言（任一）', '斯瓦希里语')
+  await choose(organiser, '语言（任一） 选填', '斯瓦希里语')
   await expect(pool).toContainText('无法组成')
   await expect(pool).toContainText('放宽语言不符')
   await organiser.getByRole('group', { name: '席位类别 1' }).locator('.el-tag__close').click()
@@ -80,7 +81,7 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   // It does not count after all: the organiser asks, the supervisor agrees, everything stays.
   await organiser.reload()
   await organiser.getByRole('button', { name: '申请作废' }).click()
-  await organiser.getByLabel('理由').fill('项目清单有误')
+  await organiser.getByRole('textbox', { name: '理由' }).fill('项目清单有误')
   await organiser.getByRole('button', { name: '提交申请' }).click()
   await supervisor.reload()
   await supervisor.getByRole('button', { name: '同意作废' }).click()
@@ -94,14 +95,16 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
 })
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
-  await page.getByLabel(field, { exact: true }).first().click()
-  await page.keyboard.type(option)
+  const box = page.getByRole('combobox', { name: field, exact: true }).first()
+  await box.focus()
+  await page.keyboard.press('Enter')
+  await box.fill(option)
   await page.getByRole('option', { name: option }).first().click()
   await page.keyboard.press('Escape')
 }
 
 async function pick(page: Page, duty: string, name: string): Promise<void> {
-  const select = page.getByLabel(duty)
+  const select = page.getByRole('combobox', { name: duty })
   const value = await select.locator('option', { hasText: name }).getAttribute('value')
   await select.selectOption(value)
 }
