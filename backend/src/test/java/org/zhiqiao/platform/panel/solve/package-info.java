@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.panel.solve;
+
+import org.jspecify.annotations.NullMarked;
