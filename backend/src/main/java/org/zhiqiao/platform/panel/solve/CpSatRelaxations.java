@@ -49,7 +49,7 @@ final class CpSatRelaxations {
 		var seats = problem.seats();
 		var rules = new PanelRules(problem);
 		var most = mostSeats(problem);
-		this.panel = new PanelModel(problem, Dominance.needed(problem, rules, 1, most, candidate -> 0), 1, most);
+		this.panel = new PanelModel(problem, Dominance.needed(problem, rules, 1, most), 1, most);
 		this.model = this.panel.model();
 		var fewer = slack(seats.least() - 1, prices.seat(), by -> List.of(new Change.FewerSeats(by)));
 		this.model.addGreaterOrEqual(LinearExpr.newBuilder().add(this.panel.size()).add(fewer), seats.least());

@@ -1,22 +1,20 @@
 package org.zhiqiao.platform.panel.solve;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 import org.zhiqiao.platform.panel.solve.Requirement.AtLeast;
 import org.zhiqiao.platform.panel.solve.Requirement.AtMost;
 
 /**
- * Leaves out candidates without whom there is a panel that is worth as much. One candidate can always stand in for
- * another if they are worth as much, have all features of which more is better and no other of which less is, and are
- * in conflict with nobody else. Whoever has so many of those that no panel can hold or block all of them is not needed:
- * in a best panel they can be exchanged for one who is free. The exchange ends, since each takes in somebody who was kept.
+ * Leaves out candidates without whom as few rules need to give way. One candidate can always stand in for another if they
+ * have all features of which more is better and no other of which less is, and are in conflict with nobody else. Whoever
+ * has so many of those that no panel can hold or block all of them is not needed: on any panel they can be exchanged for
+ * one who is free. The exchange ends, since each takes in somebody who was kept.
  */
 final class Dominance {
 
@@ -28,23 +26,25 @@ final class Dominance {
 
 	private final int most;
 
-	private record Member(Candidate candidate, long value, BitSet wanted, BitSet unwanted) {
+	/** @param wanted features of which more is better, as bits, like {@code unwanted} those of which less is */
+	private record Member(Candidate candidate, long wanted, long unwanted) {
 
 		boolean standsInFor(Member other, PanelRules rules) {
-			return this.value >= other.value && within(other.wanted, this.wanted)
-					&& within(this.unwanted, other.unwanted)
+			return (other.wanted & ~this.wanted) == 0 && (this.unwanted & ~other.unwanted) == 0
 					&& withoutOther(rules.conflicts(this.candidate.id()), rules.conflicts(other.candidate.id()),
 							other.candidate.id());
 		}
 
-		private static boolean within(BitSet few, BitSet many) {
-			var rest = (BitSet) few.clone();
-			rest.andNot(many);
-			return rest.isEmpty();
-		}
-
 		private static boolean withoutOther(Set<Long> few, Set<Long> many, long other) {
-			return few.stream().allMatch(id -> id == other || many.contains(id));
+			if (few.size() > many.size() + 1) {
+				return false;
+			}
+			for (var id : few) {
+				if (id != other && !many.contains(id)) {
+					return false;
+				}
+			}
+			return true;
 		}
 
 	}
@@ -60,48 +60,43 @@ final class Dominance {
 	 * The candidates who are needed, by their numbers; all who must sit among them, none who may not.
 	 * @param least no panel is smaller
 	 * @param most no panel is larger
-	 * @param value what a candidate is worth by themselves
 	 */
-	static List<Candidate> needed(PanelProblem problem, PanelRules rules, int least, int most,
-			ToLongFunction<Candidate> value) {
+	static List<Candidate> needed(PanelProblem problem, PanelRules rules, int least, int most) {
 		var dominance = new Dominance(problem, rules, least, most);
 		var members = problem.candidates()
 				.stream()
 				.filter(candidate -> !problem.forbidden().contains(candidate.id()))
-				.map(candidate -> dominance.member(candidate, value.applyAsLong(candidate)))
+				.map(candidate -> dominance.member(candidate))
 				// Whoever stands in for another comes first, or both stand in for each other.
-				.sorted(Comparator.comparingLong(Member::value)
-						.reversed()
-						.thenComparing(
-								Comparator.comparingInt((Member member) -> member.wanted().cardinality()).reversed())
-						.thenComparingInt(member -> member.unwanted().cardinality())
+				.sorted(Comparator.comparingInt((Member member) -> -Long.bitCount(member.wanted()))
+						.thenComparingInt(member -> Long.bitCount(member.unwanted()))
 						.thenComparingInt(member -> rules.conflicts(member.candidate().id()).size())
 						.thenComparingLong(member -> member.candidate().id()))
 				.toList();
 		var kept = new ArrayList<Member>();
+		var comparable = problem.requirements().size() <= Long.SIZE;
 		for (var member : members) {
-			if (problem.fixed().contains(member.candidate().id()) || dominance.isNeeded(member, kept)) {
+			if (!comparable || problem.fixed().contains(member.candidate().id()) || dominance.isNeeded(member, kept)) {
 				kept.add(member);
 			}
 		}
 		return kept.stream().map(Member::candidate).sorted(Comparator.comparingLong(Candidate::id)).toList();
 	}
 
-	private Member member(Candidate candidate, long value) {
-		var wanted = new BitSet();
-		var unwanted = new BitSet();
-		var bit = 0;
+	private Member member(Candidate candidate) {
+		var wanted = 0L;
+		var unwanted = 0L;
+		var bit = 1L;
 		for (var requirement : this.problem.requirements()) {
-			var bits = switch (requirement) {
-				case AtLeast _ -> wanted;
-				case AtMost _ -> unwanted;
-			};
-			bits.set(bit++, candidate.features().contains(requirement.feature()));
+			if (candidate.features().contains(requirement.feature())) {
+				switch (requirement) {
+					case AtLeast _ -> wanted |= bit;
+					case AtMost _ -> unwanted |= bit;
+				}
+			}
+			bit <<= 1;
 		}
-		for (var coverage : this.problem.coverage()) {
-			wanted.set(bit++, candidate.features().contains(coverage.feature()));
-		}
-		return new Member(candidate, value, wanted, unwanted);
+		return new Member(candidate, wanted, unwanted);
 	}
 
 	private boolean isNeeded(Member member, List<Member> kept) {

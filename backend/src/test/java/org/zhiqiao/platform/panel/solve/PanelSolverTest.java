@@ -49,27 +49,36 @@ class PanelSolverTest {
 		assertThat(infeasible).isBetween(30, 200);
 	}
 
-	/** Many who are alike, so that most of them can be left out. */
 	@Test
-	void losesNothingByLeavingOutWhoIsNotNeeded() {
-		var left = 0;
-		for (var seed = 1000; seed < 1080; seed++) {
-			var random = new Random(seed);
-			var problem = RandomPanels.problem(random, 11);
-			problem = problem.withSeats(new Seats(1, 2 + seed % 2, false))
-					.withCandidates(problem.candidates()
-							.stream()
-							.map(one -> new Candidate(one.id(), one.fit(), one.organisation(),
-									one.features().contains(0) ? Set.of(0) : Set.of(), one.load()))
-							.toList());
-			var rules = new PanelRules(problem);
-			left += 11 - Dominance.needed(problem, rules, 1, problem.seats().most(), rules::value).size();
+	void losesNothingByStartingFromThoseWhoSeemBest() {
+		for (var seed = 1000; seed < 1200; seed++) {
+			var problem = RandomPanels.problem(new Random(seed), 7 + seed % 5);
 			var expected = this.every.solve(problem, LIMIT, seed);
-			var solution = this.solver.solve(problem, LIMIT, seed);
+			var solution = new CpSatPanelSolver(1 + seed % 6).solve(problem, LIMIT, seed);
 			assertThat(solution.status()).as("seed %d", seed).isEqualTo(expected.status());
 			assertThat(solution.objective()).as("seed %d", seed).isEqualTo(expected.objective());
+			if (solution.found()) {
+				assertThat(solution.bound()).as("seed %d", seed).isEqualTo(expected.objective());
+				assertThat(new PanelRules(problem).broken(solution.members())).as("seed %d", seed).isEmpty();
+			}
 		}
-		assertThat(left).isGreaterThan(160);
+	}
+
+	@Test
+	void boundsEveryPanelWithEverybody() {
+		for (var seed = 1300; seed < 1350; seed++) {
+			var problem = RandomPanels.problem(new Random(seed), 8).withForbidden(Set.of());
+			var bound = PanelBound.of(problem, new PanelRules(problem), problem.candidates(),
+					new Clock(LIMIT, () -> false));
+			for (var panel : EveryPanelSolver.panels(problem)) {
+				if (EveryPanelSolver.slacks(problem, panel).values().stream().allMatch(slack -> slack == 0)) {
+					var objective = EveryPanelSolver.objective(problem, panel);
+					assertThat(bound).as("seed %d", seed).isNotNull();
+					assertThat(bound.bound()).as("seed %d", seed).isGreaterThanOrEqualTo(objective);
+					assertThat(bound.reaching(objective)).as("seed %d", seed).containsAll(panel);
+				}
+			}
+		}
 	}
 
 	@Test

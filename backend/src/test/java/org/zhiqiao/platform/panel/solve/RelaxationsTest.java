@@ -49,6 +49,31 @@ class RelaxationsTest {
 		assertThat(several).isGreaterThan(25);
 	}
 
+	/** Many who are alike, so that most of them can be left out. */
+	@Test
+	void losesNothingByLeavingOutWhoIsNotNeeded() {
+		var left = 0;
+		for (var seed = 500; seed < 540; seed++) {
+			var problem = RandomPanels.problem(new Random(seed), 11);
+			problem = problem.withSeats(new Seats(1 + seed % 2, 2, false))
+					.withCandidates(problem.candidates()
+							.stream()
+							.map(one -> new Candidate(one.id(), one.fit(), one.organisation(),
+									one.features().contains(0) ? Set.of(0) : Set.of(), one.load()))
+							.toList());
+			left += 11 - Dominance.needed(problem, new PanelRules(problem), 1, CpSatRelaxations.mostSeats(problem))
+					.size();
+			assertThat(this.solver.relax(problem, Prices.USUAL, 3, LIMIT, seed).alternatives()).as("seed %d", seed)
+					.extracting(Relaxation::price)
+					.isEqualTo(this.every.relax(problem, Prices.USUAL, 3, LIMIT, seed)
+							.alternatives()
+							.stream()
+							.map(Relaxation::price)
+							.toList());
+		}
+		assertThat(left).isGreaterThan(80);
+	}
+
 	@Test
 	void saysInNumbersWhatWouldHelp() {
 		var problem = PanelProblem
