@@ -53,7 +53,7 @@ final class PanelBench {
 		panels("panel of 7 to 15 from 10,000, 1,500 conflicts", seeds, 10_000, 1500, Duration.ofSeconds(5));
 		panels("panel of 7 to 15 from 10,000, 75,000 conflicts", seeds, 10_000, 75_000, Duration.ofSeconds(5));
 		relaxations(seeds);
-		assignments(Math.min(seeds, 5));
+		assignments(Math.min(seeds, 3));
 	}
 
 	private static void panels(String name, int seeds, int people, int conflicts, Duration limit) {
@@ -146,7 +146,7 @@ final class PanelBench {
 			for (var seed = 1; seed <= seeds; seed++) {
 				var problem = assignment(new Random(seed), scarce);
 				var start = System.nanoTime();
-				var assignment = new CpSatAssignmentSolver().solve(problem, Duration.ofSeconds(55), seed,
+				var assignment = new CpSatAssignmentSolver().solve(problem, Duration.ofSeconds(30), seed,
 						progress -> {},
 						() -> false);
 				times.add(seconds(start));

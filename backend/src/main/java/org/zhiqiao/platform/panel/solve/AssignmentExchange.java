@@ -2,7 +2,9 @@ package org.zhiqiao.platform.panel.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,7 @@ final class AssignmentExchange {
 
 	private final boolean[][] reviews;
 
-	private final List<List<Integer>> reviewing = new ArrayList<>();
+	private final List<Set<Integer>> reviewing = new ArrayList<>();
 
 	private final long[] service;
 
@@ -45,7 +47,7 @@ final class AssignmentExchange {
 		this.reviews = new boolean[matrix.items][matrix.people];
 		this.service = new long[matrix.items];
 		for (var person = 0; person < matrix.people; person++) {
-			this.reviewing.add(new ArrayList<>());
+			this.reviewing.add(new LinkedHashSet<>());
 		}
 		for (var item = 0; item < matrix.items; item++) {
 			Arrays.fill(this.fit[item], NEVER);
@@ -80,7 +82,7 @@ final class AssignmentExchange {
 		}
 		for (var change : best.changes()) {
 			this.reviews[change.item()][change.out()] = false;
-			this.reviewing.get(change.out()).remove((Integer) change.item());
+			this.reviewing.get(change.out()).remove(change.item());
 			this.service[change.item()] -= this.fit[change.item()][change.out()];
 		}
 		for (var change : best.changes()) {

@@ -22,8 +22,6 @@ final class AssignmentProgramme {
 
 	private static final int STEP = 10;
 
-	private static final double TOLERANCE = 1e-6;
-
 	private final Matrix matrix;
 
 	private final Stage stage;
@@ -42,6 +40,8 @@ final class AssignmentProgramme {
 	private final @Nullable MPVariable[][] pairs;
 
 	private @Nullable AssignmentBound best;
+
+	private double @Nullable [][] shares;
 
 	/**
 	 * Sets the programme up.
@@ -65,7 +65,7 @@ final class AssignmentProgramme {
 		}
 		for (var item = 0; item < matrix.items; item++) {
 			this.places[item] = this.solver.makeConstraint(matrix.reviewers[item], matrix.reviewers[item]);
-			this.services[item] = this.solver.makeConstraint((least != null) ? 0 : worst, MPSolver.infinity());
+			this.services[item] = this.solver.makeConstraint((least != null) ? 0 : (double) worst, MPSolver.infinity());
 			if (least != null) {
 				this.services[item].setCoefficient(least, -1);
 			}
@@ -114,6 +114,7 @@ final class AssignmentProgramme {
 			if (this.best == null || better(bound, this.best)) {
 				this.best = bound;
 			}
+			this.shares = taken();
 			if (!grow(bound)) {
 				break;
 			}
@@ -158,8 +159,12 @@ final class AssignmentProgramme {
 		return grown;
 	}
 
-	/** How much of each pair the last solution takes, by item and place of its row. */
-	double[][] shares() {
+	/** How much of each pair the last solution takes, by item and place of its row; null if there was none. */
+	double @Nullable [][] shares() {
+		return this.shares;
+	}
+
+	private double[][] taken() {
 		return Arrays.stream(this.pairs)
 				.map(row -> Arrays.stream(row).mapToDouble(pair -> (pair != null) ? pair.solutionValue() : 0).toArray())
 				.toArray(double[][]::new);

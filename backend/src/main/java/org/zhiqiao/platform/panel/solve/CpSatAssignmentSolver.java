@@ -96,7 +96,10 @@ public final class CpSatAssignmentSolver implements AssignmentSolver {
 				var bound = programme.solve(this.clock);
 				if (bound != null) {
 					this.worstBound = Math.min(this.worstBound, bound.worst());
-					start(rounded(programme.shares()));
+				}
+				var shares = programme.shares();
+				if (shares != null) {
+					start(rounded(shares));
 				}
 				columns = programme.columns();
 			} finally {

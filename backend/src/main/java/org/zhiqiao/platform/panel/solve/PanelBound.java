@@ -97,17 +97,17 @@ final class PanelBound {
 		sum.setCoefficient(size, -1);
 		var sitting = candidates.stream().map(candidate -> {
 			var sits = solver.makeNumVar(problem.fixed().contains(candidate.id()) ? 1 : 0, 1, "");
-			solver.objective().setCoefficient(sits, rules.value(candidate));
+			solver.objective().setCoefficient(sits, (double) rules.value(candidate));
 			sum.setCoefficient(sits, 1);
 			return sits;
 		}).toList();
 		var rows = rows(problem, candidates);
 		var constraints = new ArrayList<MPConstraint>();
 		for (var row : rows) {
-			var constraint = solver.makeConstraint(row.least(), MPSolver.infinity());
-			constraint.setCoefficient(size, row.all());
+			var constraint = solver.makeConstraint((double) row.least(), MPSolver.infinity());
+			constraint.setCoefficient(size, (double) row.all());
 			for (var i : row.having()) {
-				constraint.setCoefficient(sitting.get(i), row.have());
+				constraint.setCoefficient(sitting.get(i), (double) row.have());
 			}
 			constraints.add(constraint);
 		}

@@ -2,7 +2,9 @@ package org.zhiqiao.platform.panel.solve;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -24,7 +26,7 @@ final class Places {
 	private final int[] load;
 
 	/** For each person the items they review. */
-	private final List<List<Integer>> reviewing = new ArrayList<>();
+	private final List<Set<Integer>> reviewing = new ArrayList<>();
 
 	private final int[] wanted;
 
@@ -44,7 +46,7 @@ final class Places {
 		this.filled = new int[matrix.items];
 		this.load = new int[matrix.people];
 		for (var person = 0; person < matrix.people; person++) {
-			this.reviewing.add(new ArrayList<>());
+			this.reviewing.add(new LinkedHashSet<>());
 		}
 		this.wanted = new int[matrix.items];
 		this.reachedFrom = new int[matrix.people];
@@ -155,7 +157,7 @@ final class Places {
 		if (reviews) {
 			this.reviewing.get(person).add(item);
 		} else {
-			this.reviewing.get(person).remove((Integer) item);
+			this.reviewing.get(person).remove(item);
 		}
 	}
 
