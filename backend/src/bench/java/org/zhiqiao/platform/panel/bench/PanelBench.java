@@ -61,7 +61,7 @@ final class PanelBench {
 		var gaps = new ArrayList<Double>();
 		var statuses = new ArrayList<String>();
 		for (var seed = 1; seed <= seeds; seed++) {
-			var problem = problem(new Random(seed), people, conflicts, Seats.odd(7, 15), 4500);
+			var problem = problem(new Random(seed), people, conflicts, Seats.odd(7, 15), 9000);
 			var start = System.nanoTime();
 			var solution = new CpSatPanelSolver().solve(problem, limit, seed);
 			times.add(seconds(start));

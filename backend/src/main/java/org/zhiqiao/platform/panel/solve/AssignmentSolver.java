@@ -9,6 +9,7 @@ public interface AssignmentSolver {
 
 	/**
 	 * Finds the best assignment. Where there are people enough, some assignment is given however soon it is stopped.
+	 * @param seed the same problem and seed give the same assignment wherever the search is not cut short
 	 * @param progress told of each better assignment, by the thread that solves
 	 * @param stopped asked several times a second, by another thread, whether to give what was found so far
 	 */
