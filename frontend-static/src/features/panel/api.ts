@@ -98,3 +98,15 @@ export type Finding = Schema<'FindingView'>
 export async function rule(id: number, body: Schema<'RuleOnFinding'>): Promise<void> {
   await send('POST', `/api/panels/${id}/rulings`, { body })
 }
+
+export type BestPanel = Schema<'BestPanelView'>
+/** Of the best panel. */
+export type BestMember = BestPanel['members'][number]
+
+export async function findBest(
+  id: number,
+  keep: readonly number[],
+  without: readonly number[],
+): Promise<BestPanel> {
+  return (await send<BestPanel>('POST', `/api/panels/${id}/best`, { body: { keep, without } })).data
+}

@@ -144,6 +144,7 @@ export default defineTexts(
       deleteTitle: '删除这个评审组？',
       deleteText: '尚未抽取过的评审组可以删除，删除后不可恢复。',
       draws: '抽取',
+      best: '最优组合',
       drawsLead:
         '两名抽取人先各自承诺一个密值，再冻结名单，最后公开密值。任何人都可以用抽取记录重新计算，验证结果。',
       open: '开始抽取',
@@ -374,6 +375,7 @@ export default defineTexts(
       deleteTitle: 'Delete this panel?',
       deleteText: 'A panel that was never drawn can be deleted, for good.',
       draws: 'Draws',
+      best: 'Best panel',
       drawsLead:
         'Two officers each commit to a secret, then the list is frozen, then both reveal. Anybody can draw again from the transcript and check the outcome.',
       open: 'Begin a draw',

@@ -1364,6 +1364,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/assignment': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['assignmentLook']
+    put?: never
+    post: operations['assignmentStart']
+    delete: operations['assignmentStop']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/best': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['bestPanelFind']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/draws': {
     parameters: {
       query?: never
@@ -1884,6 +1916,21 @@ export interface components {
     AskVoid: {
       reason: string
     }
+    AssignmentView: {
+      /** Format: double */
+      bound?: number | null
+      /** Format: int32 */
+      most?: number | null
+      outcome?: components['schemas']['Outcome'] | null
+      /** Format: double */
+      reached?: number | null
+      /** Format: int32 */
+      reviewers?: number | null
+      /** Format: double */
+      seconds?: number | null
+      stage?: string | null
+      state: string
+    }
     AuditPage: {
       items: components['schemas']['AuditView'][]
       /** Format: int32 */
@@ -1914,6 +1961,23 @@ export interface components {
       from?: string | null
       note?: string | null
       status?: string | null
+    }
+    BestPanelView: {
+      /** Format: int32 */
+      candidates: number
+      changes: components['schemas']['SeatChange'][][]
+      /** Format: int32 */
+      differing: number
+      /** Format: double */
+      gap: number
+      members: components['schemas']['PanelMember'][]
+      /** Format: int64 */
+      milliseconds: number
+      next: components['schemas']['NextPanel'][]
+      status: string
+      uncovered: components['schemas']['ConceptRef'][]
+      /** Format: double */
+      value: number
     }
     Bilingual: {
       en?: string | null
@@ -2391,6 +2455,10 @@ export interface components {
       meaning: components['schemas']['Bilingual']
       name: string
     }
+    FindBestPanel: {
+      keep?: number[] | null
+      without?: number[] | null
+    }
     FindingView: {
       /** Format: int32 */
       count?: number | null
@@ -2767,6 +2835,12 @@ export interface components {
       score: number
       then?: components['schemas']['Then'] | null
     }
+    NextPanel: {
+      members: components['schemas']['StandIn'][]
+      status: string
+      /** Format: double */
+      value: number
+    }
     Objection: {
       by: string
       /** Format: int64 */
@@ -2838,6 +2912,19 @@ export interface components {
       subject: string
       text: string
       to: string
+    }
+    Outcome: {
+      services: components['schemas']['ServiceView'][]
+      shortages: components['schemas']['ShortageView'][]
+      status: string
+      /** Format: double */
+      total: number
+      /** Format: double */
+      totalGap: number
+      /** Format: double */
+      worst: number
+      /** Format: double */
+      worstGap: number
     }
     Outlook: {
       limited: boolean
@@ -2931,6 +3018,18 @@ export interface components {
     PanelForm: {
       officials: components['schemas']['Official'][]
       rules: components['schemas']['RulePack']
+    }
+    PanelMember: {
+      /** Format: double */
+      adds: number
+      card: components['schemas']['ExpertCard']
+      covers: components['schemas']['ConceptRef'][]
+      /** Format: double */
+      fit: number
+      group?: string | null
+      kept: boolean
+      needed: string[][]
+      others: components['schemas']['StandIn'][]
     }
     Panels: {
       items: components['schemas']['PanelCard'][]
@@ -3133,6 +3232,13 @@ export interface components {
     Reveal: {
       secret: string
     }
+    Reviewer: {
+      /** Format: double */
+      fit: number
+      name: string
+      /** Format: int64 */
+      person: number
+    }
     RotationAsked: {
       /** Format: double */
       band?: number | null
@@ -3294,12 +3400,33 @@ export interface components {
       retired?: boolean | null
       source?: string | null
     }
+    SeatChange: {
+      /** Format: int32 */
+      by: number
+      groups: string[]
+      kind: string
+    }
+    ServiceView: {
+      /** Format: double */
+      fit: number
+      /** Format: int32 */
+      number: number
+      people: components['schemas']['Reviewer'][]
+      title: string
+    }
     SessionView: {
       account?: components['schemas']['AccountView'] | null
       demo: boolean
     }
     SetupView: {
       needed: boolean
+    }
+    ShortageView: {
+      /** Format: int32 */
+      available: number
+      /** Format: int32 */
+      needed: number
+      titles: string[]
     }
     Shortlist: {
       items: components['schemas']['ShortlistItem'][]
@@ -3352,6 +3479,19 @@ export interface components {
       must?: boolean | null
       /** Format: int32 */
       weight?: number | null
+    }
+    SpreadItems: {
+      /** Format: int32 */
+      most: number
+      /** Format: int32 */
+      reviewers: number
+    }
+    StandIn: {
+      /** Format: double */
+      costs: number
+      name: string
+      /** Format: int64 */
+      person: number
     }
     StratumView: {
       members: components['schemas']['DrawnPerson'][]
@@ -6807,6 +6947,138 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assignmentLook: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AssignmentView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assignmentStart: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpreadItems']
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AssignmentView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assignmentStop: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AssignmentView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  bestPanelFind: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FindBestPanel']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BestPanelView']
+        }
       }
       /** @description A problem */
       default: {

@@ -94,6 +94,11 @@ class PoolReader {
 				content.on("pool-size") ? content.number("pool-size") : 1, people);
 	}
 
+	/** On how many panels people sat within a year. */
+	Map<Long, Integer> load() {
+		return this.services.countSince(LocalDate.now(this.clock.withZone(HERE)).minusYears(1), null);
+	}
+
 	static @Nullable Long employer(Candidate candidate) {
 		return candidate.affiliations().isEmpty() ? null : candidate.affiliations().getFirst().organisationId();
 	}

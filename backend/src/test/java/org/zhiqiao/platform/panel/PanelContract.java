@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -13,6 +14,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,8 @@ abstract class PanelContract {
 	private static final String FIRST = "11".repeat(32);
 
 	private static final String SECOND = "22".repeat(32);
+
+	private static final Duration LONGEST = Duration.ofMinutes(5);
 
 	@LocalServerPort
 	private int port;
@@ -148,6 +153,94 @@ abstract class PanelContract {
 		assertThat(signedIn("hefei").with("If-Match", "\"1\"").put("/api/panels/" + id, panel).status()).isEqualTo(200);
 		var upheld = this.organiser.get("/api/panels/" + id + "/pool/people?obstacle=conflict").json();
 		assertThat(upheld.at("/items/0/findings/0/severity").asString()).isEqualTo("hard");
+	}
+
+	@Test
+	void findsTheBestPanelAndSaysWhatEachMemberAdds() {
+		eventually("the sample is in the index",
+				() -> this.organiser.get("/api/directory/experts?size=1").json().path("total").asLong() == published());
+		var panel = new HashMap<>(whole(5));
+		panel.put("items", List.of(Map.of("title", "硫化物固态电池电解质", "fields", List.of("solid-state-battery"))));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		assertThat(this.first.post("/api/panels/" + id + "/best", Map.of()).status()).isEqualTo(403);
+		var best = this.organiser.post("/api/panels/" + id + "/best", Map.of()).json();
+		assertThat(best.path("status").asString()).isEqualTo("optimal");
+		assertThat(best.path("gap").asDouble()).isZero();
+		assertThat(best.path("members")).hasSize(5);
+		assertThat(best.at("/members/0/fit").asDouble()).isPositive();
+		assertThat(best.at("/members/0/covers/0/code").asString()).isEqualTo("solid-state-battery");
+		assertThat(best.at("/members/0/others")).isNotEmpty();
+		for (var next : best.path("next")) {
+			assertThat(next.path("value").asDouble()).isLessThanOrEqualTo(best.path("value").asDouble());
+		}
+		var worst = best.at("/members/4/card/id").asLong();
+		var top = best.at("/members/0/card/id").asLong();
+		var changed = this.organiser
+				.post("/api/panels/" + id + "/best", Map.of("keep", List.of(worst), "without", List.of(top)))
+				.json();
+		var people = changed.path("members").valueStream().map(member -> member.at("/card/id").asLong()).toList();
+		assertThat(people).contains(worst).doesNotContain(top);
+		assertThat(changed.path("value").asDouble()).isLessThanOrEqualTo(best.path("value").asDouble());
+		assertThat(this.organiser.post("/api/panels/" + id + "/best", Map.of("keep", List.of(987_654))).status())
+				.isEqualTo(422);
+	}
+
+	@Test
+	void spreadsManyItemsOverReviewersAndKeepsConflictsToTheirItems() {
+		eventually("the sample is in the index",
+				() -> this.organiser.get("/api/directory/experts?size=1").json().path("total").asLong() == published());
+		var person = this.jdbc.sql("SELECT MIN(id) FROM expert WHERE state = 'published'").query(Long.class).single();
+		var panel = new HashMap<>(whole(5));
+		panel.put("items", List.of(
+				Map.of("title", "硫化物固态电池电解质", "objections",
+						List.of(Map.of("person", person, "by", "某公司", "reason", "有过纠纷"))),
+				Map.of("title", "激光雷达感知"), Map.of("title", "Supply contracts and trade law")));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var assignment = "/api/panels/" + id + "/assignment";
+		assertThat(this.organiser.get(assignment).json().path("state").asString()).isEqualTo("none");
+		assertThat(this.organiser.post(assignment, Map.of("reviewers", 0, "most", 2)).status()).isEqualTo(422);
+		assertThat(this.organiser.post(assignment, Map.of("reviewers", 4, "most", 1)).status()).isEqualTo(202);
+		eventually("the search ends",
+				() -> !this.organiser.get(assignment).json().path("state").asString().equals("running"));
+		var done = this.organiser.get(assignment).json();
+		assertThat(done.path("state").asString()).as(done.toString()).isEqualTo("done");
+		assertThat(done.at("/outcome/status").asString()).isEqualTo("optimal");
+		var all = new ArrayList<Long>();
+		var worst = Double.MAX_VALUE;
+		for (var service : done.at("/outcome/services")) {
+			assertThat(service.path("people")).hasSize(4);
+			service.path("people").forEach(one -> all.add(one.path("person").asLong()));
+			worst = Math.min(worst, service.path("fit").asDouble());
+			if (service.path("number").asInt() == 1) {
+				assertThat(service.path("people").valueStream().map(one -> one.path("person").asLong()))
+						.doesNotContain(person);
+			}
+		}
+		assertThat(all).doesNotHaveDuplicates();
+		assertThat(done.at("/outcome/worst").asDouble()).isEqualTo(worst).isPositive();
+
+		// More than there are: the answer says which items lack how many.
+		this.organiser.post(assignment, Map.of("reviewers", 20, "most", 1));
+		this.organiser.delete(assignment);
+		eventually("the search ends",
+				() -> !this.organiser.get(assignment).json().path("state").asString().equals("running"));
+		this.organiser.post(assignment, Map.of("reviewers", 20, "most", 2));
+		eventually("the search ends",
+				() -> !this.organiser.get(assignment).json().path("state").asString().equals("running"));
+		assertThat(this.organiser.get(assignment).json().at("/outcome/services")).hasSize(3);
+	}
+
+	@Test
+	void saysWhatWouldMakeAPanelPossible() {
+		var panel = new HashMap<>(whole(5));
+		panel.put("groups",
+				List.of(Map.of("name", "a", "seats", 2, "languages", List.of(Map.of("code", "sw", "level", "native"))),
+						Map.of("name", "b", "seats", 3)));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var none = this.organiser.post("/api/panels/" + id + "/best", Map.of()).json();
+		assertThat(none.path("status").asString()).isEqualTo("infeasible");
+		assertThat(none.at("/changes/0/0/kind").asString()).isIn("fewer-of-group", "fewer-seats");
+		assertThat(none.at("/changes/0/0/by").asInt()).isEqualTo(2);
 	}
 
 	@Test
@@ -366,6 +459,14 @@ abstract class PanelContract {
 		pool.at("/groups/0/costs")
 				.forEach(cost -> rested.put(cost.path("obstacle").asString(), cost.path("people").asInt()));
 		assertThat(rested.getOrDefault("rotation", 0)).isGreaterThanOrEqualTo(5);
+	}
+
+	private static void eventually(String what, BooleanSupplier met) {
+		var end = System.nanoTime() + LONGEST.toNanos();
+		while (!met.getAsBoolean()) {
+			assertThat(System.nanoTime()).as(what).isLessThan(end);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+		}
 	}
 
 	private String committed(long id) {

@@ -1,0 +1,70 @@
+import { defineTexts } from '@/shared/i18n'
+
+export default defineTexts(
+  'panelBest',
+  {
+    lead: '在全部规则之内求最优组合：成员对参评项目的匹配度之和最高，兼顾领域覆盖，近一年评审较多者略减。仅供参考，不产生任何决定。',
+    find: '求最优组合',
+    again: '重新计算',
+    busy: '正在计算……',
+    reset: '取消保留和更换',
+    status: {
+      optimal: '已证明最优：{candidates} 人中没有更好的组合（{time} 秒）',
+      feasible:
+        '符合全部规则；在 {time} 秒内未能证明最优，最多还可提高 {gap}（候选 {candidates} 人）',
+      infeasible: '{candidates} 人中没有符合全部规则的组合。以下任一调整即可：',
+      unknown: '{time} 秒内没有找到组合（候选 {candidates} 人），请放宽条件后再试',
+    },
+    change: {
+      'fewer-of-group': '“{groups}”减少 {by} 席，由其他类别补足',
+      organisation: '同一法人单位放宽 {by} 人',
+      'fewer-seats': '总席位减少 {by} 席',
+      'more-seats': '总席位增加 {by} 席',
+    },
+    fit: '匹配度 {fit}',
+    adds: '贡献 {points} 分',
+    needed: '缺少此人则“{groups}”坐不满',
+    others: '可替换人选',
+    costs: '组合减少 {points} 分',
+    keep: '保留',
+    kept: '已保留',
+    replace: '更换',
+    uncovered: '无人覆盖的领域：{fields}',
+    next: '次优组合（至少 {members} 人不同）',
+    nextPanel: '少 {points} 分，换入：',
+    how: '贡献指缺少此人时组合减少的分数：本人匹配度，加上每个领域前两名掌握者各 15 分。',
+  },
+  {
+    lead: 'The best panel within all rules: the greatest sum of how well members know the items, with a premium for fields covered and a small discount for those who served lately. A suggestion; it decides nothing.',
+    find: 'Find the best panel',
+    again: 'Find again',
+    busy: 'Working it out…',
+    reset: 'Forget who is kept and replaced',
+    status: {
+      optimal: 'Proven optimal: no better panel among {candidates} people ({time} s)',
+      feasible:
+        'Keeps all rules; not proven best within {time} s, another could be at most {gap} better ({candidates} people)',
+      infeasible: 'No panel among {candidates} people keeps all rules. Any of these would do:',
+      unknown:
+        'No panel found within {time} s ({candidates} people). Ease conditions and try again',
+    },
+    change: {
+      'fewer-of-group': '{by} seats fewer for “{groups}”, filled by others',
+      organisation: '{by} more of one legal person',
+      'fewer-seats': '{by} seats fewer',
+      'more-seats': '{by} seats more',
+    },
+    fit: 'fit {fit}',
+    adds: 'adds {points}',
+    needed: 'Without them “{groups}” cannot be filled',
+    others: 'Who else could sit here',
+    costs: '{points} points less',
+    keep: 'Keep',
+    kept: 'Kept',
+    replace: 'Replace',
+    uncovered: 'Fields that nobody covers: {fields}',
+    next: 'Next-best panels (at least {members} members differ)',
+    nextPanel: '{points} points less, with',
+    how: 'What a member adds is what the panel would lose without them: their own fit, and 15 points for each field among the first two who know it.',
+  },
+)
