@@ -28,8 +28,12 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   for (const [i, name] of ['硫化物电解质', '锂金属负极', '电池回收'].entries()) {
     const item = organiser.getByRole('group', { name: `项目 ${i + 1}` })
     await item.getByRole('textbox', { name: '项目名称' }).fill(name)
-    await item.getByPlaceholder('未登记单位名称').fill('某新能源公司')
+    // The first is applied for by an organisation that is registered, under a name in English.
+    if (i > 0) await item.getByPlaceholder('未登记单位名称').fill('某新能源公司')
   }
+  const applicant = organiser.getByRole('group', { name: '项目 1' }).locator('.party')
+  await applicant.getByRole('combobox', { name: '当事单位' }).fill('Jianghuai Example University')
+  await organiser.getByRole('option', { name: '江淮示例大学' }).click()
   const pool = organiser.getByRole('complementary', { name: '候选情况' })
   await expect(pool).toContainText('可以组成')
 
@@ -46,6 +50,23 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   await organiser.getByRole('button', { name: '保存评审组' }).click()
   await expect(organiser.getByRole('heading', { level: 1, name: title })).toBeVisible()
   await expectAccessible(organiser)
+
+  // Who works there must step aside, and the page says how that is known.
+  await organiser.getByRole('link', { name: '须回避' }).first().click()
+  const conflict = organiser.locator('.people > li').first()
+  await expect(conflict.getByRole('list', { name: '关系路径' }).first()).toContainText(
+    /任职于.*江淮示例大学.*申报.*硫化物电解质/,
+  )
+  await expectAccessible(organiser)
+  await organiser.goBack()
+
+  await organiser.getByRole('button', { name: '求最优组合' }).click()
+  await expect(organiser.getByText('已证明最优').first()).toBeVisible()
+  await expect(organiser.locator('.members > li')).toHaveCount(5)
+  await organiser.getByRole('button', { name: '开始分配' }).click()
+  await expect(organiser.locator('.services > li')).toHaveCount(3)
+  await expectAccessible(organiser)
+
   await organiser.getByRole('button', { name: '开始抽取' }).click()
   await expect(organiser.getByRole('heading', { level: 1 })).toHaveText('第 1 次抽取')
   const address = organiser.url()

@@ -110,3 +110,12 @@ export async function findBest(
 ): Promise<BestPanel> {
   return (await send<BestPanel>('POST', `/api/panels/${id}/best`, { body: { keep, without } })).data
 }
+
+export type Assignment = Schema<'AssignmentView'>
+
+export const readAssignment = (id: number, signal: AbortSignal) =>
+  read<Assignment>(`/api/panels/${id}/assignment`, signal)
+export const startAssignment = (id: number, reviewers: number, most: number) =>
+  act<Assignment>(`/api/panels/${id}/assignment`, { reviewers, most })
+export const stopAssignment = async (id: number): Promise<Assignment> =>
+  (await send<Assignment>('DELETE', `/api/panels/${id}/assignment`)).data

@@ -132,6 +132,7 @@ export default defineTexts(
     page: {
       items: '参评项目',
       parties: '当事单位',
+      party: '{name}（{role}）',
       people: '项目人员',
       rules: '规则',
       off: '关闭：{reason}',
@@ -145,6 +146,7 @@ export default defineTexts(
       deleteText: '尚未抽取过的评审组可以删除，删除后不可恢复。',
       draws: '抽取',
       best: '最优组合',
+      assignment: '项目分配',
       drawsLead:
         '两名抽取人先各自承诺一个密值，再冻结名单，最后公开密值。任何人都可以用抽取记录重新计算，验证结果。',
       open: '开始抽取',
@@ -363,6 +365,7 @@ export default defineTexts(
     page: {
       items: 'Items under review',
       parties: 'Parties',
+      party: '{name} ({role})',
       people: 'People',
       rules: 'Rules',
       off: 'Off: {reason}',
@@ -376,6 +379,7 @@ export default defineTexts(
       deleteText: 'A panel that was never drawn can be deleted, for good.',
       draws: 'Draws',
       best: 'Best panel',
+      assignment: 'Items and reviewers',
       drawsLead:
         'Two officers each commit to a secret, then the list is frozen, then both reveal. Anybody can draw again from the transcript and check the outcome.',
       open: 'Begin a draw',
