@@ -209,7 +209,7 @@ class DrawService {
 	}
 
 	/** A profile may have no name that anybody may see; its number is always there. */
-	private static String name(Pool.Person person) {
+	static String name(Pool.Person person) {
 		return person.name().isBlank() ? "#" + person.id() : person.name();
 	}
 

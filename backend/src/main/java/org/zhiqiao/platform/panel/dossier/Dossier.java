@@ -1,0 +1,255 @@
+package org.zhiqiao.platform.panel.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is on file about a panel at a moment. Written as JSON it is {@code dossier.json}, in the order of the components.
+ * Codes are those of the API.
+ *
+ * @param panel its number
+ * @param state the state of the last draw, or {@code none}
+ * @param lastAt when something last happened to it
+ * @param keepUntil the first day on which it need not be kept any more
+ * @param rulePack the version of the rules
+ * @param pool as it was when the dossier was made; what a draw went by is in its list
+ * @param findings as known when the dossier was made, by the numbers of the people
+ * @param pastRulings on ties that are not, or differently, known any more
+ * @param draws the void ones too, the first one first
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Dossier(long panel, String title, Term use, String state, Instant exportedAt, Instant createdAt,
+		Instant lastAt, LocalDate keepUntil, int rulePack, List<Group> groups, List<Rule> rules, List<Duty> duties,
+		List<Item> items, Pool pool, List<Tied> findings, List<PastRuling> pastRulings, List<Drawing> draws) {
+
+	/** Days are those of Beijing, wherever the machine is. */
+	public static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+	/** Years for which a dossier is kept: at least fifteen (政府采购法 §42). */
+	private static final int KEPT = 15;
+
+	public Dossier {
+		groups = List.copyOf(groups);
+		rules = List.copyOf(rules);
+		duties = List.copyOf(duties);
+		items = List.copyOf(items);
+		findings = List.copyOf(findings);
+		pastRulings = List.copyOf(pastRulings);
+		draws = List.copyOf(draws);
+	}
+
+	/** Until when to keep what last changed at a moment. */
+	public static LocalDate keepUntil(Instant lastAt) {
+		return LocalDate.ofInstant(lastAt, HERE).plusYears(KEPT);
+	}
+
+	/** A code with its name. */
+	public record Term(String code, String zh, String en) {
+
+	}
+
+	/**
+	 * Seats for people of one kind.
+	 *
+	 * @param residence {@code anywhere}, {@code home} or {@code overseas}
+	 * @param languages with the level that is asked for
+	 */
+	public record Group(String name, int seats, String residence, List<Term> fields, List<Term> languages,
+			List<Term> countries) {
+
+	}
+
+	/**
+	 * A rule as it is set.
+	 *
+	 * @param mark {@code law}, {@code practice} or {@code ours}
+	 * @param reason why it is off
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Rule(String code, String zh, String en, boolean on, @Nullable Integer number, @Nullable String unit,
+			String mark, String basis, @Nullable String reason) {
+
+	}
+
+	/**
+	 * What an officer does for the panel.
+	 *
+	 * @param name none if nobody has the duty, or their account is gone
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Duty(String duty, @Nullable String name) {
+
+	}
+
+	/**
+	 * Somebody with a profile.
+	 *
+	 * @param organisation the legal person
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Person(long number, String name, @Nullable String organisation) {
+
+	}
+
+	/** Something under review. */
+	public record Item(int number, String title, List<Party> parties, List<Person> people, List<Term> fields,
+			List<Objection> objections) {
+
+	}
+
+	/**
+	 * An organisation that has a stake in an item.
+	 *
+	 * @param role {@code applicant} or {@code partner}
+	 */
+	public record Party(String role, String name) {
+
+	}
+
+	/**
+	 * A party does not want somebody on the panel.
+	 *
+	 * @param upheld none while nobody has ruled
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Objection(Person person, String by, String reason, @Nullable Boolean upheld,
+			@Nullable String ruling) {
+
+	}
+
+	/**
+	 * The people there are, in numbers.
+	 *
+	 * @param people who were looked at
+	 * @param eligible who could take a seat
+	 * @param seatable how many seats can be taken at once
+	 */
+	public record Pool(int people, long eligible, int seats, int seatable, int mostOfOneOrganisation,
+			List<PoolGroup> groups) {
+
+	}
+
+	/**
+	 * The people there are for a group.
+	 *
+	 * @param highestChance of whoever is likeliest to be drawn
+	 */
+	public record PoolGroup(String name, int seats, int people, int wanted, long organisations, double highestChance,
+			List<Cost> costs) {
+
+	}
+
+	/**
+	 * What a condition costs.
+	 *
+	 * @param alone whom nothing else keeps away
+	 */
+	public record Cost(String obstacle, int people, int alone) {
+
+	}
+
+	/** Somebody with what they have to do with the parties. */
+	public record Tied(Person person, List<Finding> findings) {
+
+	}
+
+	/**
+	 * A tie to a party or its people.
+	 *
+	 * @param severity {@code hard}, {@code soft} or {@code information}
+	 * @param item its number
+	 * @param known how it is known
+	 * @param note in somebody's own words
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Finding(String rule, String severity, long item, @Nullable Integer count, String known,
+			@Nullable String note, List<Step> path, @Nullable Ruling ruling) {
+
+	}
+
+	/**
+	 * A thing on the path of a tie.
+	 *
+	 * @param link what leads here from the step before; none at the start
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Step(String kind, String text, @Nullable String link, @Nullable Integer from,
+			@Nullable Integer to) {
+
+	}
+
+	/**
+	 * What the organiser decided on a tie.
+	 *
+	 * @param by none once the account is gone
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Ruling(boolean mayServe, String reason, @Nullable String by, Instant at) {
+
+	}
+
+	/** A decision on a tie that is no longer known as it was. */
+	public record PastRuling(Person person, Ruling ruling) {
+
+	}
+
+	/**
+	 * A draw.
+	 *
+	 * @param transcript the file in which it can be drawn again
+	 * @param excluded everybody who was looked at and could not be drawn
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Drawing(int number, String state, Instant openedAt, List<Officer> officers,
+			@Nullable Instant frozenAt, @Nullable String listHash, @Nullable String seed, @Nullable String seal,
+			@Nullable String transcript, @Nullable Voiding voiding, List<Stratum> strata, List<Excluded> excluded) {
+
+	}
+
+	/**
+	 * One of the two who drew.
+	 *
+	 * @param role as which they drew
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Officer(String name, String role, @Nullable String commitment, @Nullable Instant committedAt,
+			@Nullable Instant revealedAt) {
+
+	}
+
+	/**
+	 * What was drawn from a group.
+	 *
+	 * @param people how many could be drawn
+	 * @param reserves the next ones in the order of the draw; all of them are in the transcript
+	 */
+	public record Stratum(String name, int seats, int people, List<Person> members, List<Person> reserves) {
+
+	}
+
+	/**
+	 * Somebody who was looked at and could not be drawn.
+	 *
+	 * @param reasons codes of obstacles and of rules on conflicts
+	 */
+	public record Excluded(long number, String name, List<String> reasons) {
+
+	}
+
+	/**
+	 * Why a draw does not count, and who says so.
+	 *
+	 * @param approvedBy none while nobody has decided
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Voiding(String reason, @Nullable String askedBy, Instant askedAt, @Nullable String approvedBy,
+			@Nullable Instant approvedAt) {
+
+	}
+
+}

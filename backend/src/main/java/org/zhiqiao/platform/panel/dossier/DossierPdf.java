@@ -1,0 +1,418 @@
+package org.zhiqiao.platform.panel.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
+import org.zhiqiao.platform.panel.dossier.Dossier.Finding;
+import org.zhiqiao.platform.panel.dossier.Dossier.Group;
+import org.zhiqiao.platform.panel.dossier.Dossier.Person;
+import org.zhiqiao.platform.panel.dossier.Dossier.Rule;
+import org.zhiqiao.platform.panel.dossier.Dossier.Step;
+import org.zhiqiao.platform.panel.dossier.Dossier.Term;
+import org.zhiqiao.platform.panel.dossier.Dossier.Tied;
+
+/** The dossier to read and to print: in Chinese, with English headings. */
+final class DossierPdf {
+
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss", Locale.ROOT);
+
+	private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
+
+	private static final Pattern BASIS = Pattern.compile("(.+) §([\\d–-]+)");
+
+	private static final String NONE = "—";
+
+	private final Dossier dossier;
+
+	private final Words words;
+
+	private final byte[] font;
+
+	DossierPdf(Dossier dossier, Words words, byte[] font) {
+		this.dossier = dossier;
+		this.words = words;
+		this.font = font;
+	}
+
+	/** As the clocks of China show it. */
+	static String moment(@Nullable Instant moment) {
+		return (moment != null) ? MOMENT.format(moment.atZone(Dossier.HERE)) : NONE;
+	}
+
+	/** The same in digits alone. */
+	static String digits(Instant moment) {
+		return DIGITS.format(moment.atZone(Dossier.HERE));
+	}
+
+	byte[] bytes() {
+		return Sheet.set(this.font, this.dossier.title() + " " + zh("title"), zh("author"), this.dossier.exportedAt(),
+				zh("pages"), this::write);
+	}
+
+	private void write(Sheet sheet) {
+		cover(sheet);
+		rules(sheet);
+		duties(sheet);
+		items(sheet);
+		pool(sheet);
+		findings(sheet);
+		draws(sheet);
+		check(sheet);
+	}
+
+	private void cover(Sheet sheet) {
+		sheet.cover(zh("title"), en("title"), this.dossier.title());
+		var facts = new Facts();
+		facts.add("number", String.valueOf(this.dossier.panel()));
+		facts.add("use", this.dossier.use().zh());
+		facts.add("state", zh("state." + this.dossier.state()));
+		facts.add("created", moment(this.dossier.createdAt()));
+		facts.add("exported", moment(this.dossier.exportedAt()));
+		facts.add("keep", zh("keep.until", day(this.dossier.keepUntil())));
+		sheet.facts(facts.facts);
+		sheet.note(zh("cover.note"));
+		sheet.newPage();
+	}
+
+	private static String day(LocalDate day) {
+		return DAY.format(day);
+	}
+
+	private void rules(Sheet sheet) {
+		section(sheet, "rules");
+		sheet.note(zh("rules.lead", this.dossier.rulePack()));
+		sheet.table(new float[]{46, 17, 37}, heads("rule", "setting", "basis"),
+				this.dossier.rules().stream().map(this::rule).toList());
+		sheet.label(zh("seats"));
+		sheet.table(new float[]{26, 10, 64}, heads("group", "seats", "wanted"),
+				this.dossier.groups()
+						.stream()
+						.map(group -> new String[]{group.name(), String.valueOf(group.seats()), wanted(group)})
+						.toList());
+	}
+
+	private String[] rule(Rule rule) {
+		var title = (rule.reason() != null) ? rule.zh() + "\n" + zh("rule.off-because", rule.reason()) : rule.zh();
+		var setting = !rule.on()
+				? zh("rule.off")
+				: (rule.number() != null) ? rule.number() + " " + zh("unit." + rule.unit()) : zh("rule.on");
+		return new String[]{title, setting, zh("mark." + rule.mark()) + (rule.basis().isEmpty()
+				? ""
+				: " · " + basis(
+						rule.basis()))};
+	}
+
+	/** A statute as it is cited in a document: 《招标投标法》第37条. */
+	private static String basis(String basis) {
+		var cited = BASIS.matcher(basis);
+		return cited.matches() ? "《" + cited.group(1) + "》第" + cited.group(2) + "条" : basis;
+	}
+
+	private String wanted(Group group) {
+		var wanted = new ArrayList<String>();
+		if (!group.fields().isEmpty()) {
+			wanted.add(zh("wanted.fields", names(group.fields())));
+		}
+		if (!group.languages().isEmpty()) {
+			wanted.add(zh("wanted.languages", names(group.languages())));
+		}
+		if (!group.countries().isEmpty()) {
+			wanted.add(zh("wanted.countries", names(group.countries())));
+		}
+		if (!"anywhere".equals(group.residence())) {
+			wanted.add(zh("residence." + group.residence()));
+		}
+		return wanted.isEmpty() ? zh("wanted.anything") : String.join("；", wanted);
+	}
+
+	private static String names(List<Term> terms) {
+		return terms.stream().map(Term::zh).collect(Collectors.joining("、"));
+	}
+
+	private void duties(Sheet sheet) {
+		section(sheet, "duties");
+		sheet.note(zh("duties.lead"));
+		sheet.table(new float[]{30, 70}, heads("duty", "name"),
+				this.dossier.duties()
+						.stream()
+						.map(duty -> new String[]{zh("duty." + duty.duty()),
+								Objects.requireNonNullElse(duty.name(), zh("nobody"))})
+						.toList());
+	}
+
+	private void items(Sheet sheet) {
+		section(sheet, "items");
+		for (var item : this.dossier.items()) {
+			sheet.part(zh("item", item.number(), item.title()), false);
+			var facts = new Facts();
+			facts.add("parties", item.parties().isEmpty()
+					? NONE
+					: item.parties()
+							.stream()
+							.map(party -> party.name() + "（" + zh("party." + party.role()) + "）")
+							.collect(Collectors.joining("\n")));
+			facts.add("people", people(item.people()));
+			facts.add("fields", item.fields().isEmpty() ? NONE : names(item.fields()));
+			sheet.facts(facts.facts);
+		}
+		section(sheet, "objections");
+		var objections = new ArrayList<String[]>();
+		this.dossier.items().forEach(item -> item.objections().forEach(objection -> objections.add(new String[]{
+				String.valueOf(item.number()), person(objection.person()), objection.by(), objection.reason(),
+				ruling(objection)})));
+		if (objections.isEmpty()) {
+			sheet.text(zh("objections.none"));
+		} else {
+			sheet.table(new float[]{9, 20, 19, 26, 26}, heads("item", "expert", "by", "reason", "ruling"), objections);
+		}
+	}
+
+	private String ruling(Dossier.Objection objection) {
+		var ruled = (objection.upheld() == null)
+				? zh("objection.open")
+				: zh(objection.upheld() ? "objection.upheld" : "objection.dismissed");
+		return (objection.ruling() != null) ? ruled + "：" + objection.ruling() : ruled;
+	}
+
+	private static String people(List<Person> people) {
+		return people.isEmpty() ? NONE : people.stream().map(DossierPdf::person).collect(Collectors.joining("、"));
+	}
+
+	/** Names repeat, numbers do not. */
+	private static String person(Person person) {
+		return person.name() + "（" + person.number() + "）";
+	}
+
+	private void pool(Sheet sheet) {
+		section(sheet, "pool");
+		var pool = this.dossier.pool();
+		sheet.note(zh("pool.lead"));
+		sheet.text(zh("pool.numbers", pool.people(), pool.eligible(), pool.seats(), pool.seatable(),
+				pool.mostOfOneOrganisation()));
+		for (var group : pool.groups()) {
+			sheet.label(zh("pool.group", group.name(), group.seats()));
+			sheet.text(zh("pool.group.numbers", group.people(), group.organisations(), group.wanted(),
+					"%.1f".formatted(group.highestChance() * 100)));
+			if (!group.costs().isEmpty()) {
+				sheet.table(new float[]{50, 25, 25}, heads("condition", "removed", "alone"),
+						group.costs()
+								.stream()
+								.map(cost -> new String[]{reason(cost.obstacle()), String.valueOf(cost.people()),
+										String.valueOf(cost.alone())})
+								.toList());
+			}
+		}
+	}
+
+	private void findings(Sheet sheet) {
+		section(sheet, "findings");
+		sheet.note(zh("findings.lead"));
+		var rows = new ArrayList<String[]>();
+		for (Tied tied : this.dossier.findings()) {
+			for (var finding : tied.findings()) {
+				rows.add(new String[]{person(tied.person()), String.valueOf(finding.item()), found(finding),
+						path(finding), ruling(finding)});
+			}
+		}
+		if (rows.isEmpty()) {
+			sheet.text(zh("findings.none"));
+		} else {
+			sheet.table(new float[]{18, 8, 20, 31, 23}, heads("expert", "item", "finding", "path", "ruling"), rows);
+		}
+		if (!this.dossier.pastRulings().isEmpty()) {
+			sheet.label(zh("past-rulings"));
+			sheet.table(new float[]{30, 70}, heads("expert", "ruling"),
+					this.dossier.pastRulings()
+							.stream()
+							.map(past -> new String[]{person(past.person()), ruling(past.ruling())})
+							.toList());
+		}
+	}
+
+	private String found(Finding finding) {
+		var text = reason(finding.rule());
+		if (finding.count() != null) {
+			text += "（" + zh("count", finding.count()) + "）";
+		}
+		return text + "\n" + zh("known." + finding.known());
+	}
+
+	private String path(Finding finding) {
+		var path = new StringBuilder();
+		for (var step : finding.path()) {
+			if (step.link() != null) {
+				path.append(" →").append(zh("link." + step.link())).append(years(step)).append("→ ");
+			}
+			path.append(step.text());
+		}
+		if (finding.note() != null) {
+			path.append('\n').append(finding.note());
+		}
+		return path.toString();
+	}
+
+	private String years(Step step) {
+		if (step.from() == null && step.to() == null) {
+			return "";
+		}
+		if (Objects.equals(step.from(), step.to())) {
+			return " " + step.from();
+		}
+		return " " + ((step.from() != null) ? step.from() : "") + "–" + ((step.to() != null)
+				? step.to()
+				: zh("years.now"));
+	}
+
+	private String ruling(Finding finding) {
+		return (finding.ruling() != null) ? ruling(finding.ruling()) : zh("severity." + finding.severity());
+	}
+
+	private String ruling(Dossier.Ruling ruling) {
+		return zh(ruling.mayServe() ? "ruling.may-serve" : "ruling.steps-aside") + "：" + ruling.reason() + "\n"
+				+ Objects.requireNonNullElse(ruling.by(), zh("gone")) + " " + moment(ruling.at());
+	}
+
+	private void draws(Sheet sheet) {
+		section(sheet, "draws");
+		sheet.note(zh("draws.lead"));
+		if (this.dossier.draws().isEmpty()) {
+			sheet.text(zh("draws.none"));
+		}
+		this.dossier.draws().forEach(draw -> draw(sheet, draw));
+	}
+
+	private void draw(Sheet sheet, Drawing draw) {
+		sheet.part(zh("draw", draw.number(), zh("state." + draw.state())), "void".equals(draw.state()));
+		var facts = new Facts();
+		if (draw.voiding() != null) {
+			var voiding = draw.voiding();
+			facts.add("void.reason", voiding.reason());
+			facts.add("void.asked", Objects.requireNonNullElse(voiding.askedBy(), zh("gone")) + "，"
+					+ moment(voiding.askedAt()));
+			facts.add("void.approved", (voiding.approvedAt() == null)
+					? zh("void.open")
+					: Objects.requireNonNullElse(voiding.approvedBy(), zh("gone")) + "，"
+							+ moment(voiding.approvedAt()));
+		}
+		facts.add("opened", moment(draw.openedAt()));
+		facts.add("frozen", moment(draw.frozenAt()));
+		facts.add("list-hash", Objects.requireNonNullElse(draw.listHash(), NONE));
+		facts.add("seed", Objects.requireNonNullElse(draw.seed(), NONE));
+		facts.add("seal", Objects.requireNonNullElse(draw.seal(), NONE));
+		if (draw.transcript() != null) {
+			facts.add("transcript", draw.transcript());
+		}
+		sheet.facts(facts.facts);
+
+		sheet.label(zh("officers"));
+		sheet.table(new float[]{18, 17, 33, 32}, heads("officer", "role", "commitment", "moments"),
+				draw.officers()
+						.stream()
+						.map(officer -> new String[]{officer.name(), zh("role." + officer.role()),
+								Objects.requireNonNullElse(officer.commitment(), NONE),
+								zh("officer.moments", moment(officer.committedAt()), moment(officer.revealedAt()))})
+						.toList());
+		for (var stratum : draw.strata()) {
+			sheet.label(zh("stratum", stratum.name(), stratum.people(), stratum.seats()));
+			if (stratum.members().isEmpty()) {
+				sheet.text(zh("members.none"));
+				continue;
+			}
+			var rows = new ArrayList<String[]>();
+			seated(rows, "place.member", stratum.members());
+			seated(rows, "place.reserve", stratum.reserves());
+			sheet.table(new float[]{16, 12, 28, 44}, heads("place", "number", "person", "organisation"), rows);
+		}
+		excluded(sheet, draw);
+	}
+
+	private void seated(List<String[]> rows, String place, List<Person> people) {
+		for (var i = 0; i < people.size(); i++) {
+			var person = people.get(i);
+			rows.add(new String[]{zh(place, i + 1), String.valueOf(person.number()), person.name(),
+					Objects.requireNonNullElse(person.organisation(), NONE)});
+		}
+	}
+
+	private void excluded(Sheet sheet, Drawing draw) {
+		if (draw.listHash() == null) {
+			return;
+		}
+		sheet.label(zh("excluded", draw.excluded().size()));
+		if (draw.excluded().isEmpty()) {
+			sheet.text(zh("excluded.none"));
+			return;
+		}
+		sheet.table(new float[]{12, 28, 60}, heads("number", "person", "reasons"),
+				draw.excluded()
+						.stream()
+						.map(person -> new String[]{String.valueOf(person.number()), person.name(),
+								person.reasons().stream().map(this::reason).collect(Collectors.joining("；"))})
+						.toList());
+	}
+
+	private void check(Sheet sheet) {
+		section(sheet, "check");
+		for (var step = 1; step <= 4; step++) {
+			sheet.text(step + ". " + zh("check." + step));
+		}
+		section(sheet, "signatures");
+		sheet.note(zh("signatures.lead"));
+		sheet.table(new float[]{25, 25, 30, 20}, heads("duty", "name", "signature", "date"),
+				this.dossier.duties()
+						.stream()
+						.filter(duty -> duty.name() != null)
+						.map(duty -> new String[]{zh("duty." + duty.duty()) + "\n ",
+								Objects.requireNonNullElse(duty.name(), ""), " ", " "})
+						.toList());
+	}
+
+	/** An obstacle or a rule on conflicts, by its code. */
+	private String reason(String code) {
+		return zh("reason." + code);
+	}
+
+	private void section(Sheet sheet, String key) {
+		sheet.section(zh("section." + key), en("section." + key));
+	}
+
+	private String[] heads(String... keys) {
+		var heads = new String[keys.length];
+		for (var i = 0; i < keys.length; i++) {
+			heads[i] = zh("head." + keys[i]);
+		}
+		return heads;
+	}
+
+	private String zh(String key, Object... arguments) {
+		return this.words.text(Locale.SIMPLIFIED_CHINESE, "dossier." + key, arguments);
+	}
+
+	private String en(String key) {
+		return this.words.text(Locale.ENGLISH, "dossier." + key);
+	}
+
+	/** Labelled facts, in the order in which they are told. */
+	private final class Facts {
+
+		private final List<String[]> facts = new ArrayList<>();
+
+		private void add(String label, String what) {
+			this.facts.add(new String[]{zh("label." + label), what});
+		}
+
+	}
+
+}

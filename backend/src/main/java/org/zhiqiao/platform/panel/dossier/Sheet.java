@@ -1,0 +1,364 @@
+package org.zhiqiao.platform.panel.dossier;
+
+import java.awt.Color;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.GregorianCalendar;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.Chunk;
+import org.openpdf.text.Document;
+import org.openpdf.text.Element;
+import org.openpdf.text.Font;
+import org.openpdf.text.PageSize;
+import org.openpdf.text.Paragraph;
+import org.openpdf.text.Rectangle;
+import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfDate;
+import org.openpdf.text.pdf.PdfDestination;
+import org.openpdf.text.pdf.PdfEncryption;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfOutline;
+import org.openpdf.text.pdf.PdfPCell;
+import org.openpdf.text.pdf.PdfPTable;
+import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfWriter;
+
+/** Sets Chinese text on A4 pages: headings that are bookmarks, paragraphs, tables whose heads come again on each page. */
+final class Sheet {
+
+	private static final Color INK = new Color(0x1B, 0x36, 0x5D);
+
+	private static final Color TEXT = new Color(0x22, 0x26, 0x2B);
+
+	private static final Color MUTED = new Color(0x5B, 0x64, 0x6E);
+
+	private static final Color VERMILION = new Color(0xB0, 0x2E, 0x1F);
+
+	private static final Color HAIR = new Color(0xB8, 0xC0, 0xC8);
+
+	private static final Color HEAD = new Color(0xEE, 0xF2, 0xF6);
+
+	/** Wider on the left, where files are bound. */
+	private static final float LEFT = 79;
+
+	private static final float RIGHT = 62;
+
+	private static final float TOP = 76;
+
+	private static final float BOTTOM = 70;
+
+	/** A heading does not stand alone at the foot of a page. */
+	private static final float WITH_HEADING = 110;
+
+	private static final float LEADING = 1.55f;
+
+	private static final Breaks BREAKS = new Breaks();
+
+	/** The library marks each subset of a font by chance; the same dossier shall have the same bytes. */
+	private static final Pattern CHANCE = Pattern.compile("/[A-Z]{6}\\+(?=NotoSansSC)");
+
+	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
+
+	private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+	private final PdfWriter writer;
+
+	private final BaseFont letters;
+
+	private PdfOutline section;
+
+	private Sheet(BaseFont letters, String title, String author, Instant moment, Frame frame) {
+		this.letters = letters;
+		this.writer = PdfWriter.getInstance(this.document, this.bytes);
+		this.writer.setPdfVersion(PdfWriter.VERSION_1_7);
+		this.writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
+		this.writer.setPageEvent(frame);
+		this.document.setDocumentLanguage(Locale.SIMPLIFIED_CHINESE.toLanguageTag());
+		this.document.addTitle(title);
+		this.document.addAuthor(author);
+		this.document.open();
+		var calendar = GregorianCalendar.from(moment.atZone(Dossier.HERE));
+		this.writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(calendar));
+		this.writer.getInfo().put(PdfName.MODDATE, new PdfDate(calendar));
+		var id = HexFormat.of().parseHex(
+				DossierArchive.sha256((title + moment).getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+		this.writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
+		this.section = this.writer.getRootOutline();
+	}
+
+	/**
+	 * Sets a document twice: only then it is known how many pages there are.
+	 * @param pages page and pages, as they stand at the foot
+	 */
+	static byte[] set(byte[] font, String title, String author, Instant moment, String pages, Consumer<Sheet> content) {
+		var letters = letters(font);
+		var counting = new Frame(letters, title, pages, 0);
+		new Sheet(letters, title, author, moment, counting).finish(content);
+		return new Sheet(letters, title, author, moment, new Frame(letters, title, pages, counting.last))
+				.finish(content);
+	}
+
+	private static BaseFont letters(byte[] font) {
+		try {
+			return BaseFont.createFont("NotoSansSC-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED,
+					BaseFont.NOT_CACHED, font, null);
+		} catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+	}
+
+	private byte[] finish(Consumer<Sheet> content) {
+		content.accept(this);
+		this.document.close();
+		// Latin 1 gives each byte a character and back.
+		return CHANCE.matcher(this.bytes.toString(StandardCharsets.ISO_8859_1))
+				.replaceAll("/DOSSIE+")
+				.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	/** What a font does not have is shown as a mark with its number, so that it is missed by nobody. */
+	static String shown(BaseFont letters, String text) {
+		var shown = new StringBuilder();
+		var missing = new ArrayList<String>();
+		Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
+			if (letter == '\n' || (letters.charExists(letter) && !Character.isISOControl(letter))) {
+				tell(shown, missing);
+				shown.appendCodePoint(letter);
+			} else if (Character.isISOControl(letter)) {
+				tell(shown, missing);
+				shown.append(' ');
+			} else if (Character.getType(letter) != Character.FORMAT) {
+				shown.append('〓');
+				missing.add("U+%04X".formatted(letter));
+			}
+		});
+		tell(shown, missing);
+		return shown.toString();
+	}
+
+	private static void tell(StringBuilder shown, List<String> missing) {
+		if (!missing.isEmpty()) {
+			shown.append('〔').append(String.join(" ", missing)).append('〕');
+			missing.clear();
+		}
+	}
+
+	private static Chunk chunk(BaseFont letters, String text, float size, Color colour, boolean bold) {
+		var chunk = new Chunk(shown(letters, text), new Font(letters, size, Font.NORMAL, colour));
+		chunk.setSplitCharacter(BREAKS);
+		if (bold) {
+			// One weight of a Chinese font is 10 MB: a thin line around each stroke makes the bold one.
+			chunk.setTextRenderMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, size / 38, colour);
+		}
+		return chunk;
+	}
+
+	private Paragraph paragraph(String text, float size, Color colour, boolean bold) {
+		var paragraph = new Paragraph(chunk(this.letters, text, size, colour, bold));
+		paragraph.setLeading(size * LEADING);
+		return paragraph;
+	}
+
+	/** The front page's large lines. */
+	void cover(String kind, String english, String title) {
+		space(120);
+		centred(paragraph(kind, 30, INK, true), 4);
+		centred(paragraph(english, 13, MUTED, false), 46);
+		centred(paragraph(title, 19, TEXT, true), 60);
+	}
+
+	private void centred(Paragraph paragraph, float after) {
+		paragraph.setAlignment(Element.ALIGN_CENTER);
+		paragraph.setSpacingAfter(after);
+		this.document.add(paragraph);
+	}
+
+	private void space(float height) {
+		var space = new Paragraph(height, new Chunk(" ", new Font(this.letters, 1)));
+		this.document.add(space);
+	}
+
+	void newPage() {
+		this.document.newPage();
+	}
+
+	/** A heading of the first level, with its translation. */
+	void section(String chinese, String english) {
+		keep(WITH_HEADING);
+		this.section = bookmark(this.writer.getRootOutline(), chinese);
+		var heading = new Paragraph();
+		heading.add(chunk(this.letters, chinese, 15, INK, true));
+		heading.add(chunk(this.letters, "   " + english, 9.5f, MUTED, false));
+		heading.setLeading(24);
+		heading.setSpacingBefore(16);
+		heading.setSpacingAfter(5);
+		this.document.add(heading);
+	}
+
+	/** A heading of the second level. */
+	void part(String text, boolean warning) {
+		keep(WITH_HEADING);
+		bookmark(this.section, text);
+		var heading = paragraph(text, 11.5f, warning ? VERMILION : INK, true);
+		heading.setSpacingBefore(8);
+		heading.setSpacingAfter(3);
+		this.document.add(heading);
+	}
+
+	/** A heading that is no bookmark. */
+	void label(String text) {
+		keep(64);
+		var label = paragraph(text, 10, INK, true);
+		label.setSpacingBefore(7);
+		label.setSpacingAfter(2);
+		this.document.add(label);
+	}
+
+	private PdfOutline bookmark(PdfOutline above, String text) {
+		return new PdfOutline(above,
+				new PdfDestination(PdfDestination.FITH, this.writer.getVerticalPosition(false)), text);
+	}
+
+	private void keep(float height) {
+		if (this.writer.getVerticalPosition(false) < this.document.bottom() + height) {
+			this.document.newPage();
+		}
+	}
+
+	void text(String text) {
+		var paragraph = paragraph(text, 10, TEXT, false);
+		paragraph.setSpacingAfter(4);
+		this.document.add(paragraph);
+	}
+
+	void note(String text) {
+		var paragraph = paragraph(text, 8.5f, MUTED, false);
+		paragraph.setSpacingAfter(5);
+		this.document.add(paragraph);
+	}
+
+	/** Pairs of a label and what there is. */
+	void facts(List<String[]> facts) {
+		var table = new PdfPTable(new float[]{24, 76});
+		table.setWidthPercentage(100);
+		table.setSpacingAfter(8);
+		for (var fact : facts) {
+			table.addCell(cell(fact[0], MUTED, false, null, Rectangle.TOP));
+			table.addCell(cell(fact[1], TEXT, false, null, Rectangle.TOP));
+		}
+		this.document.add(table);
+	}
+
+	/**
+	 * A table whose head stands on each of its pages.
+	 * @param widths in relation to each other
+	 */
+	void table(float[] widths, String[] head, Iterable<String[]> rows) {
+		var table = new PdfPTable(widths);
+		table.setWidthPercentage(100);
+		table.setSpacingBefore(2);
+		table.setSpacingAfter(8);
+		table.setHeaderRows(1);
+		Arrays.stream(head).forEach(text -> table.addCell(cell(text, INK, true, HEAD, Rectangle.BOTTOM)));
+		for (var row : rows) {
+			for (var text : row) {
+				table.addCell(cell(text, TEXT, false, null, Rectangle.BOTTOM));
+			}
+		}
+		this.document.add(table);
+	}
+
+	private PdfPCell cell(String text, Color colour, boolean bold, @Nullable Color ground, int border) {
+		var size = 9f;
+		var paragraph = paragraph(text, size, colour, bold);
+		paragraph.setLeading(size * 1.45f);
+		var cell = new PdfPCell();
+		cell.addElement(paragraph);
+		cell.setBorder(border);
+		cell.setBorderWidth(0.5f);
+		cell.setBorderColor(HAIR);
+		cell.setPaddingTop(1);
+		cell.setPaddingBottom(5);
+		cell.setPaddingLeft(4);
+		cell.setPaddingRight(4);
+		if (ground != null) {
+			cell.setBackgroundColor(ground);
+		}
+		return cell;
+	}
+
+	/** Head and foot of each page. */
+	private static final class Frame extends PdfPageEventHelper {
+
+		private static final float SIZE = 8.5f;
+
+		private final BaseFont letters;
+
+		private final String title;
+
+		private final String pages;
+
+		private final int total;
+
+		private int last;
+
+		private Frame(BaseFont letters, String title, String pages, int total) {
+			this.letters = letters;
+			this.title = shown(letters, title);
+			this.pages = pages;
+			this.total = total;
+		}
+
+		@Override
+		public void onEndPage(PdfWriter writer, Document document) {
+			this.last = writer.getPageNumber();
+			var canvas = writer.getDirectContent();
+			var middle = (document.left() + document.right()) / 2;
+			write(canvas, this.pages.replace("{page}", String.valueOf(this.last))
+					.replace("{pages}", String.valueOf(this.total)), middle, 40);
+			if (this.last > 1) {
+				write(canvas, fitting(document.right() - document.left()), middle,
+						document.getPageSize().getTop() - 48);
+				canvas.setColorStroke(HAIR);
+				canvas.setLineWidth(0.5f);
+				canvas.moveTo(document.left(), document.getPageSize().getTop() - 56);
+				canvas.lineTo(document.right(), document.getPageSize().getTop() - 56);
+				canvas.stroke();
+			}
+		}
+
+		private void write(PdfContentByte canvas, String text, float x, float y) {
+			canvas.beginText();
+			canvas.setFontAndSize(this.letters, SIZE);
+			canvas.setColorFill(MUTED);
+			canvas.showTextAligned(Element.ALIGN_CENTER, text, x, y, 0);
+			canvas.endText();
+		}
+
+		private String fitting(float width) {
+			if (this.letters.getWidthPoint(this.title, SIZE) <= width) {
+				return this.title;
+			}
+			var end = this.title.length();
+			while (end > 1 && this.letters.getWidthPoint(this.title.substring(0, end) + "…", SIZE) > width) {
+				end = this.title.offsetByCodePoints(end, -1);
+			}
+			return this.title.substring(0, end) + "…";
+		}
+
+	}
+
+}

@@ -1,0 +1,87 @@
+package org.zhiqiao.platform.panel.dossier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class DossierPdfTest {
+
+	@Test
+	void canBeReadSearchedAndFiled() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(20))) {
+			var text = text(pdf);
+			assertThat(text).contains("评审组卷宗", "2026 年固态电池专项立项评审", "2041年3月10日", "回避：与当事单位有任职关系", "《政府采购法实施条例》第9条",
+					"关闭理由：本次评审需要青年专家参与", "欧阳思源", "名单冻结后发现一名专家资料有误", "裁定可以参加", "Rules");
+			assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("2026 年固态电池专项立项评审 评审组卷宗");
+			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+			var sections = new ArrayList<String>();
+			pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> sections.add(item.getTitle()));
+			assertThat(sections).containsExactly("评审规则", "职责分工", "参评项目", "回避申请与裁定", "候选情况", "利益关系与裁定", "抽取记录",
+					"核验方法", "签署");
+			for (var page : pdf.getPages()) {
+				for (var name : page.getResources().getFontNames()) {
+					var font = page.getResources().getFont(name);
+					assertThat(font.isEmbedded()).isTrue();
+					assertThat(font.getName()).isEqualTo("DOSSIE+NotoSansSC-Regular");
+				}
+			}
+		}
+	}
+
+	@Test
+	void losesNoLetterOfAName() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(0))) {
+			assertThat(text(pdf)).contains("Zoë O’Neil", "Łukasz Żółtowski", "Jürgen Weiß", "Nguyễn Thị Hồng", "田健")
+					.containsAnyOf("𠮷田健", "〓〔U+20BB7〕田健");
+		}
+	}
+
+	@Test
+	void breaksLongTablesOverPagesUnderTheSameHead() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(3000))) {
+			var pages = pdf.getNumberOfPages();
+			assertThat(pages).isGreaterThan(40);
+			var heads = 0;
+			for (var page = 1; page <= pages; page++) {
+				var text = page(pdf, page);
+				assertThat(text).contains("第 " + page + " 页 / 共 " + pages + " 页");
+				heads += text.contains("不可入选的原因") ? 1 : 0;
+			}
+			assertThat(heads).isGreaterThan(40);
+			var text = text(pdf);
+			for (var i = 0; i < 1500; i++) {
+				assertThat(text).contains("专家" + (1000 + i));
+			}
+		}
+	}
+
+	private static PDDocument pdf(Dossier dossier) throws IOException {
+		var bytes = new DossierPdf(dossier, MadeUpDossier.words(), MadeUpDossier.font()).bytes();
+		Files.createDirectories(Path.of("target/dossier"));
+		Files.write(Path.of("target/dossier", "dossier-" + dossier.pool().people() + ".pdf"), bytes);
+		var pdf = Loader.loadPDF(bytes);
+		assertThat(pdf.getDocumentCatalog().getCOSObject().containsKey(COSName.OUTLINES)).isTrue();
+		return pdf;
+	}
+
+	private static String text(PDDocument pdf) throws IOException {
+		return new PDFTextStripper().getText(pdf);
+	}
+
+	private static String page(PDDocument pdf, int page) throws IOException {
+		var stripper = new PDFTextStripper();
+		stripper.setStartPage(page);
+		stripper.setEndPage(page);
+		return stripper.getText(pdf);
+	}
+
+}
