@@ -154,6 +154,7 @@ export default defineTexts(
       number: '第 {number} 次抽取',
       noDraws: '尚未抽取。',
       candidates: '查看候选人员',
+      dossier: '导出卷宗',
       deleted: '评审组已删除',
     },
     people: {
@@ -387,6 +388,7 @@ export default defineTexts(
       number: 'Draw {number}',
       noDraws: 'Not drawn yet.',
       candidates: 'See the candidates',
+      dossier: 'Export dossier',
       deleted: 'Panel deleted',
     },
     people: {

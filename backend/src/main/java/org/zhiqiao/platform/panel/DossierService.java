@@ -42,6 +42,7 @@ import org.zhiqiao.platform.panel.dossier.Dossier.Excluded;
 import org.zhiqiao.platform.panel.dossier.Dossier.Person;
 import org.zhiqiao.platform.panel.dossier.Dossier.Term;
 import org.zhiqiao.platform.panel.dossier.DossierArchive;
+import org.zhiqiao.platform.panel.dossier.Fonts;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.Bilingual;
@@ -122,8 +123,9 @@ class DossierService {
 				transcripts.put(draw.number(), draw.transcript().getBytes(StandardCharsets.UTF_8));
 			}
 		});
-		var zip = new DossierArchive(this.texts::text, resource("fonts/NotoSansSC-Regular.ttf"),
-				resource("draw/VerifyDraw.java")).zip(new Reading(panel, records, actor).dossier(), transcripts);
+		var zip = new DossierArchive(this.texts::text, new Fonts(resource("fonts/NotoSansSC-Regular.ttf"),
+				resource("fonts/NotoSans-Regular.ttf")), resource("draw/VerifyDraw.java"))
+				.zip(new Reading(panel, records, actor).dossier(), transcripts);
 		this.audit.record("panel.dossier-exported", "panel", id, null,
 				Map.of("sha256", DossierArchive.sha256(zip), "draws", records.size()));
 		return zip;

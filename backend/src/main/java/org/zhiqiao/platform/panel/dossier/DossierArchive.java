@@ -29,18 +29,17 @@ public final class DossierArchive {
 
 	private final Words words;
 
-	private final byte[] font;
+	private final Fonts fonts;
 
 	private final byte[] verifier;
 
 	/**
 	 * An archive with what is the same in all of them.
-	 * @param font a TrueType font with Chinese characters
 	 * @param verifier the program that checks a transcript
 	 */
-	public DossierArchive(Words words, byte[] font, byte[] verifier) {
+	public DossierArchive(Words words, Fonts fonts, byte[] verifier) {
 		this.words = words;
-		this.font = font.clone();
+		this.fonts = fonts;
 		this.verifier = verifier.clone();
 	}
 
@@ -56,7 +55,7 @@ public final class DossierArchive {
 	public byte[] zip(Dossier dossier, SortedMap<Integer, byte[]> transcripts) {
 		var files = new LinkedHashMap<String, byte[]>();
 		files.put("README.txt", readme(dossier));
-		files.put("dossier.pdf", new DossierPdf(dossier, this.words, this.font).bytes());
+		files.put("dossier.pdf", new DossierPdf(dossier, this.words, this.fonts).bytes());
 		files.put("dossier.json", json(dossier));
 		transcripts.forEach((draw, transcript) -> files.put(transcript(draw), transcript));
 		files.put("VerifyDraw.java", this.verifier);

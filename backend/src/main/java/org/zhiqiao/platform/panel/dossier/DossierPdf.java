@@ -38,12 +38,12 @@ final class DossierPdf {
 
 	private final Words words;
 
-	private final byte[] font;
+	private final Fonts fonts;
 
-	DossierPdf(Dossier dossier, Words words, byte[] font) {
+	DossierPdf(Dossier dossier, Words words, Fonts fonts) {
 		this.dossier = dossier;
 		this.words = words;
-		this.font = font;
+		this.fonts = fonts;
 	}
 
 	/** As the clocks of China show it. */
@@ -57,7 +57,7 @@ final class DossierPdf {
 	}
 
 	byte[] bytes() {
-		return Sheet.set(this.font, this.dossier.title() + " " + zh("title"), zh("author"), this.dossier.exportedAt(),
+		return Sheet.set(this.fonts, this.dossier.title() + " " + zh("title"), zh("author"), this.dossier.exportedAt(),
 				zh("pages"), this::write);
 	}
 
@@ -253,7 +253,7 @@ final class DossierPdf {
 		var path = new StringBuilder();
 		for (var step : finding.path()) {
 			if (step.link() != null) {
-				path.append(" →").append(zh("link." + step.link())).append(years(step)).append("→ ");
+				path.append("\n→ ").append(zh("link." + step.link())).append(years(step)).append("：");
 			}
 			path.append(step.text());
 		}
@@ -317,7 +317,7 @@ final class DossierPdf {
 		sheet.facts(facts.facts);
 
 		sheet.label(zh("officers"));
-		sheet.table(new float[]{18, 17, 33, 32}, heads("officer", "role", "commitment", "moments"),
+		sheet.table(new float[]{13, 15, 39, 33}, heads("officer", "role", "commitment", "moments"),
 				draw.officers()
 						.stream()
 						.map(officer -> new String[]{officer.name(), zh("role." + officer.role()),

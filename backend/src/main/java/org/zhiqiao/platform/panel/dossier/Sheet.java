@@ -2,12 +2,8 @@ package org.zhiqiao.platform.panel.dossier;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
 import java.util.HexFormat;
@@ -23,8 +19,9 @@ import org.openpdf.text.Element;
 import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
+import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfDate;
 import org.openpdf.text.pdf.PdfDestination;
@@ -34,6 +31,7 @@ import org.openpdf.text.pdf.PdfOutline;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
+import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Sets Chinese text on A4 pages: headings that are bookmarks, paragraphs, tables whose heads come again on each page. */
@@ -68,7 +66,7 @@ final class Sheet {
 	private static final Breaks BREAKS = new Breaks();
 
 	/** The library marks each subset of a font by chance; the same dossier shall have the same bytes. */
-	private static final Pattern CHANCE = Pattern.compile("/[A-Z]{6}\\+(?=NotoSansSC)");
+	private static final Pattern CHANCE = Pattern.compile("/[A-Z]{6}\\+(?=NotoSans)");
 
 	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
 
@@ -76,17 +74,17 @@ final class Sheet {
 
 	private final PdfWriter writer;
 
-	private final BaseFont letters;
+	private final Letters letters;
 
 	private PdfOutline section;
 
-	private Sheet(BaseFont letters, String title, String author, Instant moment, Frame frame) {
+	private Sheet(Letters letters, String title, String author, Instant moment, Frame frame) {
 		this.letters = letters;
 		this.writer = PdfWriter.getInstance(this.document, this.bytes);
 		this.writer.setPdfVersion(PdfWriter.VERSION_1_7);
 		this.writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
 		this.writer.setPageEvent(frame);
-		this.document.setDocumentLanguage(Locale.SIMPLIFIED_CHINESE.toLanguageTag());
+		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Locale.SIMPLIFIED_CHINESE.toLanguageTag()));
 		this.document.addTitle(title);
 		this.document.addAuthor(author);
 		this.document.open();
@@ -103,21 +101,12 @@ final class Sheet {
 	 * Sets a document twice: only then it is known how many pages there are.
 	 * @param pages page and pages, as they stand at the foot
 	 */
-	static byte[] set(byte[] font, String title, String author, Instant moment, String pages, Consumer<Sheet> content) {
-		var letters = letters(font);
+	static byte[] set(Fonts fonts, String title, String author, Instant moment, String pages, Consumer<Sheet> content) {
+		var letters = new Letters(fonts);
 		var counting = new Frame(letters, title, pages, 0);
 		new Sheet(letters, title, author, moment, counting).finish(content);
 		return new Sheet(letters, title, author, moment, new Frame(letters, title, pages, counting.last))
 				.finish(content);
-	}
-
-	private static BaseFont letters(byte[] font) {
-		try {
-			return BaseFont.createFont("NotoSansSC-Regular.ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED,
-					BaseFont.NOT_CACHED, font, null);
-		} catch (IOException unreadable) {
-			throw new UncheckedIOException(unreadable);
-		}
 	}
 
 	private byte[] finish(Consumer<Sheet> content) {
@@ -129,45 +118,23 @@ final class Sheet {
 				.getBytes(StandardCharsets.ISO_8859_1);
 	}
 
-	/** What a font does not have is shown as a mark with its number, so that it is missed by nobody. */
-	static String shown(BaseFont letters, String text) {
-		var shown = new StringBuilder();
-		var missing = new ArrayList<String>();
-		Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(letter -> {
-			if (letter == '\n' || (letters.charExists(letter) && !Character.isISOControl(letter))) {
-				tell(shown, missing);
-				shown.appendCodePoint(letter);
-			} else if (Character.isISOControl(letter)) {
-				tell(shown, missing);
-				shown.append(' ');
-			} else if (Character.getType(letter) != Character.FORMAT) {
-				shown.append('〓');
-				missing.add("U+%04X".formatted(letter));
+	private static Phrase phrase(Letters letters, String text, float size, Color colour, boolean bold) {
+		var phrase = new Phrase();
+		phrase.setFont(new Font(letters.chinese(), size, Font.NORMAL, colour));
+		for (var run : letters.runs(text)) {
+			var chunk = new Chunk(run.text(), new Font(run.font(), size, Font.NORMAL, colour));
+			chunk.setSplitCharacter(BREAKS);
+			if (bold) {
+				// One weight of a Chinese font is 10 MB: a thin line around each stroke makes the bold one.
+				chunk.setTextRenderMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, size / 38, colour);
 			}
-		});
-		tell(shown, missing);
-		return shown.toString();
-	}
-
-	private static void tell(StringBuilder shown, List<String> missing) {
-		if (!missing.isEmpty()) {
-			shown.append('〔').append(String.join(" ", missing)).append('〕');
-			missing.clear();
+			phrase.add(chunk);
 		}
-	}
-
-	private static Chunk chunk(BaseFont letters, String text, float size, Color colour, boolean bold) {
-		var chunk = new Chunk(shown(letters, text), new Font(letters, size, Font.NORMAL, colour));
-		chunk.setSplitCharacter(BREAKS);
-		if (bold) {
-			// One weight of a Chinese font is 10 MB: a thin line around each stroke makes the bold one.
-			chunk.setTextRenderMode(PdfContentByte.TEXT_RENDER_MODE_FILL_STROKE, size / 38, colour);
-		}
-		return chunk;
+		return phrase;
 	}
 
 	private Paragraph paragraph(String text, float size, Color colour, boolean bold) {
-		var paragraph = new Paragraph(chunk(this.letters, text, size, colour, bold));
+		var paragraph = new Paragraph(phrase(this.letters, text, size, colour, bold));
 		paragraph.setLeading(size * LEADING);
 		return paragraph;
 	}
@@ -187,7 +154,7 @@ final class Sheet {
 	}
 
 	private void space(float height) {
-		var space = new Paragraph(height, new Chunk(" ", new Font(this.letters, 1)));
+		var space = new Paragraph(height, new Chunk(" ", new Font(this.letters.chinese(), 1)));
 		this.document.add(space);
 	}
 
@@ -199,9 +166,8 @@ final class Sheet {
 	void section(String chinese, String english) {
 		keep(WITH_HEADING);
 		this.section = bookmark(this.writer.getRootOutline(), chinese);
-		var heading = new Paragraph();
-		heading.add(chunk(this.letters, chinese, 15, INK, true));
-		heading.add(chunk(this.letters, "   " + english, 9.5f, MUTED, false));
+		var heading = paragraph(chinese, 15, INK, true);
+		heading.add(phrase(this.letters, "   " + english, 9.5f, MUTED, false));
 		heading.setLeading(24);
 		heading.setSpacingBefore(16);
 		heading.setSpacingAfter(5);
@@ -254,6 +220,7 @@ final class Sheet {
 	void facts(List<String[]> facts) {
 		var table = new PdfPTable(new float[]{24, 76});
 		table.setWidthPercentage(100);
+		table.setSpacingBefore(5);
 		table.setSpacingAfter(8);
 		for (var fact : facts) {
 			table.addCell(cell(fact[0], MUTED, false, null, Rectangle.TOP));
@@ -269,7 +236,7 @@ final class Sheet {
 	void table(float[] widths, String[] head, Iterable<String[]> rows) {
 		var table = new PdfPTable(widths);
 		table.setWidthPercentage(100);
-		table.setSpacingBefore(2);
+		table.setSpacingBefore(4);
 		table.setSpacingAfter(8);
 		table.setHeaderRows(1);
 		Arrays.stream(head).forEach(text -> table.addCell(cell(text, INK, true, HEAD, Rectangle.BOTTOM)));
@@ -305,7 +272,7 @@ final class Sheet {
 
 		private static final float SIZE = 8.5f;
 
-		private final BaseFont letters;
+		private final Letters letters;
 
 		private final String title;
 
@@ -315,9 +282,9 @@ final class Sheet {
 
 		private int last;
 
-		private Frame(BaseFont letters, String title, String pages, int total) {
+		private Frame(Letters letters, String title, String pages, int total) {
 			this.letters = letters;
-			this.title = shown(letters, title);
+			this.title = title;
 			this.pages = pages;
 			this.total = total;
 		}
@@ -341,19 +308,17 @@ final class Sheet {
 		}
 
 		private void write(PdfContentByte canvas, String text, float x, float y) {
-			canvas.beginText();
-			canvas.setFontAndSize(this.letters, SIZE);
-			canvas.setColorFill(MUTED);
-			canvas.showTextAligned(Element.ALIGN_CENTER, text, x, y, 0);
-			canvas.endText();
+			ColumnText.showTextAligned(canvas, Element.ALIGN_CENTER, phrase(this.letters, text, SIZE, MUTED, false), x,
+					y,
+					0);
 		}
 
 		private String fitting(float width) {
-			if (this.letters.getWidthPoint(this.title, SIZE) <= width) {
+			if (this.letters.width(this.title, SIZE) <= width) {
 				return this.title;
 			}
 			var end = this.title.length();
-			while (end > 1 && this.letters.getWidthPoint(this.title.substring(0, end) + "…", SIZE) > width) {
+			while (end > 1 && this.letters.width(this.title.substring(0, end) + "…", SIZE) > width) {
 				end = this.title.offsetByCodePoints(end, -1);
 			}
 			return this.title.substring(0, end) + "…";

@@ -31,7 +31,7 @@ class DossierPdfTest {
 				for (var name : page.getResources().getFontNames()) {
 					var font = page.getResources().getFont(name);
 					assertThat(font.isEmbedded()).isTrue();
-					assertThat(font.getName()).isEqualTo("DOSSIE+NotoSansSC-Regular");
+					assertThat(font.getName()).isIn("DOSSIE+NotoSansSC-Regular", "DOSSIE+NotoSans-Regular");
 				}
 			}
 		}
@@ -40,8 +40,8 @@ class DossierPdfTest {
 	@Test
 	void losesNoLetterOfAName() throws IOException {
 		try (var pdf = pdf(MadeUpDossier.of(0))) {
-			assertThat(text(pdf)).contains("Zoë O’Neil", "Łukasz Żółtowski", "Jürgen Weiß", "Nguyễn Thị Hồng", "田健")
-					.containsAnyOf("𠮷田健", "〓〔U+20BB7〕田健");
+			assertThat(text(pdf)).contains("Zoë O’Neil", "Łukasz Żółtowski", "Jürgen Weiß", "Nguyễn Thị Hồng",
+					"〓〔U+20BB7〕田健");
 		}
 	}
 
@@ -65,7 +65,7 @@ class DossierPdfTest {
 	}
 
 	private static PDDocument pdf(Dossier dossier) throws IOException {
-		var bytes = new DossierPdf(dossier, MadeUpDossier.words(), MadeUpDossier.font()).bytes();
+		var bytes = new DossierPdf(dossier, MadeUpDossier.words(), MadeUpDossier.fonts()).bytes();
 		Files.createDirectories(Path.of("target/dossier"));
 		Files.write(Path.of("target/dossier", "dossier-" + dossier.pool().people() + ".pdf"), bytes);
 		var pdf = Loader.loadPDF(bytes);

@@ -147,12 +147,15 @@ final class MadeUpDossier {
 	}
 
 	static DossierArchive archive() {
-		return new DossierArchive(words(), font(), "class VerifyDraw {}".getBytes(StandardCharsets.UTF_8));
+		return new DossierArchive(words(), fonts(), "class VerifyDraw {}".getBytes(StandardCharsets.UTF_8));
 	}
 
-	static byte[] font() {
-		try (var in = Objects
-				.requireNonNull(MadeUpDossier.class.getResourceAsStream("/fonts/NotoSansSC-Regular.ttf"))) {
+	static Fonts fonts() {
+		return new Fonts(font("NotoSansSC-Regular.ttf"), font("NotoSans-Regular.ttf"));
+	}
+
+	private static byte[] font(String name) {
+		try (var in = Objects.requireNonNull(MadeUpDossier.class.getResourceAsStream("/fonts/" + name))) {
 			return in.readAllBytes();
 		} catch (IOException unreadable) {
 			throw new UncheckedIOException(unreadable);
