@@ -108,7 +108,7 @@ class DossierModuleTest {
 		assertThat(members).hasSize(5);
 		try (var pdf = Loader.loadPDF(files.get("dossier.pdf"))) {
 			var text = new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
-			assertThat(text).contains("含附件的评审", "成员为单数，且不少于", "关闭理由：样本", "名单有误", "皖江某公司（申报单位）", "第1次抽取（抽取已作废）",
+			assertThat(text).contains("含附件的评审", "成员为单数，且不少于", "关闭理由：样本", "名单有误", "皖江某公司（申报单位）", "第1次抽取（已作废）",
 					json.at("/draws/1/listHash").asString());
 			for (var member : members) {
 				assertThat(text).contains(member.path("name").asString().replaceAll("\\s", ""));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param panel its number
  * @param state the state of the last draw, or {@code none}
  * @param lastAt when something last happened to it
- * @param keepUntil the first day on which it need not be kept any more
+ * @param keepUntil the day until which it has to be kept
  * @param rulePack the version of the rules
  * @param pool as it was when the dossier was made; what a draw went by is in its list
  * @param findings as known when the dossier was made, by the numbers of the people

@@ -294,7 +294,7 @@ final class DossierPdf {
 	}
 
 	private void draw(Sheet sheet, Drawing draw) {
-		sheet.part(zh("draw", draw.number(), zh("state." + draw.state())), "void".equals(draw.state()));
+		sheet.part(zh("draw", draw.number(), zh("draw-state." + draw.state())), "void".equals(draw.state()));
 		var facts = new Facts();
 		if (draw.voiding() != null) {
 			var voiding = draw.voiding();
@@ -355,7 +355,7 @@ final class DossierPdf {
 			sheet.text(zh("excluded.none"));
 			return;
 		}
-		sheet.table(new float[]{12, 28, 60}, heads("number", "person", "reasons"),
+		sheet.compactTable(new float[]{12, 28, 60}, heads("number", "person", "reasons"),
 				draw.excluded()
 						.stream()
 						.map(person -> new String[]{String.valueOf(person.number()), person.name(),

@@ -63,6 +63,16 @@ final class Sheet {
 
 	private static final float LEADING = 1.55f;
 
+	private static final float CELL_LEADING = 1.45f;
+
+	private static final float CELL = 9;
+
+	private static final float PADDING = 5;
+
+	private static final float COMPACT_CELL = 7.5f;
+
+	private static final float COMPACT_PADDING = 2.5f;
+
 	private static final Breaks BREAKS = new Breaks();
 
 	/** The library marks each subset of a font by chance; the same dossier shall have the same bytes. */
@@ -223,8 +233,8 @@ final class Sheet {
 		table.setSpacingBefore(5);
 		table.setSpacingAfter(8);
 		for (var fact : facts) {
-			table.addCell(cell(fact[0], MUTED, false, null, Rectangle.TOP));
-			table.addCell(cell(fact[1], TEXT, false, null, Rectangle.TOP));
+			table.addCell(cell(fact[0], CELL, PADDING, MUTED, false, null, Rectangle.TOP));
+			table.addCell(cell(fact[1], CELL, PADDING, TEXT, false, null, Rectangle.TOP));
 		}
 		this.document.add(table);
 	}
@@ -234,31 +244,41 @@ final class Sheet {
 	 * @param widths in relation to each other
 	 */
 	void table(float[] widths, String[] head, Iterable<String[]> rows) {
+		table(widths, head, rows, CELL, PADDING);
+	}
+
+	/** One of so many rows that it would else fill a volume. */
+	void compactTable(float[] widths, String[] head, Iterable<String[]> rows) {
+		table(widths, head, rows, COMPACT_CELL, COMPACT_PADDING);
+	}
+
+	private void table(float[] widths, String[] head, Iterable<String[]> rows, float size, float padding) {
 		var table = new PdfPTable(widths);
 		table.setWidthPercentage(100);
 		table.setSpacingBefore(4);
 		table.setSpacingAfter(8);
 		table.setHeaderRows(1);
-		Arrays.stream(head).forEach(text -> table.addCell(cell(text, INK, true, HEAD, Rectangle.BOTTOM)));
+		Arrays.stream(head)
+				.forEach(text -> table.addCell(cell(text, size, padding, INK, true, HEAD, Rectangle.BOTTOM)));
 		for (var row : rows) {
 			for (var text : row) {
-				table.addCell(cell(text, TEXT, false, null, Rectangle.BOTTOM));
+				table.addCell(cell(text, size, padding, TEXT, false, null, Rectangle.BOTTOM));
 			}
 		}
 		this.document.add(table);
 	}
 
-	private PdfPCell cell(String text, Color colour, boolean bold, @Nullable Color ground, int border) {
-		var size = 9f;
+	private PdfPCell cell(String text, float size, float padding, Color colour, boolean bold, @Nullable Color ground,
+			int border) {
 		var paragraph = paragraph(text, size, colour, bold);
-		paragraph.setLeading(size * 1.45f);
+		paragraph.setLeading(size * CELL_LEADING);
 		var cell = new PdfPCell();
 		cell.addElement(paragraph);
 		cell.setBorder(border);
 		cell.setBorderWidth(0.5f);
 		cell.setBorderColor(HAIR);
-		cell.setPaddingTop(1);
-		cell.setPaddingBottom(5);
+		cell.setPaddingTop(0.2f * padding);
+		cell.setPaddingBottom(padding);
 		cell.setPaddingLeft(4);
 		cell.setPaddingRight(4);
 		if (ground != null) {

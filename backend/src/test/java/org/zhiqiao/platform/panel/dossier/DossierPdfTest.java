@@ -64,8 +64,18 @@ class DossierPdfTest {
 		}
 	}
 
+	@Test
+	void beginsNoLineWithAMarkThatCloses() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(20))) {
+			assertThat(text(pdf).lines().map(String::strip))
+					.noneMatch(line -> !line.isEmpty() && "，。、；：）》”".indexOf(line.charAt(0)) >= 0)
+					.noneMatch(line -> !line.isEmpty() && "（《“".indexOf(line.charAt(line.length() - 1)) >= 0);
+		}
+	}
+
 	private static PDDocument pdf(Dossier dossier) throws IOException {
 		var bytes = new DossierPdf(dossier, MadeUpDossier.words(), MadeUpDossier.fonts()).bytes();
+		// For whoever wants to see what it looks like.
 		Files.createDirectories(Path.of("target/dossier"));
 		Files.write(Path.of("target/dossier", "dossier-" + dossier.pool().people() + ".pdf"), bytes);
 		var pdf = Loader.loadPDF(bytes);
