@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,6 +54,40 @@ public class Experts implements LinkedProfile {
 	@Transactional(readOnly = true)
 	public Set<Long> findable(Collection<Long> ids) {
 		return this.table.findable(ids);
+	}
+
+	/** Those among them who are published. */
+	@Transactional(readOnly = true)
+	public Set<Long> publishedAmong(Collection<Long> ids) {
+		return ids.isEmpty()
+				? Set.of()
+				: Set.copyOf(this.jdbc.sql("SELECT id FROM expert WHERE id IN (:ids) AND state = 'published'")
+						.param("ids", ids)
+						.query((row, _) -> row.getLong(1))
+						.list());
+	}
+
+	/** How to write to somebody, which nobody is shown; gone profiles have none. */
+	@Transactional(readOnly = true)
+	public Optional<Reach> reach(long id) {
+		return this.table.find(id).filter((expert) -> expert.state() != State.GONE).map((expert) -> {
+			var profile = expert.profile();
+			return new Reach(expert.accountId(), profile.contact().email(), profile.offers().preferredLanguage(),
+					profile.offers().timeZone());
+		});
+	}
+
+	/**
+	 * Where and how somebody wants to be written to.
+	 *
+	 * @param accountId of the person, if they have one
+	 * @param email the address on the profile
+	 * @param language BCP 47
+	 * @param timeZone IANA
+	 */
+	public record Reach(@Nullable Long accountId, @Nullable String email, @Nullable String language,
+			@Nullable String timeZone) {
+
 	}
 
 	/**

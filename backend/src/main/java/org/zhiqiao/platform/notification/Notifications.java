@@ -1,7 +1,9 @@
 package org.zhiqiao.platform.notification;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,9 +36,13 @@ public class Notifications {
 		this.events = events;
 	}
 
-	/** Puts a mail into the outbox, in the caller's transaction. */
+	/**
+	 * Puts a mail into the outbox, in the caller's transaction.
+	 *
+	 * @return its number, for {@link #deliveries}
+	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void send(Mail mail) {
+	public long send(Mail mail) {
 		Locale language = mail.language();
 		String subject = this.texts.text(language, "mail." + mail.template() + ".subject", mail.arguments())
 				.replaceAll("\\s+", " ");
@@ -44,8 +50,15 @@ public class Notifications {
 		String link = mail.link() == null ? null : this.settings.publicUrl() + mail.link();
 		String whole = text + (link == null ? "" : "\n\n" + link) + "\n\n"
 				+ this.texts.text(language, "mail.signature", this.settings.publicUrl());
-		this.outbox.insert(mail.to(), language.toLanguageTag(), subject, whole, link, this.clock.instant());
+		long id = this.outbox.insert(mail.to(), language.toLanguageTag(), subject, whole, link, this.clock.instant());
 		this.events.publishEvent(new MailWritten());
+		return id;
+	}
+
+	/** How far mails are; those that are not kept any more have no answer. */
+	@Transactional(readOnly = true)
+	public Map<Long, Delivery> deliveries(Collection<Long> mails) {
+		return this.outbox.deliveries(mails);
 	}
 
 	/** Removes what was written to an address. */

@@ -5,9 +5,14 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -19,7 +24,8 @@ class OutboxRepository {
 		this.jdbc = jdbc;
 	}
 
-	void insert(String recipient, String language, String subject, String text, @Nullable String link, Instant now) {
+	long insert(String recipient, String language, String subject, String text, @Nullable String link, Instant now) {
+		var keys = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				INSERT INTO mail_outbox (recipient, language, subject, body, link, created_at, attempts, next_attempt_at)
 				VALUES (?, ?, ?, ?, ?, ?, 0, ?)""")
@@ -30,7 +36,22 @@ class OutboxRepository {
 				.param(link)
 				.param(utc(now))
 				.param(utc(now))
-				.update();
+				.update(keys, "id");
+		return Objects.requireNonNull(keys.getKey()).longValue();
+	}
+
+	Map<Long, Delivery> deliveries(Collection<Long> ids) {
+		var found = new HashMap<Long, Delivery>();
+		if (!ids.isEmpty()) {
+			this.jdbc.sql("SELECT id, sent_at, next_attempt_at FROM mail_outbox WHERE id IN (:ids)")
+					.param("ids", ids)
+					.query(row -> {
+						found.put(row.getLong("id"), row.getObject("sent_at") != null
+								? Delivery.SENT
+								: row.getObject("next_attempt_at") != null ? Delivery.WAITING : Delivery.FAILED);
+					});
+		}
+		return found;
 	}
 
 	/** The mails that wait for an attempt, longest first. */

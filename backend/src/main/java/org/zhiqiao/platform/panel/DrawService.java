@@ -58,6 +58,8 @@ class DrawService {
 
 	private final ServiceTable services;
 
+	private final InvitationRounds invitations;
+
 	private final PoolReader pools;
 
 	private final Accounts accounts;
@@ -68,12 +70,13 @@ class DrawService {
 
 	private final Clock clock;
 
-	DrawService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services, PoolReader pools,
-			Accounts accounts, AuditLog audit, JsonMapper json, Clock clock) {
+	DrawService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services,
+			InvitationRounds invitations, PoolReader pools, Accounts accounts, AuditLog audit, JsonMapper json, Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
 		this.table = table;
 		this.services = services;
+		this.invitations = invitations;
 		this.pools = pools;
 		this.accounts = accounts;
 		this.audit = audit;
@@ -282,6 +285,7 @@ class DrawService {
 			throw new NotAllowed("panel-second-person");
 		}
 		if (isVoid) {
+			this.invitations.revoke(panelId, number);
 			this.services.unseat(panelId, number);
 			this.table.approveVoid(draw, actor.accountId(), now(List.of(draw)));
 		} else {

@@ -81,6 +81,19 @@ class ServiceTable {
 				.update());
 	}
 
+	/** Who sits on a panel now. */
+	List<Long> members(long panel) {
+		return this.jdbc.sql("SELECT expert_id FROM panel_member WHERE panel_id = ? ORDER BY seated_at, expert_id")
+				.param(panel)
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
+	/** Somebody has dropped out. */
+	void dropOut(long panel, long person) {
+		this.jdbc.sql("DELETE FROM panel_member WHERE panel_id = ? AND expert_id = ?").params(panel, person).update();
+	}
+
 	/** What a void draw gave does not count; its transcript keeps it. */
 	void unseat(long panel, int draw) {
 		this.jdbc.sql("DELETE FROM panel_member WHERE panel_id = ? AND draw = ?").params(panel, draw).update();

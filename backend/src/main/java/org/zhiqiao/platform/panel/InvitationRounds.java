@@ -1,0 +1,357 @@
+package org.zhiqiao.platform.panel;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.panel.Invitation.Refusal;
+import org.zhiqiao.platform.panel.Invitation.Succession;
+import org.zhiqiao.platform.panel.InvitationTable.Offer;
+import org.zhiqiao.platform.problem.InvalidState;
+import org.zhiqiao.platform.problem.NotFound;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Invites those who were drawn, takes their answers, and fills the seats of those who do not come by the order of the draw.
+ * Each step is one transaction that takes hold of the panel before it reads anything, so two answers at once are taken one
+ * after the other. All state is in the database.
+ */
+@Service
+class InvitationRounds {
+
+	private final PanelTable panels;
+
+	private final DrawTable draws;
+
+	private final ServiceTable services;
+
+	private final InvitationTable table;
+
+	private final PoolReader pools;
+
+	private final Experts experts;
+
+	private final InvitationMails mails;
+
+	private final AuditLog audit;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	InvitationRounds(PanelTable panels, DrawTable draws, ServiceTable services, InvitationTable table,
+			PoolReader pools, Experts experts, InvitationMails mails, AuditLog audit, JsonMapper json, Clock clock) {
+		this.panels = panels;
+		this.draws = draws;
+		this.services = services;
+		this.table = table;
+		this.pools = pools;
+		this.experts = experts;
+		this.mails = mails;
+		this.audit = audit;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/** Those who sit on the panel and hold no invitation; seats that nobody was left for are tried again. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void send(Panel panel, DrawRecord draw, Instant answerBy, @Nullable String message) {
+		var now = Moments.exact(this.clock.instant());
+		var transcript = transcript(draw);
+		var known = this.table.of(panel.id(), draw.number());
+		var holders = new HashSet<Long>();
+		var taken = new HashMap<Integer, Set<Integer>>();
+		for (var invitation : known) {
+			if (invitation.state().standing()) {
+				holders.add(invitation.expert());
+			}
+			// A seat that was offered belongs to whoever follows there.
+			taken.computeIfAbsent(invitation.stratum(), _ -> new HashSet<>()).add(invitation.seat());
+		}
+		for (var member : inDrawnOrder(transcript, this.services.members(panel.id()))) {
+			if (!holders.contains(member.person())) {
+				var seats = taken.computeIfAbsent(member.stratum(), _ -> new HashSet<>());
+				var seat = 1;
+				while (!seats.add(seat)) {
+					seat++;
+				}
+				invite(new Offer(panel.id(), draw.number(), member.stratum(), seat, member.person(), message, now,
+						answerBy));
+			}
+		}
+		var open = known.stream()
+				.filter(invitation -> invitation.succession() == Succession.VACANT
+						|| invitation.succession() == Succession.WANTED)
+				.toList();
+		fill(panel, draw, transcript, open, answerBy, now);
+	}
+
+	/** A member and the stratum that their seat is of. */
+	private record Member(long person, int stratum) {
+
+	}
+
+	/** The members by strata. Somebody whose profile was merged since is found by the number that was drawn. */
+	private List<Member> inDrawnOrder(DrawTranscript transcript, List<Long> members) {
+		var left = new HashSet<>(members);
+		var found = new ArrayList<Member>();
+		for (var stratum = 0; stratum < transcript.strata().size(); stratum++) {
+			for (var person : transcript.strata().get(stratum).order()) {
+				if (left.remove(person)) {
+					found.add(new Member(person, stratum));
+				}
+			}
+		}
+		for (var stratum = 0; stratum < transcript.strata().size() && !left.isEmpty(); stratum++) {
+			for (var person : transcript.strata().get(stratum).members()) {
+				var present = this.experts.present(person);
+				if (present.isPresent() && left.remove(present.get())) {
+					found.add(new Member(present.get(), stratum));
+				}
+			}
+		}
+		return found;
+	}
+
+	private void invite(Offer offer) {
+		var id = this.table.insert(offer);
+		this.table.mailed(id, this.mails.invite(this.table.find(id).orElseThrow()));
+		note("panel.invitation-sent", offer.panel(), Map.of("invitation", id, "draw", offer.draw(), "stratum",
+				offer.stratum() + 1, "seat", offer.seat(), "answerBy", offer.answerBy().toString()));
+	}
+
+	/**
+	 * Somebody comes, and declares that they have no conflict of interest.
+	 * @param expert whose invitation it has to be; none if a token was shown
+	 */
+	@Transactional
+	void accept(long panelId, long id, @Nullable Long expert) {
+		var invitation = held(panelId, id, expert);
+		if (invitation.state() == InvitationState.ACCEPTED) {
+			return;
+		}
+		var now = this.clock.instant();
+		expectOpen(invitation, now, "invitation-accept");
+		this.table.accept(id, now);
+		note("panel.invitation-accepted", panelId, numbers(invitation));
+	}
+
+	/** Somebody does not come, or cannot come after all. */
+	@Transactional
+	void decline(long panelId, long id, @Nullable Long expert, Refusal refusal) {
+		var invitation = held(panelId, id, expert);
+		if (invitation.state() == InvitationState.DECLINED && refusal.equals(invitation.refusal())) {
+			return;
+		}
+		var now = Moments.exact(this.clock.instant());
+		if (invitation.state() != InvitationState.ACCEPTED) {
+			expectOpen(invitation, now, "invitation-decline");
+		}
+		this.table.decline(id, refusal, now);
+		this.services.dropOut(panelId, invitation.expert());
+		var what = new HashMap<String, Object>(numbers(invitation));
+		what.put("reason", refusal.reason());
+		note("panel.invitation-declined", panelId, what);
+		settle(panelId, now);
+	}
+
+	private Invitation held(long panelId, long id, @Nullable Long expert) {
+		this.panels.lock(panelId);
+		return this.table.find(id)
+				.filter(invitation -> expert == null || invitation.expert() == expert)
+				.orElseThrow(() -> new NotFound("panel-invitation", id));
+	}
+
+	/** Whether the worker has noticed that the time is over makes no difference. */
+	private static void expectOpen(Invitation invitation, Instant now, String wanted) {
+		var state = invitation.state();
+		if (state == InvitationState.OPEN && !now.isBefore(invitation.answerBy())) {
+			state = InvitationState.EXPIRED;
+		}
+		if (state != InvitationState.OPEN) {
+			throw new InvalidState("panel-invitation", state.word(), wanted);
+		}
+	}
+
+	/** A draw does not count: nobody need come. In the transaction that decides it. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void revoke(long panelId, int draw) {
+		var now = this.clock.instant();
+		this.table.forgetSuccession(panelId, draw);
+		for (var invitation : this.table.of(panelId, draw)) {
+			if (invitation.state().standing()) {
+				this.table.end(invitation.id(), InvitationState.REVOKED, Succession.NONE, now);
+				this.mails.revoke(invitation);
+				note("panel.invitation-revoked", panelId, numbers(invitation));
+			}
+		}
+	}
+
+	/** Does what is due on a panel. While it is in doubt whether its draw counts, nothing is. */
+	@Transactional
+	void settle(long panelId, Instant moment) {
+		var panel = this.panels.lock(panelId);
+		var draw = standing(panelId);
+		if (panel.isEmpty() || draw.isEmpty()) {
+			return;
+		}
+		var now = Moments.exact(moment);
+		var all = this.table.of(panelId, draw.get().number());
+		var published = this.experts.publishedAmong(
+				all.stream().filter(one -> one.state().standing()).map(Invitation::expert).toList());
+		for (var invitation : all) {
+			if (invitation.state().standing()) {
+				if (!published.contains(invitation.expert())) {
+					end(invitation, InvitationState.DROPPED_OUT, now);
+				} else if (invitation.state() == InvitationState.OPEN && !now.isBefore(invitation.answerBy())) {
+					end(invitation, InvitationState.EXPIRED, now);
+				} else if (invitation.state() == InvitationState.OPEN && invitation.remindedAt() == null
+						&& !now.isBefore(invitation.remindAt())) {
+					this.table.reminded(invitation.id(), now);
+					this.mails.remind(invitation);
+					note("panel.invitation-reminded", panelId, numbers(invitation));
+				}
+			}
+		}
+		var wanted = this.table.of(panelId, draw.get().number())
+				.stream()
+				.filter(invitation -> invitation.succession() == Succession.WANTED)
+				.toList();
+		fill(panel.get(), draw.get(), transcript(draw.get()), wanted, null, now);
+	}
+
+	private Optional<DrawRecord> standing(long panelId) {
+		return this.draws.of(panelId)
+				.stream()
+				.filter(draw -> draw.state() == DrawState.DRAWN && !draw.inDoubt())
+				.findFirst();
+	}
+
+	private void end(Invitation invitation, InvitationState state, Instant now) {
+		this.table.end(invitation.id(), state, Succession.WANTED, now);
+		this.services.dropOut(invitation.panel(), invitation.expert());
+		note("panel." + state.word(), invitation.panel(), numbers(invitation));
+	}
+
+	/**
+	 * Gives the seats of those who do not come to the next ones in the order of the draw.
+	 * @param answerBy until when they may answer; none to give them as long as those before
+	 */
+	private void fill(Panel panel, DrawRecord draw, DrawTranscript transcript, List<Invitation> ended,
+			@Nullable Instant answerBy, Instant now) {
+		if (ended.isEmpty()) {
+			return;
+		}
+		var search = new Search(panel, draw, transcript, now);
+		for (var invitation : ended) {
+			var next = search.next(invitation.stratum());
+			if (next.isEmpty()) {
+				if (invitation.succession() != Succession.VACANT) {
+					this.table.succession(invitation.id(), Succession.VACANT);
+					this.mails.vacant(panel, transcript.strata().get(invitation.stratum()).stratum());
+					note("panel.seat-vacant", panel.id(), numbers(invitation));
+				}
+				continue;
+			}
+			this.table.succession(invitation.id(), Succession.FILLED);
+			this.services.seat(panel.id(), draw.number(), Set.of(next.get()), now);
+			invite(new Offer(panel.id(), draw.number(), invitation.stratum(), invitation.seat(), next.get(),
+					invitation.message(), now, (answerBy != null) ? answerBy : now.plus(invitation.span())));
+			note("panel.seat-refilled", panel.id(), numbers(invitation));
+		}
+	}
+
+	/** Who may follow, as things are now. */
+	private final class Search {
+
+		private final DrawTranscript transcript;
+
+		private final Map<Long, Pool.Person> people = new HashMap<>();
+
+		/** Who was asked before, or sits on the panel, or does not want to be asked. */
+		private final Set<Long> passed = new HashSet<>();
+
+		private final Map<Long, Integer> ofOrganisation = new HashMap<>();
+
+		private Search(Panel panel, DrawRecord draw, DrawTranscript transcript, Instant now) {
+			this.transcript = transcript;
+			InvitationRounds.this.pools.read(panel).people().forEach(person -> this.people.put(person.id(), person));
+			var members = InvitationRounds.this.services.members(panel.id());
+			this.passed.addAll(members);
+			InvitationRounds.this.table.of(panel.id(), draw.number())
+					.forEach(invitation -> this.passed.add(invitation.expert()));
+			this.passed.addAll(
+					InvitationRounds.this.table.notAskedOn(LocalDate.ofInstant(now, PoolReader.HERE)));
+			var frozen = new HashMap<Long, Long>();
+			transcript.list()
+					.strata()
+					.forEach(stratum -> stratum.entries()
+							.forEach(entry -> frozen.put(entry.person(), entry.organisation())));
+			for (var member : members) {
+				var person = this.people.get(member);
+				count((person != null) ? person.organisation() : frozen.getOrDefault(member, 0L));
+			}
+		}
+
+		private void count(long organisation) {
+			if (organisation != 0) {
+				this.ofOrganisation.merge(organisation, 1, Integer::sum);
+			}
+		}
+
+		private Optional<Long> next(int stratum) {
+			for (var drawn : this.transcript.strata().get(stratum).order()) {
+				var person = this.people.get(drawn);
+				if (person == null) {
+					// Whoever was merged into another profile is found under its number.
+					person = InvitationRounds.this.experts.present(drawn).map(this.people::get).orElse(null);
+				}
+				if (person != null && !this.passed.contains(person.id()) && person.obstacles(stratum).isEmpty()
+						&& this.ofOrganisation.getOrDefault(person.organisation(), 0) < this.transcript.list().most()) {
+					this.passed.add(person.id());
+					count(person.organisation());
+					return Optional.of(person.id());
+				}
+			}
+			return Optional.empty();
+		}
+
+	}
+
+	private DrawTranscript transcript(DrawRecord draw) {
+		return this.json.readValue(Objects.requireNonNull(draw.transcript()), DrawTranscript.class);
+	}
+
+	private static Map<String, Object> numbers(Invitation invitation) {
+		return Map.of("invitation", invitation.id(), "draw", invitation.draw(), "stratum", invitation.stratum() + 1,
+				"seat", invitation.seat());
+	}
+
+	/** Never who it is: whoever reads the audit need not know who sits on a panel. */
+	private void note(String action, long panel, Map<String, ?> what) {
+		this.audit.record(action, "panel", panel, null, what);
+	}
+
+	/** As a problem names the state of a draw. */
+	static String word(DrawState state) {
+		return "draw-" + state.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,284 @@
+package org.zhiqiao.platform.panel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.expert.Candidate;
+import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.notification.Delivery;
+import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.organisation.Organisation;
+import org.zhiqiao.platform.organisation.Organisations;
+import org.zhiqiao.platform.panel.Invitation.Refusal;
+import org.zhiqiao.platform.panel.Invitation.Succession;
+import org.zhiqiao.platform.panel.InvitationLetter.LetterItem;
+import org.zhiqiao.platform.panel.InvitationLetter.LetterParty;
+import org.zhiqiao.platform.panel.InvitationLetter.Letters;
+import org.zhiqiao.platform.panel.InvitationsView.InvitedSeat;
+import org.zhiqiao.platform.panel.InvitationsView.InvitedStratum;
+import org.zhiqiao.platform.panel.InvitationsView.SeatInvitation;
+import org.zhiqiao.platform.problem.InvalidInput;
+import org.zhiqiao.platform.problem.InvalidState;
+import org.zhiqiao.platform.problem.NotAllowed;
+import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.taxonomy.Bilingual;
+
+/** Invitations for those who may see them: the panel's officers, and whoever was invited. */
+@Service
+class InvitationService {
+
+	private static final Duration LONGEST = Duration.ofDays(30);
+
+	private final PanelService panels;
+
+	private final PanelTable panelTable;
+
+	private final DrawTable draws;
+
+	private final ServiceTable services;
+
+	private final InvitationTable table;
+
+	private final InvitationRounds rounds;
+
+	private final Experts experts;
+
+	private final Organisations organisations;
+
+	private final Notifications notifications;
+
+	private final Clock clock;
+
+	InvitationService(PanelService panels, PanelTable panelTable, DrawTable draws, ServiceTable services,
+			InvitationTable table, InvitationRounds rounds, Experts experts, Organisations organisations,
+			Notifications notifications, Clock clock) {
+		this.panels = panels;
+		this.panelTable = panelTable;
+		this.draws = draws;
+		this.services = services;
+		this.table = table;
+		this.rounds = rounds;
+		this.experts = experts;
+		this.organisations = organisations;
+		this.notifications = notifications;
+		this.clock = clock;
+	}
+
+	/** Invites every member who holds no invitation. */
+	@Transactional
+	InvitationsView send(long panelId, Instant answerBy, @Nullable String message, Actor actor) {
+		this.panelTable.lock(panelId);
+		var panel = this.panels.visible(panelId, actor);
+		if (!panel.has(Duty.ORGANISER, actor.accountId())) {
+			throw new NotAllowed("panel-duty");
+		}
+		if (!Duty.ORGANISER.openTo(actor.roles())) {
+			throw new NotAllowed("panel-pool-keeper");
+		}
+		var draws = this.draws.of(panelId);
+		if (draws.isEmpty()) {
+			throw new InvalidState("panel", "draw-none", "invitation-send");
+		}
+		var draw = draws.getLast();
+		if (draw.inDoubt() || draw.state() != DrawState.DRAWN) {
+			throw new InvalidState("panel-draw",
+					draw.inDoubt() ? "draw-in-doubt" : InvitationRounds.word(draw.state()), "invitation-send");
+		}
+		var now = this.clock.instant();
+		if (!answerBy.isAfter(now) || answerBy.isAfter(now.plus(LONGEST))) {
+			throw new InvalidInput("/answerBy", "invitation-answer-by", LONGEST.toDays());
+		}
+		this.rounds.send(panel, draw, Moments.exact(answerBy), message);
+		return view(panel, actor);
+	}
+
+	@Transactional(readOnly = true)
+	InvitationsView all(long panelId, Actor actor) {
+		return view(this.panels.visible(panelId, actor), actor);
+	}
+
+	private InvitationsView view(Panel panel, Actor actor) {
+		var draws = this.draws.of(panel.id());
+		if (draws.isEmpty()) {
+			return new InvitationsView(panel.id(), null, 0, 0, false, List.of());
+		}
+		var draw = draws.getLast();
+		var known = this.table.of(panel.id(), draw.number());
+		var holders = new HashSet<Long>();
+		known.stream().filter(one -> one.state().standing()).forEach(one -> holders.add(one.expert()));
+		var toInvite = (draw.state() == DrawState.DRAWN)
+				? (int) this.services.members(panel.id()).stream().filter(person -> !holders.contains(person)).count()
+				: 0;
+		var strata = strata(draw, known);
+		var vacant = (int) strata.stream().flatMap(stratum -> stratum.seats().stream()).filter(InvitedSeat::vacant)
+				.count();
+		var maySend = draw.state() == DrawState.DRAWN && !draw.inDoubt()
+				&& panel.has(Duty.ORGANISER, actor.accountId()) && toInvite + vacant > 0;
+		return new InvitationsView(panel.id(), draw.number(), toInvite, vacant, maySend, strata);
+	}
+
+	private List<InvitedStratum> strata(DrawRecord draw, List<Invitation> known) {
+		var list = draw.list();
+		if (list == null || known.isEmpty()) {
+			return List.of();
+		}
+		var names = new HashMap<Long, String>();
+		list.strata()
+				.forEach(stratum -> stratum.entries().forEach(entry -> names.put(entry.person(), entry.name())));
+		this.experts.candidates(known.stream().map(Invitation::expert).toList())
+				.stream()
+				.filter(candidate -> !candidate.names().any().isBlank())
+				.forEach((Candidate candidate) -> names.put(candidate.id(), candidate.names().any()));
+		var deliveries = this.notifications
+				.deliveries(known.stream().map(Invitation::mail).filter(Objects::nonNull).toList());
+		var strata = new ArrayList<InvitedStratum>();
+		for (var place = 0; place < list.strata().size(); place++) {
+			var seats = new TreeMap<Integer, List<Invitation>>();
+			for (var invitation : known) {
+				if (invitation.stratum() == place) {
+					seats.computeIfAbsent(invitation.seat(), _ -> new ArrayList<>()).add(invitation);
+				}
+			}
+			strata.add(new InvitedStratum(list.strata().get(place).name(), seats.entrySet()
+					.stream()
+					.map(seat -> new InvitedSeat(seat.getKey(),
+							seat.getValue().getLast().succession() == Succession.VACANT,
+							seat.getValue().stream().map(one -> entry(one, names, deliveries)).toList()))
+					.toList()));
+		}
+		return strata;
+	}
+
+	private static SeatInvitation entry(Invitation one, Map<Long, String> names, Map<Long, Delivery> deliveries) {
+		var refusal = one.refusal();
+		return new SeatInvitation(one.id(), one.expert(), names.getOrDefault(one.expert(), "#" + one.expert()),
+				one.state(), one.invitedAt(), one.answerBy(), one.mail() != null,
+				(one.mail() != null) ? deliveries.get(one.mail()) : null, one.remindedAt(), one.declaredAt(),
+				one.endedAt(), (refusal != null) ? refusal.reason() : null, (refusal != null) ? refusal.note() : null,
+				(refusal != null) ? refusal.notUntil() : null);
+	}
+
+	/** All that the actor got. */
+	@Transactional(readOnly = true)
+	Letters mine(Actor actor) {
+		return new Letters(this.experts.idOfAccount(actor.accountId())
+				.map(this.table::to)
+				.orElseGet(List::of)
+				.stream()
+				.map(this::letter)
+				.toList());
+	}
+
+	@Transactional(readOnly = true)
+	InvitationLetter mine(long id, Actor actor) {
+		return letter(own(id, actor));
+	}
+
+	@Transactional(readOnly = true)
+	InvitationLetter byToken(String token) {
+		return letter(opened(token));
+	}
+
+	// What an answer is about is looked up before its transaction begins: that one has to take hold of the panel before it
+	// reads, or it would read what was there before another answer.
+
+	InvitationLetter accept(long id, Actor actor) {
+		var invitation = own(id, actor);
+		this.rounds.accept(invitation.panel(), id, invitation.expert());
+		return letter(own(id, actor));
+	}
+
+	InvitationLetter accept(String token) {
+		var invitation = opened(token);
+		this.rounds.accept(invitation.panel(), invitation.id(), null);
+		return letter(opened(token));
+	}
+
+	InvitationLetter decline(long id, Refusal refusal, Actor actor) {
+		var invitation = own(id, actor);
+		this.rounds.decline(invitation.panel(), id, invitation.expert(), checked(refusal));
+		return letter(own(id, actor));
+	}
+
+	InvitationLetter decline(String token, Refusal refusal) {
+		var invitation = opened(token);
+		this.rounds.decline(invitation.panel(), invitation.id(), null, checked(refusal));
+		return letter(opened(token));
+	}
+
+	private Refusal checked(Refusal refusal) {
+		var today = LocalDate.ofInstant(this.clock.instant(), PoolReader.HERE);
+		if (refusal.notUntil() != null && !refusal.notUntil().isAfter(today)) {
+			throw new InvalidInput("/notUntil", "invitation-until-past");
+		}
+		if (refusal.reason() == DeclineReason.OTHER && refusal.note() == null) {
+			throw new InvalidInput("/note", "required");
+		}
+		return refusal;
+	}
+
+	private Invitation own(long id, Actor actor) {
+		var expert = this.experts.idOfAccount(actor.accountId());
+		return this.table.find(id)
+				.filter(invitation -> expert.isPresent() && expert.get() == invitation.expert())
+				.orElseThrow(() -> new NotFound("panel-invitation", id));
+	}
+
+	/** The token is not repeated in the answer: whoever sees a problem need not know it. */
+	private Invitation opened(String token) {
+		return this.table.byToken(InvitationMails.digest(token))
+				.flatMap(this.table::find)
+				.orElseThrow(() -> new NotFound("panel-invitation", "…"));
+	}
+
+	private InvitationLetter letter(Invitation one) {
+		var panel = this.panelTable.find(one.panel()).orElseThrow();
+		var refusal = one.refusal();
+		var waits = one.state() == InvitationState.OPEN && this.clock.instant().isBefore(one.answerBy());
+		var state = (one.state() == InvitationState.OPEN && !waits) ? InvitationState.EXPIRED : one.state();
+		return new InvitationLetter(one.id(), state, panel.content().use(),
+				state.standing() ? items(panel.content()) : List.of(), one.invitedAt(), one.answerBy(),
+				this.experts.reach(one.expert()).map(Experts.Reach::timeZone).orElse(null),
+				state.standing() ? one.message() : null, one.declaredAt(), one.endedAt(),
+				(refusal != null) ? refusal.reason() : null, (refusal != null) ? refusal.note() : null,
+				(refusal != null) ? refusal.notUntil() : null, waits, state.standing());
+	}
+
+	private List<LetterItem> items(PanelContent content) {
+		var numbers = content.items()
+				.stream()
+				.flatMap(item -> item.parties().stream())
+				.map(PanelContent.Party::organisation)
+				.filter(Objects::nonNull)
+				.distinct()
+				.toList();
+		var known = this.organisations.all(numbers);
+		return content.items()
+				.stream()
+				.map(item -> new LetterItem(item.title(),
+						item.parties().stream().map(party -> new LetterParty(party.role(), name(party, known)))
+								.toList()))
+				.toList();
+	}
+
+	private static Bilingual name(PanelContent.Party party, Map<Long, Organisation> known) {
+		var organisation = (party.organisation() != null) ? known.get(party.organisation()) : null;
+		return (organisation != null) ? organisation.name() : new Bilingual(party.name(), null);
+	}
+
+}

@@ -1,0 +1,65 @@
+package org.zhiqiao.platform.panel;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.TreeSet;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+import org.zhiqiao.platform.expert.Experts;
+
+/**
+ * Notices that time has passed: reminds, ends what nobody answered, and has seats filled. One transaction for each panel; what
+ * is to be done is read from the database each time, so after a crash the next look goes on.
+ */
+@Component
+class InvitationWorker {
+
+	private static final Logger log = LoggerFactory.getLogger(InvitationWorker.class);
+
+	/** A review follows its draw closely: whose profile goes long after has served, or never will. */
+	private static final Duration WATCHED = Duration.ofDays(60);
+
+	private final InvitationTable table;
+
+	private final InvitationRounds rounds;
+
+	private final Experts experts;
+
+	private final Clock clock;
+
+	InvitationWorker(InvitationTable table, InvitationRounds rounds, Experts experts, Clock clock) {
+		this.table = table;
+		this.rounds = rounds;
+		this.experts = experts;
+		this.clock = clock;
+	}
+
+	@Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
+	void onTime() {
+		work(this.clock.instant());
+	}
+
+	/** Does what is due at a moment. */
+	void work(Instant now) {
+		var panels = new TreeSet<>(this.table.panelsDue(now));
+		var seated = this.table.standingSince(now.minus(WATCHED));
+		var published = this.experts
+				.publishedAmong(seated.stream().map(InvitationTable.Seated::expert).distinct().toList());
+		seated.stream().filter(one -> !published.contains(one.expert())).forEach(one -> panels.add(one.panel()));
+		for (var panel : panels) {
+			try {
+				this.rounds.settle(panel, now);
+			} catch (RuntimeException failure) {
+				// One panel that cannot be settled keeps no other one waiting; it is tried again at the next look.
+				log.error("The invitations of panel {} are not settled", panel, failure);
+			}
+		}
+	}
+
+}
