@@ -71,7 +71,8 @@ class DrawService {
 	private final Clock clock;
 
 	DrawService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services,
-			InvitationRounds invitations, PoolReader pools, Accounts accounts, AuditLog audit, JsonMapper json, Clock clock) {
+			InvitationRounds invitations, PoolReader pools, Accounts accounts, AuditLog audit, JsonMapper json,
+			Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
 		this.table = table;

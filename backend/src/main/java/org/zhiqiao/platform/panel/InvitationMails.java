@@ -49,8 +49,13 @@ class InvitationMails {
 		this.random = random;
 	}
 
-	/** @return the number of the mail; none if nobody knows an address */
-	@Nullable Long invite(Invitation invitation) {
+	/**
+	 * Asks.
+	 *
+	 * @return the number of the mail; none if nobody knows an address
+	 */
+	@Nullable
+	Long invite(Invitation invitation) {
 		return write(invitation, "panel-invitation");
 	}
 

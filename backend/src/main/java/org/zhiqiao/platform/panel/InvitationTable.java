@@ -47,10 +47,17 @@ class InvitationTable {
 				INSERT INTO panel_invitation (panel_id, draw, stratum, seat, expert_id, state, standing, succession,
 					message, invited_at, remind_at, answer_by)
 				VALUES (?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?, ?)""")
-				.params(offer.panel(), offer.draw(), offer.stratum(), offer.seat(), offer.expert(),
-						InvitationState.OPEN.name(), Succession.NONE.name(), offer.message(),
-						Moments.stored(offer.invitedAt()), Moments.stored(offer.remindAt()),
-						Moments.stored(offer.answerBy()))
+				.param(offer.panel())
+				.param(offer.draw())
+				.param(offer.stratum())
+				.param(offer.seat())
+				.param(offer.expert())
+				.param(InvitationState.OPEN.name())
+				.param(Succession.NONE.name())
+				.param(offer.message())
+				.param(Moments.stored(offer.invitedAt()))
+				.param(Moments.stored(offer.remindAt()))
+				.param(Moments.stored(offer.answerBy()))
 				.update(keys, "id");
 		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
@@ -93,7 +100,7 @@ class InvitationTable {
 	}
 
 	void mailed(long invitation, @Nullable Long mail) {
-		this.jdbc.sql("UPDATE panel_invitation SET mail_id = ? WHERE id = ?").params(mail, invitation).update();
+		this.jdbc.sql("UPDATE panel_invitation SET mail_id = ? WHERE id = ?").param(mail).param(invitation).update();
 	}
 
 	void reminded(long invitation, Instant now) {
@@ -110,7 +117,10 @@ class InvitationTable {
 
 	void decline(long invitation, Refusal refusal, Instant now) {
 		this.jdbc.sql("UPDATE panel_invitation SET reason = ?, note = ?, not_until = ? WHERE id = ?")
-				.params(refusal.reason().name(), refusal.note(), refusal.notUntil(), invitation)
+				.param(refusal.reason().name())
+				.param(refusal.note())
+				.param(refusal.notUntil())
+				.param(invitation)
 				.update();
 		end(invitation, InvitationState.DECLINED, Succession.WANTED, now);
 	}
