@@ -22,12 +22,15 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/concepts': () => '/concepts',
     '/vocabulary': () => '/vocabulary',
     '/vocabulary/:scheme': () => '/vocabulary/cities',
+    '/invitations/:token': () => '/invitations/outworn',
   },
   expert: {
     '/account': () => '/account',
     '/workspace': () => '/workspace',
     '/workspace/profile': () => '/workspace/profile',
     '/workspace/fitting': () => '/workspace/fitting',
+    '/workspace/invitations': () => '/workspace/invitations',
+    '/workspace/invitations/:id(\\d+)': () => '/workspace/invitations/999999',
   },
   newcomer: { '/workspace/profile': () => '/workspace/profile' },
   firm: {

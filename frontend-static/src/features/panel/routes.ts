@@ -41,5 +41,23 @@ export default defineFeature({
       component: () => import('./DrawPage.vue'),
       meta: { title: { zh: '抽取', en: 'Draw' }, access: concerned },
     },
+    {
+      path: '/workspace/invitations',
+      name: 'invitations',
+      component: () => import('./MyInvitationsPage.vue'),
+      meta: { title: { zh: '评审邀请', en: 'Invitations to panels' }, access: ['EXPERT'] },
+    },
+    {
+      path: '/workspace/invitations/:id(\\d+)',
+      name: 'invitation',
+      component: () => import('./InvitationPage.vue'),
+      meta: { title: { zh: '评审邀请', en: 'Invitation' }, access: ['EXPERT'] },
+    },
+    {
+      path: '/invitations/:token',
+      name: 'invitation-by-mail',
+      component: () => import('./InvitationPage.vue'),
+      meta: { title: { zh: '评审邀请', en: 'Invitation' }, access: 'anyone' },
+    },
   ],
 })

@@ -23,6 +23,7 @@ export interface Card {
 export type CardKey =
   | 'profile'
   | 'fitting'
+  | 'invitations'
   | 'demands'
   | 'reviews'
   | 'verification'
@@ -96,6 +97,16 @@ export const CARDS: readonly Card[] = [
       const path = `/api/experts/${profile.id}/fitting-demands`
       const count = (await read<Schema<'FittingDemands'>>(path, signal)).items.length
       return { count, says: count > 0 ? 'fitting' : 'noneFitting', waits: false }
+    },
+  },
+  {
+    key: 'invitations',
+    to: '/workspace/invitations',
+    roles: ['EXPERT'],
+    async find(signal) {
+      const { items } = await read<Schema<'Letters'>>('/api/invitations/mine', signal)
+      const count = items.filter(({ mayAccept }) => mayAccept).length
+      return { count, says: count > 0 ? 'invited' : 'noInvitations', waits: count > 0 }
     },
   },
   {

@@ -10,6 +10,7 @@ export default defineTexts(
     card: {
       profile: '我的专家档案',
       fitting: '适合我的需求',
+      invitations: '评审邀请',
       demands: '我的需求',
       reviews: '待审核的需求',
       verification: '待核验的专家',
@@ -35,6 +36,8 @@ export default defineTexts(
       afterPublishing: '发布档案后即可查看',
       fitting: '与您的专长相符',
       noneFitting: '目前没有合适的需求',
+      invited: '等待您答复',
+      noInvitations: '目前没有待答复的邀请',
       demands: '查看进展和推荐的专家',
       noDemands: '还没有发布过需求',
       haltedImports: '已暂停或中断，等待处理',
@@ -64,6 +67,7 @@ export default defineTexts(
     card: {
       profile: 'My profile',
       fitting: 'Needs that fit me',
+      invitations: 'Invitations to panels',
       demands: 'My needs',
       reviews: 'Needs to review',
       verification: 'Experts to verify',
@@ -89,6 +93,8 @@ export default defineTexts(
       afterPublishing: 'Shown once your profile is published',
       fitting: 'In your field',
       noneFitting: 'None fit at present',
+      invited: 'Waiting for your answer',
+      noInvitations: 'None waits for your answer',
       demands: 'See how they stand and who fits',
       noDemands: 'You have not posted any yet',
       haltedImports: 'Paused or interrupted, waiting for you',

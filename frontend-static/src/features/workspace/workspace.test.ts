@@ -88,3 +88,12 @@ it('tells in how many panels an officer takes part', async () => {
   answer({ '/api/panels': { body: { items: [{}, {}] } } })
   expect(await find('panels')).toEqual({ count: 2, says: 'panels', waits: false })
 })
+
+it('tells an expert which invitations wait for an answer', async () => {
+  answer({ '/api/invitations/mine': { body: { items: [{ mayAccept: false }] } } })
+  expect(await find('invitations')).toEqual({ count: 0, says: 'noInvitations', waits: false })
+  answer({
+    '/api/invitations/mine': { body: { items: [{ mayAccept: true }, { mayAccept: false }] } },
+  })
+  expect(await find('invitations')).toEqual({ count: 1, says: 'invited', waits: true })
+})
