@@ -64,7 +64,8 @@ export default defineTexts(
       secrecy: '保密要求',
       secrecyText:
         '评审结果确定前，请勿向任何人透露您受邀参加评审，也不要透露参评项目和当事单位；请勿与当事单位联系。其他成员名单在此期间同样保密。',
-      recusal: '请核对以下单位。如您或近亲属与其中任何一家有任职、持股、合作等关系，请以“有利益关系”为由谢绝。',
+      recusal:
+        '请核对以下单位。如您或近亲属与其中任何一家有任职、持股、合作等关系，请以“有利益关系”为由谢绝。',
     },
     answer: {
       declaration: '我声明：我与上述项目和单位没有利益关系，并将遵守保密要求',
@@ -92,7 +93,8 @@ export default defineTexts(
       title: 'Invitations',
       lead: 'When a member declines, does not answer in time or leaves the pool, the next one in the order of the draw who may serve is invited.',
       toInvite: 'One member has not been invited | {count} members have not been invited',
-      vacant: 'Nobody was left for one seat; it can be tried again | Nobody was left for {count} seats; they can be tried again',
+      vacant:
+        'Nobody was left for one seat; it can be tried again | Nobody was left for {count} seats; they can be tried again',
       answerBy: 'Answer by',
       answerByHint: 'At most 30 days, in your time zone ({zone})',
       message: 'Message',

@@ -53,9 +53,9 @@ export function refusalErrors(
   refusal: Refusal,
   words: { reason: string; note: string },
 ): FieldError[] {
-  if (refusal.reason === '') return [{ pointer: '/reason', code: 'required', detail: words.reason }]
+  if (refusal.reason === '') return [{ pointer: '/reason', detail: words.reason }]
   if (refusal.reason === 'other' && refusal.note.trim() === '')
-    return [{ pointer: '/note', code: 'required', detail: words.note }]
+    return [{ pointer: '/note', detail: words.note }]
   return []
 }
 
