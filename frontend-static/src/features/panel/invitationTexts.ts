@@ -15,6 +15,7 @@ export default defineTexts(
       messageHint: '会写入邮件。邮件可能被他人看到，请勿提及参评项目和其他成员。',
       send: '发送邀请',
       sent: '邀请已发送',
+      none: '尚未发送邀请',
       seat: '席位 {number}',
       vacantSeat: '空缺，已无可递补的人员',
       mail: {
@@ -102,6 +103,7 @@ export default defineTexts(
         'Stands in the mail, which others may read: name neither what is reviewed nor other members.',
       send: 'Send invitations',
       sent: 'The invitations are sent',
+      none: 'No invitation has been sent yet',
       seat: 'Seat {number}',
       vacantSeat: 'Empty: nobody is left',
       mail: {

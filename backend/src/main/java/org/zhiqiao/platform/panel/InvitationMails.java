@@ -59,8 +59,9 @@ class InvitationMails {
 		return write(invitation, "panel-invitation");
 	}
 
-	void remind(Invitation invitation) {
-		write(invitation, "panel-invitation-reminder");
+	/** Asks again; whether somebody knows an address. */
+	boolean remind(Invitation invitation) {
+		return write(invitation, "panel-invitation-reminder") != null;
 	}
 
 	private @Nullable Long write(Invitation invitation, String template) {

@@ -225,8 +225,9 @@ class InvitationRounds {
 				} else if (invitation.state() == InvitationState.OPEN && invitation.remindedAt() == null
 						&& !now.isBefore(invitation.remindAt())) {
 					this.table.reminded(invitation.id(), now);
-					this.mails.remind(invitation);
-					note("panel.invitation-reminded", panelId, numbers(invitation));
+					if (this.mails.remind(invitation)) {
+						note("panel.invitation-reminded", panelId, numbers(invitation));
+					}
 				}
 			}
 		}

@@ -168,7 +168,8 @@ class InvitationService {
 		var refusal = one.refusal();
 		return new SeatInvitation(one.id(), one.expert(), names.getOrDefault(one.expert(), "#" + one.expert()),
 				one.state(), one.invitedAt(), one.answerBy(), one.mail() != null,
-				(one.mail() != null) ? deliveries.get(one.mail()) : null, one.remindedAt(), one.declaredAt(),
+				(one.mail() != null) ? deliveries.get(one.mail()) : null,
+				(one.mail() != null) ? one.remindedAt() : null, one.declaredAt(),
 				one.endedAt(), (refusal != null) ? refusal.reason() : null, (refusal != null) ? refusal.note() : null,
 				(refusal != null) ? refusal.notUntil() : null);
 	}
