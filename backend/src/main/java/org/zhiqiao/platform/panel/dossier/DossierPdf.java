@@ -95,7 +95,7 @@ final class DossierPdf {
 		sheet.note(zh("rules.lead", this.dossier.rulePack()));
 		sheet.table(new float[]{46, 17, 37}, heads("rule", "setting", "basis"),
 				this.dossier.rules().stream().map(this::rule).toList());
-		sheet.label(zh("seats"));
+		sheet.label(zh("seats"), this.dossier.groups().size());
 		sheet.table(new float[]{26, 10, 64}, heads("group", "seats", "wanted"),
 				this.dossier.groups()
 						.stream()
@@ -107,7 +107,7 @@ final class DossierPdf {
 		var title = (rule.reason() != null) ? rule.zh() + "\n" + zh("rule.off-because", rule.reason()) : rule.zh();
 		var setting = !rule.on()
 				? zh("rule.off")
-				: (rule.number() != null) ? rule.number() + " " + zh("unit." + rule.unit()) : zh("rule.on");
+				: (rule.number() != null) ? zh("unit." + rule.unit(), rule.number()) : zh("rule.on");
 		return new String[]{title, setting, zh("mark." + rule.mark()) + (rule.basis().isEmpty()
 				? ""
 				: " · " + basis(
@@ -202,7 +202,7 @@ final class DossierPdf {
 		sheet.text(zh("pool.numbers", pool.people(), pool.eligible(), pool.seats(), pool.seatable(),
 				pool.mostOfOneOrganisation()));
 		for (var group : pool.groups()) {
-			sheet.label(zh("pool.group", group.name(), group.seats()));
+			sheet.label(zh("pool.group", group.name(), group.seats()), group.costs().size());
 			sheet.text(zh("pool.group.numbers", group.people(), group.organisations(), group.wanted(),
 					"%.1f".formatted(group.highestChance() * 100)));
 			if (!group.costs().isEmpty()) {
@@ -232,7 +232,7 @@ final class DossierPdf {
 			sheet.table(new float[]{18, 8, 20, 31, 23}, heads("expert", "item", "finding", "path", "ruling"), rows);
 		}
 		if (!this.dossier.pastRulings().isEmpty()) {
-			sheet.label(zh("past-rulings"));
+			sheet.label(zh("past-rulings"), this.dossier.pastRulings().size());
 			sheet.table(new float[]{30, 70}, heads("expert", "ruling"),
 					this.dossier.pastRulings()
 							.stream()
@@ -316,7 +316,7 @@ final class DossierPdf {
 		}
 		sheet.facts(facts.facts);
 
-		sheet.label(zh("officers"));
+		sheet.label(zh("officers"), 2 * draw.officers().size());
 		sheet.table(new float[]{13, 15, 39, 33}, heads("officer", "role", "commitment", "moments"),
 				draw.officers()
 						.stream()
@@ -325,7 +325,8 @@ final class DossierPdf {
 								zh("officer.moments", moment(officer.committedAt()), moment(officer.revealedAt()))})
 						.toList());
 		for (var stratum : draw.strata()) {
-			sheet.label(zh("stratum", stratum.name(), stratum.people(), stratum.seats()));
+			sheet.label(zh("stratum", stratum.name(), stratum.people(), stratum.seats()),
+					stratum.members().size() + stratum.reserves().size());
 			if (stratum.members().isEmpty()) {
 				sheet.text(zh("members.none"));
 				continue;
@@ -342,7 +343,7 @@ final class DossierPdf {
 		for (var i = 0; i < people.size(); i++) {
 			var person = people.get(i);
 			rows.add(new String[]{zh(place, i + 1), String.valueOf(person.number()), person.name(),
-					Objects.requireNonNullElse(person.organisation(), NONE)});
+					Objects.requireNonNullElse(person.organisation(), zh("unregistered"))});
 		}
 	}
 
@@ -350,7 +351,7 @@ final class DossierPdf {
 		if (draw.listHash() == null) {
 			return;
 		}
-		sheet.label(zh("excluded", draw.excluded().size()));
+		sheet.label(zh("excluded", draw.excluded().size()), Math.min(draw.excluded().size(), 3));
 		if (draw.excluded().isEmpty()) {
 			sheet.text(zh("excluded.none"));
 			return;
@@ -368,7 +369,7 @@ final class DossierPdf {
 		for (var step = 1; step <= 4; step++) {
 			sheet.text(step + ". " + zh("check." + step));
 		}
-		section(sheet, "signatures");
+		sheet.section(zh("section.signatures"), en("section.signatures"), this.dossier.duties().size());
 		sheet.note(zh("signatures.lead"));
 		sheet.table(new float[]{25, 25, 30, 20}, heads("duty", "name", "signature", "date"),
 				this.dossier.duties()

@@ -61,6 +61,14 @@ final class Sheet {
 	/** A heading does not stand alone at the foot of a page. */
 	private static final float WITH_HEADING = 110;
 
+	private static final float WITH_LABEL = 64;
+
+	private static final float ROW = 18;
+
+	private static final float SIGNATURE = 34;
+
+	private static final int ROWS_TOGETHER = 10;
+
 	private static final float LEADING = 1.55f;
 
 	private static final float CELL_LEADING = 1.45f;
@@ -174,7 +182,15 @@ final class Sheet {
 
 	/** A heading of the first level, with its translation. */
 	void section(String chinese, String english) {
-		keep(WITH_HEADING);
+		section(chinese, english, 0);
+	}
+
+	/**
+	 * A section that stays whole.
+	 * @param rows of its table, each for a signature
+	 */
+	void section(String chinese, String english, int rows) {
+		keep(WITH_HEADING + rows * SIGNATURE);
 		this.section = bookmark(this.writer.getRootOutline(), chinese);
 		var heading = paragraph(chinese, 15, INK, true);
 		heading.add(phrase(this.letters, "   " + english, 9.5f, MUTED, false));
@@ -194,9 +210,12 @@ final class Sheet {
 		this.document.add(heading);
 	}
 
-	/** A heading that is no bookmark. */
-	void label(String text) {
-		keep(64);
+	/**
+	 * A heading that is no bookmark.
+	 * @param rows of the table below: a short one stays whole, a long one begins with some of them
+	 */
+	void label(String text, int rows) {
+		keep(WITH_LABEL + Math.min(rows, ROWS_TOGETHER) * ROW);
 		var label = paragraph(text, 10, INK, true);
 		label.setSpacingBefore(7);
 		label.setSpacingAfter(2);
