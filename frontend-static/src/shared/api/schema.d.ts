@@ -1092,6 +1092,118 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/invitations/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['invitationShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/{id}/accept': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['invitationAccept']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/{id}/decline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['invitationDecline']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['invitationShowByToken']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}/accept': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['invitationAcceptByToken']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}/decline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['invitationDeclineByToken']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['invitationMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/join-requests': {
     parameters: {
       query?: never
@@ -1396,6 +1508,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/dossier': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['dossierExport']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/draws': {
     parameters: {
       query?: never
@@ -1518,6 +1646,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['drawDecideVoid']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/invitations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['invitationAll']
+    put?: never
+    post: operations['invitationSend']
     delete?: never
     options?: never
     head?: never
@@ -1768,6 +1912,9 @@ export interface paths {
 export type webhooks = Record<string, never>
 export interface components {
   schemas: {
+    AcceptInvitation: {
+      noConflict?: boolean | null
+    }
     AccountPage: {
       items: components['schemas']['AccountRow'][]
       /** Format: int32 */
@@ -2130,6 +2277,13 @@ export interface components {
     }
     DecideVoid: {
       approved: boolean
+    }
+    DeclineInvitation: {
+      note?: string | null
+      /** Format: date */
+      notUntil?: string | null
+      /** @enum {string} */
+      reason: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other'
     }
     Degree: {
       country?: string | null
@@ -2617,6 +2771,43 @@ export interface components {
       /** Format: int64 */
       vectored: number
     }
+    InvitationLetter: {
+      /** Format: date-time */
+      answerBy: string
+      /** Format: date-time */
+      declaredAt?: string | null
+      /** Format: date-time */
+      endedAt?: string | null
+      /** Format: int64 */
+      id: number
+      /** Format: date-time */
+      invitedAt: string
+      items: components['schemas']['LetterItem'][]
+      mayAccept: boolean
+      mayDecline: boolean
+      message?: string | null
+      note?: string | null
+      /** Format: date */
+      notUntil?: string | null
+      /** @enum {string|null} */
+      reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
+      timeZone?: string | null
+      use: string
+    }
+    InvitationsView: {
+      /** Format: int32 */
+      draw?: number | null
+      maySend: boolean
+      /** Format: int64 */
+      panel: number
+      strata: components['schemas']['InvitedStratum'][]
+      /** Format: int32 */
+      toInvite: number
+      /** Format: int32 */
+      vacant: number
+    }
     InviteAccount: {
       city?: string | null
       displayName: string
@@ -2632,6 +2823,21 @@ export interface components {
         | 'AUDITOR'
         | 'ADMINISTRATOR'
       )[]
+    }
+    InvitedSeat: {
+      invitations: components['schemas']['SeatInvitation'][]
+      /** Format: int32 */
+      number: number
+      vacant: boolean
+    }
+    InvitedStratum: {
+      name: string
+      seats: components['schemas']['InvitedSeat'][]
+    }
+    InviteMembers: {
+      /** Format: date-time */
+      answerBy: string
+      message?: string | null
     }
     Item: {
       fields: string[]
@@ -2690,6 +2896,18 @@ export interface components {
     LanguageSkill: {
       code: string
       level: string
+    }
+    LetterItem: {
+      parties: components['schemas']['LetterParty'][]
+      title: string
+    }
+    LetterParty: {
+      name: components['schemas']['Bilingual']
+      /** @enum {string} */
+      role: 'applicant' | 'partner'
+    }
+    Letters: {
+      items: components['schemas']['InvitationLetter'][]
     }
     MailPage: {
       items: components['schemas']['UndeliveredMail'][]
@@ -3405,6 +3623,33 @@ export interface components {
       by: number
       groups: string[]
       kind: string
+    }
+    SeatInvitation: {
+      /** Format: date-time */
+      answerBy: string
+      /** Format: date-time */
+      declaredAt?: string | null
+      /** @enum {string|null} */
+      delivery?: 'waiting' | 'sent' | 'failed' | null
+      /** Format: date-time */
+      endedAt?: string | null
+      /** Format: int64 */
+      id: number
+      /** Format: date-time */
+      invitedAt: string
+      mailed: boolean
+      name: string
+      note?: string | null
+      /** Format: date */
+      notUntil?: string | null
+      /** Format: int64 */
+      person: number
+      /** @enum {string|null} */
+      reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
+      /** Format: date-time */
+      remindedAt?: string | null
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
     }
     ServiceView: {
       /** Format: double */
@@ -6247,6 +6492,237 @@ export interface operations {
       }
     }
   }
+  invitationShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationAccept: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptInvitation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationDecline: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineInvitation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationShowByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationAcceptByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AcceptInvitation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationDeclineByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineInvitation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Letters']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   joinWaiting: {
     parameters: {
       query?: {
@@ -7091,6 +7567,37 @@ export interface operations {
       }
     }
   }
+  dossierExport: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/zip': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   drawAll: {
     parameters: {
       query?: never
@@ -7380,6 +7887,72 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationAll: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationsView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationSend: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InviteMembers']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationsView']
         }
       }
       /** @description A problem */
