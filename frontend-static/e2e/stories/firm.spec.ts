@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { forget, signInAs } from '../people'
-import { textOfXlsx } from './xlsx'
+import { textOfXlsx } from './zip'
 
 const TITLE = `攻克硫化物固态电池界面阻抗 ${String(Date.now())}`
 

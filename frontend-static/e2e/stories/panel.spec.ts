@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, type Browser, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible'
 import { signInAs, type Who } from '../people'
+import { unzipped } from './zip'
 
 /** Each officer has a browser of their own: a secret never leaves the one it was made in. */
 async function officer(browser: Browser, who: Who): Promise<Page> {
@@ -99,8 +102,44 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   expect(execFileSync(java, [verifier, transcript], { encoding: 'utf8' })).toContain('VERIFIED')
   await supervisor.screenshot({ path: info.outputPath('drawn.png'), fullPage: true })
 
-  // It does not count after all: the organiser asks, the supervisor agrees, everything stays.
+  // Two of those who were drawn cannot come: the next in the order of the draw are asked at once.
+  await organiser.goto(address.replace(/\/draws\/1.*/, ''))
+  const invitations = organiser.locator('section').filter({
+    has: organiser.getByRole('heading', { name: '邀请', exact: true }),
+  })
+  await invitations.getByRole('button', { name: '发送邀请' }).click()
+  await expect(invitations.getByText('等待答复')).toHaveCount(5)
+  // The latest mail comes first, so the letter to whoever follows stands above those from before.
+  for (const which of [0, 2]) {
+    const guest = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+    guest.setDefaultTimeout(20_000)
+    await guest.goto('/demo/outbox')
+    const mails = guest.getByRole('article').filter({ hasText: /评审邀请|Invitation/ })
+    await mails.nth(which).getByRole('link').click()
+    await expect(guest.getByText('硫化物电解质')).toBeVisible()
+    await expectAccessible(guest)
+    await guest.getByRole('button', { name: '不能参加' }).click()
+    await guest.getByRole('radio', { name: '没有时间' }).check()
+    await guest.getByRole('button', { name: '谢绝' }).click()
+    await expect(guest.getByText('您已谢绝邀请').first()).toBeVisible()
+  }
   await organiser.reload()
+  await expect(invitations.getByText('已谢绝')).toHaveCount(2)
+  await expect(invitations.getByText('等待答复')).toHaveCount(5)
+  await organiser.screenshot({ path: info.outputPath('invited.png'), fullPage: true })
+
+  // Everything that is on file, in one file that can be checked without the platform.
+  const dossier = unzipped(await saved(organiser, '导出卷宗', info.outputPath('dossier.zip')))
+  expect(dossier.get('dossier.pdf')?.subarray(0, 5).toString()).toBe('%PDF-')
+  for (const line of dossier.get('SHA256SUMS')?.toString().trim().split('\n') ?? []) {
+    const [sum, name] = line.split(/ [ *]/)
+    const bytes = dossier.get(name ?? '') ?? Buffer.of()
+    expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sum)
+  }
+  expect(dossier.get('draws/draw-1.json')).toEqual(readFileSync(transcript))
+
+  // It does not count after all: the organiser asks, the supervisor agrees, everything stays.
+  await organiser.goto(address)
   await organiser.getByRole('button', { name: '申请作废' }).click()
   await organiser.getByRole('textbox', { name: '理由' }).fill('项目清单有误')
   await organiser.getByRole('button', { name: '提交申请' }).click()
