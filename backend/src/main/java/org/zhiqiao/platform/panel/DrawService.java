@@ -85,25 +85,33 @@ class DrawService {
 		this.clock = clock;
 	}
 
+	/** All draws without their lists. */
 	@Transactional(readOnly = true)
 	List<DrawView> all(long panelId, Actor actor) {
 		var panel = this.panels.visible(panelId, actor);
-		return this.table.of(panelId).stream().map(draw -> view(panel, draw, actor)).toList();
+		return this.table.of(panelId).stream().map(draw -> view(panel, draw, actor).withoutList()).toList();
 	}
 
-	@Transactional(readOnly = true)
+	/** A draw with its list. Until the result is settled the list is sealed, so each look at it is on file. */
+	@Transactional
 	DrawView find(long panelId, int number, Actor actor) {
-		return view(this.panels.visible(panelId, actor), known(panelId, number), actor);
+		var panel = this.panels.visible(panelId, actor);
+		var draw = known(panelId, number);
+		if (draw.transcript() != null) {
+			note("panel.list-seen", panelId, number, null);
+		}
+		return view(panel, draw, actor);
 	}
 
 	/** Exactly what was sealed. */
-	@Transactional(readOnly = true)
+	@Transactional
 	byte[] transcript(long panelId, int number, Actor actor) {
 		this.panels.visible(panelId, actor);
 		var transcript = known(panelId, number).transcript();
 		if (transcript == null) {
 			throw new NotFound("draw-transcript", panelId + "/" + number);
 		}
+		note("panel.list-seen", panelId, number, null);
 		return transcript.getBytes(StandardCharsets.UTF_8);
 	}
 

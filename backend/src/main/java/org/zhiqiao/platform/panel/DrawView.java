@@ -19,6 +19,12 @@ record DrawView(long panel, String title, int number, DrawState state, Instant o
 		@Nullable String listHash, @Nullable Integer excluded, List<OfficerView> officers, List<StratumView> strata,
 		@Nullable VoidingView voiding, List<Step> may) {
 
+	DrawView withoutList() {
+		return new DrawView(this.panel, this.title, this.number, this.state, this.openedAt, this.frozenAt,
+				this.listHash,
+				this.excluded, this.officers, List.of(), this.voiding, this.may);
+	}
+
 	/** One of the two who draw. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record OfficerView(String name, String role, boolean me, @Nullable String commitment, @Nullable Instant committedAt,

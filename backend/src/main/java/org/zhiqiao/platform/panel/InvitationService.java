@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.notification.Delivery;
@@ -62,11 +63,13 @@ class InvitationService {
 
 	private final Notifications notifications;
 
+	private final AuditLog audit;
+
 	private final Clock clock;
 
 	InvitationService(PanelService panels, PanelTable panelTable, DrawTable draws, ServiceTable services,
 			InvitationTable table, InvitationRounds rounds, Experts experts, Organisations organisations,
-			Notifications notifications, Clock clock) {
+			Notifications notifications, AuditLog audit, Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
 		this.draws = draws;
@@ -76,6 +79,7 @@ class InvitationService {
 		this.experts = experts;
 		this.organisations = organisations;
 		this.notifications = notifications;
+		this.audit = audit;
 		this.clock = clock;
 	}
 
@@ -107,9 +111,12 @@ class InvitationService {
 		return view(panel, actor);
 	}
 
-	@Transactional(readOnly = true)
+	/** Who sits there is sealed, so each look at it is on file. */
+	@Transactional
 	InvitationsView all(long panelId, Actor actor) {
-		return view(this.panels.visible(panelId, actor), actor);
+		var panel = this.panels.visible(panelId, actor);
+		this.audit.record("panel.list-seen", "panel", panelId, null, null);
+		return view(panel, actor);
 	}
 
 	private InvitationsView view(Panel panel, Actor actor) {

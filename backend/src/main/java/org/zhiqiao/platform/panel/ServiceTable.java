@@ -47,16 +47,23 @@ class ServiceTable {
 	}
 
 	/**
-	 * In which year people reviewed the same items on other panels; items are the same if they have the same title.
+	 * In which year people reviewed the same items on other panels of the same organiser; items are the same if they have the
+	 * same title. The lists of others are sealed: whoever named an item of theirs would else learn who sits on their panels.
+	 * @param panel none while it is not stored
 	 * @return by person, then by the number of the item here
 	 */
-	Map<Long, Map<Long, Integer>> reviewed(List<PanelContent.Item> items, @Nullable Long but) {
+	Map<Long, Map<Long, Integer>> reviewed(List<PanelContent.Item> items, @Nullable Long panel) {
+		if (panel == null) {
+			return Map.of();
+		}
 		var numbers = new HashMap<String, Long>();
 		items.forEach(item -> numbers.put(key(item.title()), (long) item.number()));
 		var found = new HashMap<Long, Map<Long, Integer>>();
 		this.jdbc.sql("""
 				SELECT p.content, m.expert_id, m.seated_at FROM panel p JOIN panel_member m ON m.panel_id = p.id
-				WHERE p.id <> ?""").param((but != null) ? but : 0L).query(row -> {
+					JOIN panel_duty theirs ON theirs.panel_id = p.id AND theirs.duty = 'ORGANISER'
+					JOIN panel_duty mine ON mine.account_id = theirs.account_id AND mine.duty = 'ORGANISER'
+				WHERE mine.panel_id = ? AND p.id <> ?""").params(panel, panel).query(row -> {
 			var content = this.json.readValue(row.getString("content"), PanelContent.class);
 			var person = row.getLong("expert_id");
 			var year = Objects.requireNonNull(Moments.read(row, "seated_at")).atZone(PoolReader.HERE).getYear();

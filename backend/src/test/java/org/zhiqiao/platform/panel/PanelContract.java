@@ -3,6 +3,7 @@ package org.zhiqiao.platform.panel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -406,6 +407,61 @@ abstract class PanelContract {
 		var all = this.supervisor.get("/api/panels/" + id + "/draws").json();
 		assertThat(all).hasSize(2);
 		assertThat(this.supervisor.get(draw + "/transcript").status()).isEqualTo(200);
+	}
+
+	/** Roles × places: whoever has no duty for a panel learns neither that it is there nor who sits on it. */
+	@Test
+	void keepsTheListFromEverybodyElse() {
+		var panel = new HashMap<>(whole(5));
+		panel.put("title", "密封名单检查");
+		panel.put("items", List.of(Map.of("title", "密封名单里的项目")));
+		var id = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var draw = drawn(id);
+		var members = this.organiser.get(draw)
+				.json()
+				.at("/strata/0/members")
+				.valueStream()
+				.map(member -> member.path("name").asString())
+				.toList();
+		assertThat(members).hasSize(5);
+		var path = "/api/panels/" + id;
+		var places = List.of(path, path + "/pool", path + "/pool/people", path + "/draws", draw, draw + "/transcript",
+				path + "/dossier", path + "/invitations", path + "/assignment");
+		this.jdbc.sql("DELETE FROM panel_duty WHERE panel_id = ? AND duty IN ('FIRST_DRAWER', 'SECOND_DRAWER')")
+				.param(id)
+				.update();
+		for (var who : List.of("", "expert", "newcomer", "firm", "wuhu", "province", "information", "admin")) {
+			var reader = who.isEmpty() ? new Browser(this.port) : signedIn(who);
+			for (var place : places) {
+				var answer = reader.get(place);
+				assertThat(answer.status()).as(who + " " + place).isIn(401, 403, 404);
+				// Neither the text nor its length tells a panel that is there from one that is not.
+				var none = "9".repeat(String.valueOf(id).length());
+				var other = reader.get(place.replace("/panels/" + id, "/panels/" + none));
+				assertThat(answer.text()).as(who + " " + place).hasSameSizeAs(other.text());
+				members.forEach(member -> assertThat(answer.text()).as(who + " " + place).doesNotContain(member));
+			}
+			for (var place : List.of("/api/panels", "/api/invitations/mine", "/api/exposure", "/api/audit?size=100",
+					"/api/mail", "/api/account/export",
+					"/api/directory/experts?q=" + URLEncoder.encode("密封名单检查", UTF_8), "/api/overview")) {
+				assertThat(reader.get(place).text()).as(who + " " + place).doesNotContain("密封名单");
+			}
+		}
+		// The supervisor reads in the audit who looked, and no names.
+		var audit = this.supervisor.get("/api/audit?size=100&kind=panel&subject=" + id);
+		assertThat(audit.text()).contains("panel.list-seen");
+		members.forEach(member -> assertThat(audit.text()).doesNotContain(member));
+		assertThat(this.organiser.get(path + "/draws").text()).doesNotContain("\"members\"");
+
+		// Another officer's panel on the same item does not give away who has reviewed it.
+		var same = new HashMap<>(panel);
+		same.put("duties", Map.of("supervisor", account("auditor")));
+		var spying = this.second.post("/api/panels", same).json().path("id").asLong();
+		assertThat(this.second.get("/api/panels/" + spying + "/pool/people?size=100").text())
+				.doesNotContain("reviewed-before");
+		var again = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		assertThat(this.organiser.get("/api/panels/" + again + "/pool/people?size=100").text())
+				.contains("reviewed-before");
 	}
 
 	@Test
