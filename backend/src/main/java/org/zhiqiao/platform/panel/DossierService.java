@@ -64,6 +64,8 @@ class DossierService {
 
 	private final DrawTable draws;
 
+	private final InvitationTable invitations;
+
 	private final RulingTable rulings;
 
 	private final RulePacks packs;
@@ -88,12 +90,14 @@ class DossierService {
 
 	private final Clock clock;
 
-	DossierService(PanelService panels, PanelTable table, DrawTable draws, RulingTable rulings, RulePacks packs,
+	DossierService(PanelService panels, PanelTable table, DrawTable draws, InvitationTable invitations,
+			RulingTable rulings, RulePacks packs,
 			PoolReader pools, Experts experts, Organisations organisations, Concepts concepts, Vocabulary vocabulary,
 			Accounts accounts, AuditLog audit, Texts texts, JsonMapper json, Clock clock) {
 		this.panels = panels;
 		this.table = table;
 		this.draws = draws;
+		this.invitations = invitations;
 		this.rulings = rulings;
 		this.packs = packs;
 		this.pools = pools;
@@ -392,7 +396,30 @@ class DossierService {
 									.map(one -> new Excluded(one.person(), one.name(),
 											List.of(one.reason().split(" "))))
 									.toList()
-							: List.of());
+							: List.of(),
+					invited(draw));
+		}
+
+		private List<Dossier.Invited> invited(DrawRecord draw) {
+			var list = draw.list();
+			if (list == null) {
+				return List.of();
+			}
+			var entries = list.strata()
+					.stream()
+					.flatMap(stratum -> stratum.entries().stream())
+					.collect(Collectors.toMap(DrawList.Entry::person, this::entered));
+			return DossierService.this.invitations.of(this.panel.id(), draw.number())
+					.stream()
+					.map(one -> {
+						var refusal = one.refusal();
+						return new Dossier.Invited(list.strata().get(one.stratum()).name(), one.seat(),
+								entries.getOrDefault(one.expert(), new Person(one.expert(), "#" + one.expert(), null)),
+								code(one.state()), one.invitedAt(), one.answerBy(), one.declaredAt(), one.endedAt(),
+								(refusal != null) ? code(refusal.reason()) : null,
+								(refusal != null) ? refusal.note() : null);
+					})
+					.toList();
 		}
 
 		private List<Dossier.Stratum> strata(@Nullable DrawList list, @Nullable DrawTranscript transcript) {

@@ -207,7 +207,22 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Drawing(int number, String state, Instant openedAt, List<Officer> officers,
 			@Nullable Instant frozenAt, @Nullable String listHash, @Nullable String seed, @Nullable String seal,
-			@Nullable String transcript, @Nullable Voiding voiding, List<Stratum> strata, List<Excluded> excluded) {
+			@Nullable String transcript, @Nullable Voiding voiding, List<Stratum> strata, List<Excluded> excluded,
+			List<Invited> invitations) {
+
+	}
+
+	/**
+	 * Somebody who was asked to take a seat; whoever was asked for the same seat later took their place.
+	 *
+	 * @param seat from 1 within its stratum
+	 * @param state {@code open}, {@code accepted}, {@code declined}, {@code expired}, {@code dropped-out} or {@code revoked}
+	 * @param declaredAt when they declared that they have no conflict of interest
+	 * @param reason why they do not come
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Invited(String stratum, int seat, Person person, String state, Instant invitedAt, Instant answerBy,
+			@Nullable Instant declaredAt, @Nullable Instant endedAt, @Nullable String reason, @Nullable String note) {
 
 	}
 

@@ -336,7 +336,35 @@ final class DossierPdf {
 			seated(rows, "place.reserve", stratum.reserves());
 			sheet.table(new float[]{16, 12, 28, 44}, heads("place", "number", "person", "organisation"), rows);
 		}
+		invited(sheet, draw);
 		excluded(sheet, draw);
+	}
+
+	private void invited(Sheet sheet, Drawing draw) {
+		if (draw.invitations().isEmpty()) {
+			return;
+		}
+		sheet.label(zh("invited"), draw.invitations().size());
+		sheet.table(new float[]{20, 24, 28, 28}, heads("seat", "person", "answer", "moments"), draw.invitations()
+				.stream()
+				.map(one -> new String[]{one.stratum() + " " + one.seat(), person(one.person()), answer(one),
+						zh("invited.moments", moment(one.invitedAt()), moment(one.answerBy()),
+								moment((one.endedAt() != null) ? one.endedAt() : one.declaredAt()))})
+				.toList());
+	}
+
+	private String answer(Dossier.Invited one) {
+		var answer = new StringBuilder(zh("invited." + one.state()));
+		if (one.declaredAt() != null) {
+			answer.append('\n').append(zh("invited.declared"));
+		}
+		if (one.reason() != null) {
+			answer.append('\n').append(zh("decline." + one.reason()));
+		}
+		if (one.note() != null) {
+			answer.append('\n').append(one.note());
+		}
+		return answer.toString();
 	}
 
 	private void seated(List<String[]> rows, String place, List<Person> people) {

@@ -46,6 +46,13 @@ class DossierPdfTest {
 	}
 
 	@Test
+	void tellsWhoWasAskedForWhichSeatAndWhatTheyAnswered() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(0))) {
+			assertThat(text(pdf)).contains("邀请与答复", "技术专家 1", "谢绝", "没有时间", "三月在国外", "声明无利益关系");
+		}
+	}
+
+	@Test
 	void breaksLongTablesOverPagesUnderTheSameHead() throws IOException {
 		try (var pdf = pdf(MadeUpDossier.of(3000))) {
 			var pages = pdf.getNumberOfPages();

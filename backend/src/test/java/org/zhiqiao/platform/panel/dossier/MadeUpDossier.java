@@ -100,13 +100,19 @@ final class MadeUpDossier {
 				Instant.parse("2026-03-09T01:20:00Z"), HASH, HASH, HASH, "draws/draw-1.json",
 				new Voiding("名单冻结后发现一名专家资料有误。", "方明", Instant.parse("2026-03-09T02:00:00Z"), "沈清",
 						Instant.parse("2026-03-09T03:00:00Z")),
-				strata(), excluded(excluded / 2));
+				strata(), excluded(excluded / 2), List.of());
 	}
 
 	private static Drawing drawn(int excluded) {
 		return new Drawing(2, "drawn", Instant.parse("2026-03-10T01:00:00Z"), officers(),
 				Instant.parse("2026-03-10T01:20:00Z"), HASH, HASH, HASH, "draws/draw-2.json", null, strata(),
-				excluded(excluded - excluded / 2));
+				excluded(excluded - excluded / 2), List.of(
+						new Dossier.Invited("技术专家", 1, new Person(101, "Zoë O’Neil", null), "declined",
+								Instant.parse("2026-03-10T02:00:00Z"), Instant.parse("2026-03-12T02:00:00Z"), null,
+								Instant.parse("2026-03-10T05:00:00Z"), "no-time", "三月在国外"),
+						new Dossier.Invited("技术专家", 1, new Person(102, "林若溪", "江淮示例大学"), "accepted",
+								Instant.parse("2026-03-10T05:00:00Z"), Instant.parse("2026-03-12T05:00:00Z"),
+								Instant.parse("2026-03-11T01:00:00Z"), null, null, null)));
 	}
 
 	private static List<Officer> officers() {
