@@ -55,6 +55,16 @@ public class AuditLog {
 		recordBy(signedIn(), action, kind, subjectId, before, after);
 	}
 
+	/** Records that something happened where who did it must not be found out from here: neither the account nor the address. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void recordUnattributed(String action, String kind, @Nullable Object subjectId, @Nullable Object after) {
+		byte[] salt = new byte[16];
+		this.random.nextBytes(salt);
+		var detail = new AuditEntry.Detail(HexFormat.of().formatHex(salt), null, null, write(after));
+		writing().pending.add(new Pending(this.clock.instant().truncatedTo(ChronoUnit.MICROS), null, action, kind,
+				subjectId == null ? null : subjectId.toString(), detail));
+	}
+
 	/** Records an act of an account that is known but not signed in, such as a failed sign-in. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void recordBy(@Nullable Long actorId, String action, String kind, @Nullable Object subjectId,

@@ -161,6 +161,10 @@ class AssignmentService {
 	}
 
 	private void run(Panel panel, Job job) {
+		if (job.stop) {
+			job.state = "stopped";
+			return;
+		}
 		try {
 			var pool = this.pools.read(panel);
 			var names = new HashMap<Long, String>();

@@ -81,7 +81,8 @@ class Conflicts {
 	Map<Long, List<Ruled>> of(PanelContent content, @Nullable Long panel, Collection<Long> officers,
 			Collection<Candidate> candidates) {
 		var known = candidates.stream().collect(Collectors.toMap(Candidate::id, Function.identity()));
-		var named = content.items().stream().flatMap(item -> item.people().stream()).collect(Collectors.toSet());
+		var items = content.items().stream().map(this::present).toList();
+		var named = items.stream().flatMap(item -> item.people().stream()).collect(Collectors.toSet());
 		var people = new HashMap<Long, Candidate>();
 		named.stream().filter(known::containsKey).forEach(id -> people.put(id, known.get(id)));
 		var missing = named.stream().filter(id -> !known.containsKey(id)).toList();
@@ -89,8 +90,8 @@ class Conflicts {
 
 		var all = new ArrayList<>(candidates);
 		all.addAll(people.values());
-		var check = new ConflictCheck(rules(content), this.facts.items(content.items(), people),
-				LocalDate.now(this.clock.withZone(PoolReader.HERE)), this.facts.families(all, content.items()));
+		var check = new ConflictCheck(rules(content), this.facts.items(items, people),
+				LocalDate.now(this.clock.withZone(PoolReader.HERE)), this.facts.families(all, items));
 		var ruled = (panel != null) ? this.rulings.of(panel) : Map.<Long, Map<String, Ruling>>of();
 		var reviewed = this.services.reviewed(content.items(), panel);
 		var supervised = content.items().stream().map(item -> (long) item.number()).collect(Collectors.toSet());
@@ -110,6 +111,21 @@ class Conflicts {
 			}
 		}
 		return found;
+	}
+
+	/** The item with everybody under the number of the profile that they have now: two profiles may have become one. */
+	private PanelContent.Item present(PanelContent.Item item) {
+		return new PanelContent.Item(item.number(), item.title(), item.parties(),
+				item.people().stream().map(this::present).distinct().toList(), item.fields(),
+				item.objections()
+						.stream()
+						.map(objection -> new PanelContent.Objection(present(objection.person()), objection.by(),
+								objection.reason(), objection.upheld(), objection.ruling()))
+						.toList());
+	}
+
+	private long present(long person) {
+		return this.experts.present(person).orElse(person);
 	}
 
 	/** What keeps somebody away for conflicts. */

@@ -238,7 +238,11 @@ class DossierService {
 							.map(DrawRecord::voiding)
 							.filter(Objects::nonNull)
 							.flatMap(voiding -> Stream.of(voiding.askedAt(), voiding.approvedAt())),
-					this.ruled.values().stream().flatMap(ofPerson -> ofPerson.values().stream()).map(Ruling::at))
+					this.ruled.values().stream().flatMap(ofPerson -> ofPerson.values().stream()).map(Ruling::at),
+					this.records.stream()
+							.flatMap(
+									draw -> DossierService.this.invitations.of(this.panel.id(), draw.number()).stream())
+							.flatMap(one -> Stream.of(one.invitedAt(), one.declaredAt(), one.endedAt())))
 					.flatMap(Function.identity())
 					.filter(Objects::nonNull)
 					.max(Comparator.naturalOrder())

@@ -136,8 +136,11 @@ class DrawService {
 			officers.add(new Officer(officers.size() + 1, person.accountId(), person.displayName(),
 					Duty.drawsAs(person.roles()).name(), null, null, null, null));
 		}
-		if (panel.duties().get(Duty.SUPERVISOR) == null) {
-			throw new ProblemException(HttpStatus.CONFLICT, "panel-duties-open");
+		var supervisor = Optional.ofNullable(panel.duties().get(Duty.SUPERVISOR))
+				.flatMap(this.accounts::find)
+				.orElseThrow(() -> new ProblemException(HttpStatus.CONFLICT, "panel-duties-open"));
+		if (!Duty.SUPERVISOR.openTo(supervisor.roles())) {
+			throw new ProblemException(HttpStatus.CONFLICT, "panel-duties-changed", supervisor.displayName());
 		}
 		if (officers.getFirst().role().equals(officers.getLast().role())) {
 			throw new ProblemException(HttpStatus.CONFLICT, "panel-duties-changed", officers.getLast().name());
@@ -222,7 +225,8 @@ class DrawService {
 
 	/** A profile may have no name that anybody may see; its number is always there. */
 	static String name(Pool.Person person) {
-		return person.name().isBlank() ? "#" + person.id() : person.name();
+		var name = person.name().replaceAll("\\p{Cc}+", " ").strip();
+		return name.isEmpty() ? "#" + person.id() : name;
 	}
 
 	/** An officer tells their secret. The second one completes the draw in the same transaction. */
@@ -314,12 +318,16 @@ class DrawService {
 	}
 
 	private static void require(Panel panel, Duty duty, Actor actor) {
-		if (!panel.has(duty, actor.accountId())) {
+		if (!panel.has(duty, actor.accountId()) || !duty.openTo(actor.roles())) {
 			throw new NotAllowed("panel-duty");
 		}
 	}
 
+	/** Whoever has come to keep the pool since may not draw from it any more. */
 	private static Officer drawing(DrawRecord draw, Actor actor) {
+		if (!Duty.FIRST_DRAWER.openTo(actor.roles())) {
+			throw new NotAllowed("panel-duty");
+		}
 		return draw.officer(actor.accountId()).orElseThrow(() -> new NotAllowed("panel-duty"));
 	}
 

@@ -45,6 +45,14 @@ record Invitation(long id, long panel, int draw, int stratum, int seat, long exp
 
 	}
 
+	/** So long after the answer was due a seat is not filled any more: by then the review is over. */
+	static final Duration WATCHED = Duration.ofDays(60);
+
+	/** Whether the seat stays as it is, whatever becomes of the person. */
+	boolean over(Instant now) {
+		return now.isAfter(this.answerBy.plus(WATCHED));
+	}
+
 	/** How long the person was given. */
 	Duration span() {
 		return Duration.between(this.invitedAt, this.answerBy);

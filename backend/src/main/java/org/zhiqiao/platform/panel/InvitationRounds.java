@@ -113,17 +113,17 @@ class InvitationRounds {
 		var left = new HashSet<>(members);
 		var found = new ArrayList<Member>();
 		for (var stratum = 0; stratum < transcript.strata().size(); stratum++) {
-			for (var person : transcript.strata().get(stratum).order()) {
-				if (left.remove(person)) {
-					found.add(new Member(person, stratum));
-				}
-			}
-		}
-		for (var stratum = 0; stratum < transcript.strata().size() && !left.isEmpty(); stratum++) {
 			for (var person : transcript.strata().get(stratum).members()) {
 				var present = this.experts.present(person);
 				if (present.isPresent() && left.remove(present.get())) {
 					found.add(new Member(present.get(), stratum));
+				}
+			}
+		}
+		for (var stratum = 0; stratum < transcript.strata().size(); stratum++) {
+			for (var person : transcript.strata().get(stratum).order()) {
+				if (left.remove(person)) {
+					found.add(new Member(person, stratum));
 				}
 			}
 		}
@@ -163,6 +163,8 @@ class InvitationRounds {
 		var now = Moments.exact(this.clock.instant());
 		if (invitation.state() != InvitationState.ACCEPTED) {
 			expectOpen(invitation, now, "invitation-decline");
+		} else if (invitation.over(now)) {
+			throw new InvalidState("panel-invitation", invitation.state().word(), "invitation-decline");
 		}
 		this.table.decline(id, refusal, now);
 		this.services.dropOut(panelId, invitation.expert());
@@ -218,7 +220,7 @@ class InvitationRounds {
 				all.stream().filter(one -> one.state().standing()).map(Invitation::expert).toList());
 		for (var invitation : all) {
 			if (invitation.state().standing()) {
-				if (!published.contains(invitation.expert())) {
+				if (!published.contains(invitation.expert()) && !invitation.over(now)) {
 					end(invitation, InvitationState.DROPPED_OUT, now);
 				} else if (invitation.state() == InvitationState.OPEN && !now.isBefore(invitation.answerBy())) {
 					end(invitation, InvitationState.EXPIRED, now);
@@ -345,9 +347,9 @@ class InvitationRounds {
 				"seat", invitation.seat());
 	}
 
-	/** Never who it is: whoever reads the audit need not know who sits on a panel. */
+	/** Never who it is, nor who answered: whoever reads the audit need not know who sits on a panel. */
 	private void note(String action, long panel, Map<String, ?> what) {
-		this.audit.record(action, "panel", panel, null, what);
+		this.audit.recordUnattributed(action, "panel", panel, what);
 	}
 
 	/** As a problem names the state of a draw. */

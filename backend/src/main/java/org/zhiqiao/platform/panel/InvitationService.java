@@ -45,6 +45,9 @@ class InvitationService {
 
 	private static final Duration LONGEST = Duration.ofDays(30);
 
+	/** Whoever will not be asked for longer takes their profile back. */
+	private static final int FARTHEST = 5;
+
 	private final PanelService panels;
 
 	private final PanelTable panelTable;
@@ -108,6 +111,8 @@ class InvitationService {
 			throw new InvalidInput("/answerBy", "invitation-answer-by", LONGEST.toDays());
 		}
 		this.rounds.send(panel, draw, Moments.exact(answerBy), message);
+		this.audit.record("panel.invitations-sent", "panel", panelId, null,
+				Map.of("draw", draw.number(), "answerBy", answerBy.toString()));
 		return view(panel, actor);
 	}
 
@@ -231,8 +236,9 @@ class InvitationService {
 
 	private Refusal checked(Refusal refusal) {
 		var today = LocalDate.ofInstant(this.clock.instant(), PoolReader.HERE);
-		if (refusal.notUntil() != null && !refusal.notUntil().isAfter(today)) {
-			throw new InvalidInput("/notUntil", "invitation-until-past");
+		if (refusal.notUntil() != null && (!refusal.notUntil().isAfter(today)
+				|| refusal.notUntil().isAfter(today.plusYears(FARTHEST)))) {
+			throw new InvalidInput("/notUntil", "invitation-until-past", FARTHEST);
 		}
 		if (refusal.reason() == DeclineReason.OTHER && refusal.note() == null) {
 			throw new InvalidInput("/note", "required");

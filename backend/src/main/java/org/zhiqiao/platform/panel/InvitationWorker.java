@@ -22,9 +22,6 @@ class InvitationWorker {
 
 	private static final Logger log = LoggerFactory.getLogger(InvitationWorker.class);
 
-	/** A review follows its draw closely: whose profile goes long after has served, or never will. */
-	private static final Duration WATCHED = Duration.ofDays(60);
-
 	private final InvitationTable table;
 
 	private final InvitationRounds rounds;
@@ -48,7 +45,7 @@ class InvitationWorker {
 	/** Does what is due at a moment. */
 	void work(Instant now) {
 		var panels = new TreeSet<>(this.table.panelsDue(now));
-		var seated = this.table.standingSince(now.minus(WATCHED));
+		var seated = this.table.standingSince(now.minus(Invitation.WATCHED));
 		var published = this.experts
 				.publishedAmong(seated.stream().map(InvitationTable.Seated::expert).distinct().toList());
 		seated.stream().filter(one -> !published.contains(one.expert())).forEach(one -> panels.add(one.panel()));

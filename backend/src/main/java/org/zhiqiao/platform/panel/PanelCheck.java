@@ -167,6 +167,7 @@ class PanelCheck {
 					.filter(Objects::nonNull)
 					.map(SavePanel.SaveItem::number)
 					.filter(Objects::nonNull)
+					.filter(number -> number <= ENTRIES * ITEMS)
 					.mapToInt(Integer::intValue)
 					.max()
 					.orElse(0) + 1;
@@ -177,9 +178,10 @@ class PanelCheck {
 					this.wrong.add(new FieldError(at, "required"));
 					continue;
 				}
-				var number = (item.number() != null && item.number() > 0 && numbers.add(item.number()))
-						? item.number()
-						: next++;
+				var number = (item.number() != null && item.number() > 0 && item.number() <= ENTRIES * ITEMS
+						&& numbers.add(item.number()))
+								? item.number()
+								: next++;
 				items.add(new Item(number, text(at + "/title", item.title(), TITLE, this.whole),
 						parties(at + "/parties", item.parties()), people(at + "/people", item.people()),
 						codes(at + "/fields", item.fields(), PanelCheck.this.concepts::knows),
@@ -368,6 +370,10 @@ class PanelCheck {
 
 		private String text(String at, @Nullable String given, int longest, boolean required) {
 			var text = (given != null) ? given.strip() : "";
+			if (longest == TITLE) {
+				// Such texts stand in one line, in lists whose lines are hashed.
+				text = text.replaceAll("[\\s\\p{Cc}]+", " ").strip();
+			}
 			if (text.isEmpty() && required) {
 				this.wrong.add(new FieldError(at, "required"));
 			} else if (text.length() > longest) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PanelContent(String title, String use, List<Item> items, List<Group> groups, List<RuleSetting> rules) {
 
+	/** What people write for a third, in per cent. */
+	private static final int THIRD = 33;
+
 	PanelContent {
 		items = List.copyOf(items);
 		groups = List.copyOf(groups);
@@ -142,7 +145,11 @@ record PanelContent(String title, String use, List<Item> items, List<Group> grou
 
 	/** How many people of one legal person at most. A single one is always possible. */
 	int mostOfOneOrganisation() {
-		return on("one-legal-person") ? Math.max(1, seats() * number("one-legal-person") / 100) : seats();
+		if (!on("one-legal-person")) {
+			return seats();
+		}
+		var percent = number("one-legal-person");
+		return Math.max(1, (percent == THIRD) ? seats() / 3 : seats() * percent / 100);
 	}
 
 }
