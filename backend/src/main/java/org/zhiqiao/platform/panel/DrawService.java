@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -122,7 +121,7 @@ class DrawService {
 		require(panel, Duty.ORGANISER, actor);
 		var draws = this.table.of(panelId);
 		draws.stream().filter(draw -> draw.state() != DrawState.VOID).findFirst().ifPresent(draw -> {
-			throw new InvalidState("panel-draw", "draw-" + draw.state().name().toLowerCase(Locale.ROOT),
+			throw new InvalidState("panel-draw", draw.state().word(),
 					"draw-again");
 		});
 		var officers = new ArrayList<Officer>();
@@ -291,7 +290,7 @@ class DrawService {
 		var draw = known(panelId, number);
 		var voiding = draw.voiding();
 		if (voiding == null || draw.state() == DrawState.VOID) {
-			throw new InvalidState("panel-draw", "draw-" + draw.state().name().toLowerCase(Locale.ROOT),
+			throw new InvalidState("panel-draw", draw.state().word(),
 					"draw-decide-void");
 		}
 		if (voiding.askedBy() == actor.accountId()) {
@@ -336,7 +335,7 @@ class DrawService {
 			throw new InvalidState("panel-draw", "draw-in-doubt", wanted);
 		}
 		if (draw.state() != state) {
-			throw new InvalidState("panel-draw", "draw-" + draw.state().name().toLowerCase(Locale.ROOT),
+			throw new InvalidState("panel-draw", draw.state().word(),
 					wanted);
 		}
 	}

@@ -1,5 +1,7 @@
 package org.zhiqiao.platform.panel;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** How far a draw is. */
@@ -16,6 +18,11 @@ enum DrawState {
 	DRAWN,
 	/** It does not count; it stays on file with the reason. */
 	@JsonProperty("void")
-	VOID
+	VOID;
+
+	/** As a problem names it. */
+	String word() {
+		return "draw-" + name().toLowerCase(Locale.ROOT);
+	}
 
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -350,11 +349,6 @@ class InvitationRounds {
 	/** Never who it is, nor who answered: whoever reads the audit need not know who sits on a panel. */
 	private void note(String action, long panel, Map<String, ?> what) {
 		this.audit.recordUnattributed(action, "panel", panel, what);
-	}
-
-	/** As a problem names the state of a draw. */
-	static String word(DrawState state) {
-		return "draw-" + state.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -104,7 +104,7 @@ class InvitationService {
 		var draw = draws.getLast();
 		if (draw.inDoubt() || draw.state() != DrawState.DRAWN) {
 			throw new InvalidState("panel-draw",
-					draw.inDoubt() ? "draw-in-doubt" : InvitationRounds.word(draw.state()), "invitation-send");
+					draw.inDoubt() ? "draw-in-doubt" : draw.state().word(), "invitation-send");
 		}
 		var now = this.clock.instant();
 		if (!answerBy.isAfter(now) || answerBy.isAfter(now.plus(LONGEST))) {

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -210,7 +209,7 @@ class PanelService {
 		organises(actor);
 		var draw = this.draws.lastState(id).orElse(null);
 		if (!mayEdit(panel, draw, actor)) {
-			throw new InvalidState("panel", "draw-" + Objects.requireNonNull(draw).name().toLowerCase(Locale.ROOT),
+			throw new InvalidState("panel", Objects.requireNonNull(draw).word(),
 					"panel-edit");
 		}
 		return panel;

@@ -2,7 +2,6 @@ package org.zhiqiao.platform.panel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 
@@ -44,10 +43,6 @@ class RulePacks {
 			throw new NotFound("panel-rules", version);
 		}
 		return pack;
-	}
-
-	Map<Integer, RulePack> all() {
-		return Map.copyOf(this.packs);
 	}
 
 }
