@@ -55,6 +55,11 @@ public class Notifications {
 		return id;
 	}
 
+	/** Where readers reach the platform, without a slash at the end: for whatever leads back to it from elsewhere. */
+	public String publicUrl() {
+		return this.settings.publicUrl();
+	}
+
 	/** How far mails are; those that are not kept any more have no answer. */
 	@Transactional(readOnly = true)
 	public Map<Long, Delivery> deliveries(Collection<Long> mails) {
