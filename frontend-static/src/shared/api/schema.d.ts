@@ -196,6 +196,198 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/articles': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleList']
+    put?: never
+    post: operations['articleWrite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleRead']
+    put: operations['articleRewrite']
+    post?: never
+    delete: operations['articleDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/manuscript': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleManuscript']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articlePublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articleGiveBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articleSubmit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articleWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/pictures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pictureTake']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/pictures/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pictureShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/pictures/{key}/{width}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pictureShow_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/review-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleReviewQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/audit': {
     parameters: {
       query?: never
@@ -2028,6 +2220,93 @@ export interface components {
       total: number
       understood: components['schemas']['ConceptRef'][]
     }
+    ArticleCard: {
+      countries: string[]
+      cover?: components['schemas']['ArticleCover'] | null
+      excerpt: components['schemas']['Bilingual']
+      /** @enum {string|null} */
+      form?: 'person' | 'story' | 'forum' | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'news' | 'case' | 'supply' | 'demand'
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      source?: components['schemas']['ArticleOrganisation'] | null
+      title: components['schemas']['Bilingual']
+    }
+    ArticleCover: {
+      alt: string
+      /** Format: int32 */
+      height: number
+      src: string
+      srcset: string
+      /** Format: int32 */
+      width: number
+    }
+    ArticleEdition: {
+      by?: string | null
+      /** Format: int32 */
+      number: number
+      /** Format: date-time */
+      publishedAt: string
+    }
+    ArticleFinding: {
+      after: string
+      before: string
+      found: string
+      /** Format: int32 */
+      from: number
+      kind: string
+      pointer: string
+      /** Format: int32 */
+      to: number
+    }
+    ArticleOrganisation: {
+      /** Format: int64 */
+      id: number
+      name: components['schemas']['Bilingual']
+    }
+    ArticlePage: {
+      items: components['schemas']['ArticleCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ArticlePerson: {
+      affiliation?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      id: number
+      names: components['schemas']['Names']
+    }
+    ArticleView: {
+      countries: string[]
+      cover?: components['schemas']['ArticleCover'] | null
+      /** Format: int32 */
+      edition: number
+      /** @enum {string|null} */
+      form?: 'person' | 'story' | 'forum' | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'news' | 'case' | 'supply' | 'demand'
+      organisations: components['schemas']['ArticleOrganisation'][]
+      people: components['schemas']['ArticlePerson'][]
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      source?: components['schemas']['ArticleOrganisation'] | null
+      text: components['schemas']['Bilingual']
+      title: components['schemas']['Bilingual']
+      /** Format: date-time */
+      updatedAt: string
+    }
     AskedCompetence: {
       code: string
       must: boolean
@@ -2929,6 +3208,52 @@ export interface components {
       password: string
       token: string
     }
+    ManuscriptPage: {
+      items: components['schemas']['ManuscriptView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ManuscriptView: {
+      author?: string | null
+      countries: string[]
+      /** Format: int32 */
+      edition: number
+      editions: components['schemas']['ArticleEdition'][]
+      findings: components['schemas']['ArticleFinding'][]
+      /** @enum {string|null} */
+      form?: 'person' | 'story' | 'forum' | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'news' | 'case' | 'supply' | 'demand'
+      live: boolean
+      may: string[]
+      mine: boolean
+      organisations: components['schemas']['ArticleOrganisation'][]
+      overdue: boolean
+      people: components['schemas']['ArticlePerson'][]
+      remarks?: string | null
+      /** Format: date-time */
+      reviewBy?: string | null
+      sample: boolean
+      shownText: components['schemas']['Bilingual']
+      source?: components['schemas']['ArticleOrganisation'] | null
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn'
+      /** Format: date-time */
+      submittedAt?: string | null
+      text: components['schemas']['Bilingual']
+      title: components['schemas']['Bilingual']
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
     MatchedTermView: {
       asked: string
       concept?: components['schemas']['ConceptRef'] | null
@@ -3326,6 +3651,14 @@ export interface components {
         | 'residence'
       )[]
     }
+    PictureView: {
+      /** Format: int32 */
+      height: number
+      key: string
+      src: string
+      /** Format: int32 */
+      width: number
+    }
     Place: {
       /** Format: int64 */
       demandId: number
@@ -3373,6 +3706,9 @@ export interface components {
     Prospects: {
       near: components['schemas']['NearDemand'][]
       places: components['schemas']['Place'][]
+    }
+    PublishArticle: {
+      confirmed?: string[] | null
     }
     Reason: {
       code: string
@@ -3444,6 +3780,9 @@ export interface components {
       people: number
       pointer: string
     }
+    ReturnArticle: {
+      remarks: string
+    }
     ReturnDemand: {
       reason: string
     }
@@ -3501,6 +3840,18 @@ export interface components {
     SaveAlternatives: {
       en?: string[] | null
       zh?: string[] | null
+    }
+    SaveArticle: {
+      countries: string[]
+      form?: string | null
+      industries: string[]
+      kind?: string | null
+      /** Format: int64 */
+      organisationId?: number | null
+      organisations: number[]
+      people: number[]
+      text?: components['schemas']['Bilingual'] | null
+      title?: components['schemas']['Bilingual'] | null
     }
     SaveConcept: {
       alternatives?: components['schemas']['SaveAlternatives'] | null
@@ -3891,6 +4242,9 @@ export interface components {
       language?: number | null
       /** Format: double */
       wishes?: number | null
+    }
+    WithdrawArticle: {
+      reason: string
     }
     WordingView: {
       additions: components['schemas']['AdditionView'][]
@@ -4396,6 +4750,513 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleList: {
+    parameters: {
+      query?: {
+        country?: string
+        form?: string
+        industry?: string
+        kind?: string
+        organisation?: number
+        page?: number
+        person?: number
+        q?: string
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ArticlePage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleWrite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ArticleView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleRewrite: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleManuscript: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articlePublish: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleGiveBack: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleSubmit: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleWithdraw: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleMine: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pictureTake: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PictureView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pictureShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pictureShow_1: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+        width: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleReviewQueue: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptPage']
+        }
       }
       /** @description A problem */
       default: {
