@@ -55,6 +55,10 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
       `/workspace/panels/${await panel(page)}/pool`,
     '/workspace/panels/:id(\\d+)/draws/:number(\\d+)': async (page) =>
       `/workspace/panels/${await panel(page)}/draws/1`,
+    '/workspace/panels/:id(\\d+)/choices/new': async (page) =>
+      `/workspace/panels/${await panel(page)}/choices/new`,
+    '/workspace/panels/:id(\\d+)/choices/:number(\\d+)': async (page) =>
+      `/workspace/panels/${await panel(page)}/choices/999`,
     '/workspace/panels': () => '/workspace/panels',
   },
   wuhu: { '/workspace': () => '/workspace' },

@@ -77,7 +77,10 @@ export const readDraw = (id: number, number: number, signal: AbortSignal) =>
 
 export const openDraw = (id: number) => act<DrawView>(`/api/panels/${id}/draws`, {})
 
-const drawPath = (draw: DrawView, step: string) =>
+/** A draw or a direct choice: both are numbered together, and made void in the same way. */
+type Numbered = Pick<DrawView, 'panel' | 'number'>
+
+const drawPath = (draw: Numbered, step: string) =>
   `/api/panels/${draw.panel}/draws/${draw.number}/${step}`
 
 export const commit = (draw: DrawView, commitment: string) =>
@@ -85,9 +88,9 @@ export const commit = (draw: DrawView, commitment: string) =>
 export const freeze = (draw: DrawView) => act<DrawView>(drawPath(draw, 'freeze'), {})
 export const reveal = (draw: DrawView, secret: string) =>
   act<DrawView>(drawPath(draw, 'secret'), { secret })
-export const askVoid = (draw: DrawView, reason: string) =>
+export const askVoid = (draw: Numbered, reason: string) =>
   act<DrawView>(drawPath(draw, 'void'), { reason })
-export const decideVoid = (draw: DrawView, approved: boolean) =>
+export const decideVoid = (draw: Numbered, approved: boolean) =>
   act<DrawView>(drawPath(draw, 'void-decision'), { approved })
 export const transcriptPath = (draw: DrawView) => drawPath(draw, 'transcript')
 export const VERIFIER = '/api/panels/verifier'

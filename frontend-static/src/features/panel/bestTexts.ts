@@ -3,7 +3,7 @@ import { defineTexts } from '@/shared/i18n'
 export default defineTexts(
   'panelBest',
   {
-    lead: '在全部规则之内求最优组合：成员对参评项目的匹配度之和最高，兼顾领域覆盖，近一年评审较多者略减。仅供参考，不产生任何决定。',
+    lead: '在全部规则之内求最优组合：成员对参评项目的匹配度之和最高，兼顾领域覆盖，近一年评审较多者略减。测算本身不产生任何决定。',
     find: '求最优组合',
     again: '重新计算',
     busy: '正在计算……',
@@ -35,7 +35,7 @@ export default defineTexts(
     how: '贡献指缺少此人时组合减少的分数：本人匹配度，加上每个领域前两名掌握者各 15 分。',
   },
   {
-    lead: 'The best panel within all rules: the greatest sum of how well members know the items, with a premium for fields covered and a small discount for those who served lately. A suggestion; it decides nothing.',
+    lead: 'The best panel within all rules: the greatest sum of how well members know the items, with a premium for fields covered and a small discount for those who served lately. Finding it decides nothing.',
     find: 'Find the best panel',
     again: 'Find again',
     busy: 'Working it out…',

@@ -6,6 +6,7 @@ import type { InvitationLetter } from './invitations'
 const letter: InvitationLetter = {
   id: 7,
   state: 'open',
+  selection: 'drawn',
   use: 'project-evaluation',
   items: [],
   invitedAt: '2026-11-28T08:00:00Z',

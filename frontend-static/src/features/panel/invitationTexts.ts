@@ -6,7 +6,7 @@ export default defineTexts(
   {
     section: {
       title: '邀请',
-      lead: '成员谢绝、逾期未答复或退出专家库时，系统按抽取顺序自动邀请下一位符合条件的人员。',
+      lead: '成员谢绝、逾期未答复或退出专家库时，系统按抽取或递补顺序自动邀请下一位符合条件的人员。',
       toInvite: '还有 {count} 名成员未邀请',
       vacant: '{count} 个席位无人可递补，可再次尝试',
       answerBy: '请在此之前答复',
@@ -48,13 +48,13 @@ export default defineTexts(
     },
     list: {
       title: '评审邀请',
-      lead: '您被随机抽取参加的评审。',
+      lead: '您受邀参加的评审。',
       none: '还没有评审邀请',
-      noneText: '被抽取为评审专家时，您会收到邮件，邀请也会显示在这里。',
+      noneText: '被抽取或选定为评审专家时，您会收到邮件，邀请也会显示在这里。',
     },
     page: {
       title: '评审邀请',
-      lead: '您已被随机抽取为评审专家。',
+      lead: { drawn: '您已被随机抽取为评审专家。', direct: '您已被选定为评审专家。' },
       back: '全部邀请',
       answerBy: '请在此之前答复',
       zone: '{time}（{zone}）',
@@ -80,19 +80,19 @@ export default defineTexts(
       note: '说明',
       noteHint: '仅该评审组的工作人员可见。选择“其他原因”时请填写。',
       notUntil: '在此日期之前请勿邀请我',
-      notUntilHint: '在此之前，系统递补时不会抽取您',
+      notUntilHint: '在此之前，系统递补时不会邀请您',
       decline: '谢绝',
       cancel: '返回',
       declined: '您已谢绝邀请，感谢答复',
       expired: '已过答复时限，席位已另行安排',
       droppedOut: '您的专家档案已不再公开，这项邀请已终止',
-      revoked: '抽取已作废，邀请随之撤回，您无需再作任何操作',
+      revoked: '专家名单已作废，邀请随之撤回，您无需再作任何操作',
     },
   },
   {
     section: {
       title: 'Invitations',
-      lead: 'When a member declines, does not answer in time or leaves the pool, the next one in the order of the draw who may serve is invited.',
+      lead: 'When a member declines, does not answer in time or leaves the pool, the next one in the order who may serve is invited.',
       toInvite: 'One member has not been invited | {count} members have not been invited',
       vacant:
         'Nobody was left for one seat; it can be tried again | Nobody was left for {count} seats; they can be tried again',
@@ -136,13 +136,17 @@ export default defineTexts(
     },
     list: {
       title: 'Invitations to panels',
-      lead: 'Reviews for which you were drawn at random.',
+      lead: 'Reviews to which you are invited.',
       none: 'No invitation yet',
-      noneText: 'When you are drawn for a panel, you get a mail, and the invitation stands here.',
+      noneText:
+        'When you are drawn or chosen for a panel, you get a mail, and the invitation stands here.',
     },
     page: {
       title: 'Invitation to a review panel',
-      lead: 'You have been drawn at random to review.',
+      lead: {
+        drawn: 'You have been drawn at random to review.',
+        direct: 'You have been chosen to review.',
+      },
       back: 'All invitations',
       answerBy: 'Please answer by',
       zone: '{time} ({zone})',
@@ -169,13 +173,14 @@ export default defineTexts(
       note: 'Note',
       noteHint: 'Only the officers of this panel read it. Required for another reason.',
       notUntil: 'Do not ask me before',
-      notUntilHint: 'Until then you are not drawn in the place of others',
+      notUntilHint: 'Until then you are not asked in the place of others',
       decline: 'Decline',
       cancel: 'Back',
       declined: 'You have declined. Thank you for your answer',
       expired: 'The time to answer has passed, and the seat goes to somebody else',
       droppedOut: 'Your profile is no longer published, so the invitation has ended',
-      revoked: 'The draw does not count, so the invitation is revoked; you need not do anything',
+      revoked:
+        'The list of members does not count, so the invitation is revoked; you need not do anything',
     },
   },
 )

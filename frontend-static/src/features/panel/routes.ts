@@ -42,6 +42,18 @@ export default defineFeature({
       meta: { title: { zh: '抽取', en: 'Draw' }, access: concerned },
     },
     {
+      path: '/workspace/panels/:id(\\d+)/choices/new',
+      name: 'new-choice',
+      component: () => import('./ChoiceFormPage.vue'),
+      meta: { title: { zh: '直接选定成员', en: 'Choose members directly' }, access: organising },
+    },
+    {
+      path: '/workspace/panels/:id(\\d+)/choices/:number(\\d+)',
+      name: 'choice',
+      component: () => import('./ChoicePage.vue'),
+      meta: { title: { zh: '直接选定', en: 'Direct choice' }, access: concerned },
+    },
+    {
       path: '/workspace/invitations',
       name: 'invitations',
       component: () => import('./MyInvitationsPage.vue'),

@@ -1700,6 +1700,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choicePropose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['choiceShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/{number}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choiceDecide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/{number}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choiceWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/draft': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choiceDraft']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/dossier': {
     parameters: {
       query?: never
@@ -2445,6 +2525,65 @@ export interface components {
       /** @enum {string|null} */
       visibility?: 'public' | 'registered' | 'matched' | 'private' | null
     }
+    ChoiceDecision: {
+      /** Format: date-time */
+      at: string
+      by?: string | null
+      words?: string | null
+    }
+    ChoiceDraft: {
+      groups: components['schemas']['ChoiceGroup'][]
+      proof: components['schemas']['ChoiceProof']
+    }
+    ChoiceGroup: {
+      alternates: components['schemas']['ChosenPerson'][]
+      members: components['schemas']['ChosenPerson'][]
+      name: string
+      /** Format: int32 */
+      seats: number
+    }
+    ChoiceProof: {
+      /** Format: double */
+      best: number
+      /** Format: int32 */
+      candidates: number
+      /** Format: double */
+      gap: number
+      /** Format: int64 */
+      milliseconds: number
+      proven: boolean
+      /** Format: double */
+      value: number
+    }
+    ChoiceView: {
+      decision?: components['schemas']['ChoiceDecision'] | null
+      groups: components['schemas']['ChoiceGroup'][]
+      may: ('withdraw' | 'decide' | 'askVoid' | 'decideVoid')[]
+      /** Format: int32 */
+      number: number
+      /** Format: int64 */
+      panel: number
+      proof: components['schemas']['ChoiceProof']
+      /** Format: date-time */
+      proposedAt: string
+      proposedBy?: string | null
+      reason: string
+      /** @enum {string} */
+      state: 'open' | 'frozen' | 'drawn' | 'proposed' | 'chosen' | 'refused' | 'withdrawn' | 'void'
+      title: string
+      unable: components['schemas']['UnableMember'][]
+      voiding?: components['schemas']['VoidingView'] | null
+    }
+    ChosenPerson: {
+      /** Format: double */
+      adds: number
+      covers: components['schemas']['ConceptRef'][]
+      /** Format: double */
+      fit: number
+      name: string
+      /** Format: int64 */
+      person: number
+    }
     CloseDemand: {
       note?: string | null
       outcome: string
@@ -2553,6 +2692,10 @@ export interface components {
       kind: string
       /** Format: int32 */
       to?: number | null
+    }
+    DecideChoice: {
+      approved: boolean
+      words: string
     }
     DecideVoid: {
       approved: boolean
@@ -2674,6 +2817,9 @@ export interface components {
       )[]
       story: string
     }
+    DraftChoice: {
+      members: number[]
+    }
     DrawnPerson: {
       name: string
       /** Format: int64 */
@@ -2686,6 +2832,8 @@ export interface components {
       frozenAt?: string | null
       listHash?: string | null
       may: ('commit' | 'freeze' | 'reveal' | 'askVoid' | 'decideVoid')[]
+      /** @enum {string} */
+      method: 'drawn' | 'direct'
       /** Format: int32 */
       number: number
       officers: components['schemas']['OfficerView'][]
@@ -2694,7 +2842,7 @@ export interface components {
       /** Format: int64 */
       panel: number
       /** @enum {string} */
-      state: 'open' | 'frozen' | 'drawn' | 'void'
+      state: 'open' | 'frozen' | 'drawn' | 'proposed' | 'chosen' | 'refused' | 'withdrawn' | 'void'
       strata: components['schemas']['StratumView'][]
       title: string
       voiding?: components['schemas']['VoidingView'] | null
@@ -3070,6 +3218,8 @@ export interface components {
       notUntil?: string | null
       /** @enum {string|null} */
       reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
+      /** @enum {string} */
+      selection: 'drawn' | 'direct'
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
       timeZone?: string | null
@@ -3537,7 +3687,16 @@ export interface components {
     }
     PanelCard: {
       /** @enum {string|null} */
-      draw?: 'open' | 'frozen' | 'drawn' | 'void' | null
+      draw?:
+        | 'open'
+        | 'frozen'
+        | 'drawn'
+        | 'proposed'
+        | 'chosen'
+        | 'refused'
+        | 'withdrawn'
+        | 'void'
+        | null
       /** Format: int64 */
       id: number
       /** Format: int32 */
@@ -3583,7 +3742,16 @@ export interface components {
       /** Format: date-time */
       createdAt: string
       /** @enum {string|null} */
-      draw?: 'open' | 'frozen' | 'drawn' | 'void' | null
+      draw?:
+        | 'open'
+        | 'frozen'
+        | 'drawn'
+        | 'proposed'
+        | 'chosen'
+        | 'refused'
+        | 'withdrawn'
+        | 'void'
+        | null
       duties: components['schemas']['DutyView'][]
       /** Format: int64 */
       id: number
@@ -3702,6 +3870,11 @@ export interface components {
       type: string
     } & {
       [key: string]: unknown
+    }
+    ProposeChoice: {
+      alternates?: number[][] | null
+      members: number[]
+      reason: string
     }
     Prospects: {
       near: components['schemas']['NearDemand'][]
@@ -4175,6 +4348,25 @@ export interface components {
       band: number
       /** Format: int64 */
       seed: number
+    }
+    UnableMember: {
+      name: string
+      obstacles: (
+        | 'conflict'
+        | 'undecided'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
+      )[]
+      /** Format: int64 */
+      person: number
     }
     UndeliveredMail: {
       /** Format: int32 */
@@ -8415,6 +8607,176 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['BestPanelView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choicePropose: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeChoice']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceDecide: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideChoice']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceDraft: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftChoice']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceDraft']
         }
       }
       /** @description A problem */

@@ -196,6 +196,12 @@ class DossierService {
 					accounts.add(voiding.approvedBy());
 				}
 			});
+			this.records.stream().map(DrawRecord::choice).filter(Objects::nonNull).forEach(choice -> {
+				accounts.add(choice.proposedBy());
+				if (choice.decision() != null) {
+					accounts.add(choice.decision().by());
+				}
+			});
 			return accounts;
 		}
 
@@ -213,6 +219,11 @@ class DossierService {
 					.flatMap(list -> list.strata().stream())
 					.flatMap(stratum -> stratum.entries().stream())
 					.forEach(entry -> numbers.add(entry.organisation()));
+			this.records.stream()
+					.map(DrawRecord::choice)
+					.filter(Objects::nonNull)
+					.flatMap(choice -> Lineup.of(choice).entries().values().stream())
+					.forEach(entry -> numbers.add(entry.organisation()));
 			numbers.remove(0L);
 			return numbers;
 		}
@@ -227,7 +238,12 @@ class DossierService {
 					Dossier.keepUntil(last), this.panel.rules(), this.content.groups().stream().map(this::group)
 							.toList(),
 					rules(), duties(), this.content.items().stream().map(this::item).toList(),
-					numbers(PoolView.of(pool)), tied(pool), past(pool), this.records.stream().map(this::draw).toList());
+					numbers(PoolView.of(pool)), tied(pool), past(pool),
+					this.records.stream()
+							.filter(record -> record.method() == Selection.DRAWN)
+							.map(this::draw)
+							.toList(),
+					this.records.stream().flatMap(this::choice).toList());
 		}
 
 		/** Until then something happened; exports do not count. */
@@ -375,7 +391,6 @@ class DossierService {
 					? DossierService.this.json.readValue(draw.transcript(), DrawTranscript.class)
 					: null;
 			var list = draw.list();
-			var voiding = draw.voiding();
 			return new Drawing(draw.number(), code(draw.state()), draw.openedAt(),
 					draw.officers()
 							.stream()
@@ -385,14 +400,7 @@ class DossierService {
 					draw.frozenAt(), draw.listHash(), (transcript != null) ? transcript.seed() : null,
 					(transcript != null) ? transcript.seal() : null,
 					(transcript != null) ? DossierArchive.transcript(draw.number()) : null,
-					(voiding != null)
-							? new Dossier.Voiding(voiding.reason(), this.accountNames.get(voiding.askedBy()),
-									voiding.askedAt(),
-									(voiding.approvedBy() != null)
-											? this.accountNames.get(voiding.approvedBy())
-											: null,
-									voiding.approvedAt())
-							: null,
+					voiding(draw),
 					strata(list, transcript),
 					(list != null)
 							? list.excluded()
@@ -404,26 +412,42 @@ class DossierService {
 					invited(draw));
 		}
 
+		private Dossier.@Nullable Voiding voiding(DrawRecord draw) {
+			var voiding = draw.voiding();
+			return (voiding == null)
+					? null
+					: new Dossier.Voiding(voiding.reason(), this.accountNames.get(voiding.askedBy()),
+							voiding.askedAt(),
+							(voiding.approvedBy() != null) ? this.accountNames.get(voiding.approvedBy()) : null,
+							voiding.approvedAt());
+		}
+
 		private List<Dossier.Invited> invited(DrawRecord draw) {
-			var list = draw.list();
-			if (list == null) {
+			var lineup = DossierService.this.draws.lineup(draw).orElse(null);
+			if (lineup == null) {
 				return List.of();
 			}
-			var entries = list.strata()
-					.stream()
-					.flatMap(stratum -> stratum.entries().stream())
-					.collect(Collectors.toMap(DrawList.Entry::person, this::entered));
+			var entries = lineup.entries();
 			return DossierService.this.invitations.of(this.panel.id(), draw.number())
 					.stream()
 					.map(one -> {
 						var refusal = one.refusal();
-						return new Dossier.Invited(list.strata().get(one.stratum()).name(), one.seat(),
-								entries.getOrDefault(one.expert(), new Person(one.expert(), "#" + one.expert(), null)),
+						var entry = entries.get(one.expert());
+						return new Dossier.Invited(lineup.lines().get(one.stratum()).name(), one.seat(),
+								(entry != null) ? entered(entry) : new Person(one.expert(), "#" + one.expert(), null),
 								code(one.state()), one.invitedAt(), one.answerBy(), one.declaredAt(), one.endedAt(),
 								(refusal != null) ? code(refusal.reason()) : null,
 								(refusal != null) ? refusal.note() : null);
 					})
 					.toList();
+		}
+
+		private Stream<Dossier.Choice> choice(DrawRecord record) {
+			var choice = record.choice();
+			return (choice == null)
+					? Stream.empty()
+					: Stream.of(ChoiceChapter.of(record, choice, this.accountNames, this::entered, voiding(record),
+							invited(record)));
 		}
 
 		private List<Dossier.Stratum> strata(@Nullable DrawList list, @Nullable DrawTranscript transcript) {

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A draw as it is on file.
+ * A draw or a direct choice as it is on file; both are numbered together.
  *
  * @param number from 1 within its panel
  * @param list what is drawn from, once it is frozen
  * @param transcript as JSON, once it is drawn: exactly the bytes that are given out
  * @param voiding whether it does not count, or shall not
+ * @param officers the two who draw; none of a direct choice
+ * @param choice of a direct choice, what it has besides
  */
-record DrawRecord(long panel, int number, DrawState state, @Nullable DrawList list, @Nullable String listHash,
+record DrawRecord(long panel, int number, Selection method, DrawState state, @Nullable DrawList list,
+		@Nullable String listHash,
 		Instant openedAt, @Nullable Instant frozenAt, @Nullable String transcript, @Nullable Voiding voiding,
-		List<Officer> officers) {
+		List<Officer> officers, @Nullable DirectChoice choice) {
 
 	DrawRecord {
 		officers = List.copyOf(officers);
@@ -56,12 +59,13 @@ record DrawRecord(long panel, int number, DrawState state, @Nullable DrawList li
 
 	/** Whether somebody has asked for it to be void and nobody has decided. */
 	boolean inDoubt() {
-		return this.voiding != null && this.state != DrawState.VOID;
+		return this.voiding != null && !this.state.over();
 	}
 
 	/** The last moment on file. Nothing happens before it: if a clock was set back, that moment is written again. */
 	Instant latest() {
-		return Stream.concat(Stream.of(this.openedAt, this.frozenAt),
+		var decision = (this.choice != null) ? this.choice.decision() : null;
+		return Stream.concat(Stream.of(this.openedAt, this.frozenAt, (decision != null) ? decision.at() : null),
 				this.officers.stream().flatMap(officer -> Stream.of(officer.committedAt(), officer.revealedAt())))
 				.filter(Objects::nonNull)
 				.max(Instant::compareTo)

@@ -120,7 +120,7 @@ class DrawService {
 		var panel = locked(panelId, actor);
 		require(panel, Duty.ORGANISER, actor);
 		var draws = this.table.of(panelId);
-		draws.stream().filter(draw -> draw.state() != DrawState.VOID).findFirst().ifPresent(draw -> {
+		draws.stream().filter(draw -> !draw.state().over()).findFirst().ifPresent(draw -> {
 			throw new InvalidState("panel-draw", draw.state().word(),
 					"draw-again");
 		});
@@ -274,8 +274,9 @@ class DrawService {
 		if (panel.has(Duty.SUPERVISOR, actor.accountId())) {
 			throw new NotAllowed("panel-duty");
 		}
-		if (draw.state() == DrawState.VOID || draw.inDoubt()) {
-			throw new InvalidState("panel-draw", draw.inDoubt() ? "draw-in-doubt" : "draw-void", "draw-ask-void");
+		if (draw.state().over() || draw.state() == DrawState.PROPOSED || draw.inDoubt()) {
+			throw new InvalidState("panel-draw", draw.inDoubt() ? "draw-in-doubt" : draw.state().word(),
+					"draw-ask-void");
 		}
 		this.table.askVoid(draw, reason, actor.accountId(), now(List.of(draw)));
 		note("panel.draw-void-asked", panelId, number, Map.of("reason", reason));
@@ -289,7 +290,7 @@ class DrawService {
 		require(panel, Duty.SUPERVISOR, actor);
 		var draw = known(panelId, number);
 		var voiding = draw.voiding();
-		if (voiding == null || draw.state() == DrawState.VOID) {
+		if (voiding == null || draw.state().over()) {
 			throw new InvalidState("panel-draw", draw.state().word(),
 					"draw-decide-void");
 		}
@@ -373,7 +374,8 @@ class DrawService {
 			strata.add(new StratumView(stratum.name(), stratum.seats(), stratum.entries().size(),
 					named(members, names), named(reserves, names)));
 		}
-		return new DrawView(panel.id(), panel.content().title(), draw.number(), draw.state(), draw.openedAt(),
+		return new DrawView(panel.id(), panel.content().title(), draw.number(), draw.method(), draw.state(),
+				draw.openedAt(),
 				draw.frozenAt(), draw.listHash(), (list != null) ? list.excluded().size() : null,
 				draw.officers()
 						.stream()
@@ -388,7 +390,8 @@ class DrawService {
 		return people.stream().map(person -> new DrawnPerson(person, names.getOrDefault(person, ""))).toList();
 	}
 
-	private @Nullable VoidingView voiding(DrawRecord draw) {
+	@Nullable
+	VoidingView voiding(DrawRecord draw) {
 		var voiding = draw.voiding();
 		if (voiding == null) {
 			return null;
@@ -423,7 +426,7 @@ class DrawService {
 		if (draw.state() == DrawState.FROZEN && officer.isPresent() && officer.get().secret() == null) {
 			may.add(Step.REVEAL);
 		}
-		if (draw.state() != DrawState.VOID && !panel.has(Duty.SUPERVISOR, account)) {
+		if (!draw.state().over() && draw.state() != DrawState.PROPOSED && !panel.has(Duty.SUPERVISOR, account)) {
 			may.add(Step.ASK_VOID);
 		}
 		return may;

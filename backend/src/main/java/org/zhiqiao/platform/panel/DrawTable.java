@@ -12,11 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.panel.DirectChoice.ChosenGroup;
+import org.zhiqiao.platform.panel.DirectChoice.Decision;
+import org.zhiqiao.platform.panel.DirectChoice.Proof;
 import org.zhiqiao.platform.panel.DrawRecord.Officer;
 import org.zhiqiao.platform.panel.DrawRecord.Voiding;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Draws in the database. None is ever deleted. */
+/** Draws and direct choices in the database. None is ever deleted. */
 @Repository
 class DrawTable {
 
@@ -31,7 +34,7 @@ class DrawTable {
 		this.json = json;
 	}
 
-	/** All draws of a panel, the first one first. */
+	/** All draws and direct choices of a panel, the first one first. */
 	List<DrawRecord> of(long panel) {
 		return this.jdbc.sql("SELECT * FROM panel_draw WHERE panel_id = ? ORDER BY number")
 				.param(panel)
@@ -46,7 +49,7 @@ class DrawTable {
 				.optional();
 	}
 
-	/** The state of the last draw of a panel. */
+	/** The state of the last draw or direct choice of a panel. */
 	Optional<DrawState> lastState(long panel) {
 		return this.jdbc.sql("SELECT state FROM panel_draw WHERE panel_id = ? ORDER BY number DESC LIMIT 1")
 				.param(panel)
@@ -63,6 +66,52 @@ class DrawTable {
 				VALUES (?, ?, ?, ?, ?, ?)""")
 				.params(panel, number, officer.place(), officer.account(), officer.name(), officer.role())
 				.update());
+	}
+
+	void propose(long panel, int number, DirectChoice choice, Instant now) {
+		this.jdbc.sql("""
+				INSERT INTO panel_draw (panel_id, number, method, state, standing, opened_at)
+				VALUES (?, ?, ?, ?, 1, ?)""")
+				.params(panel, number, Selection.DIRECT.name(), DrawState.PROPOSED.name(), Moments.stored(now))
+				.update();
+		this.jdbc.sql("""
+				INSERT INTO panel_choice (panel_id, number, reason, content, proposed_by) VALUES (?, ?, ?, ?, ?)""")
+				.params(panel, number, choice.reason(),
+						this.json.writeValueAsString(
+								new ChoiceContent(choice.most(), choice.groups(), choice.proof())),
+						choice.proposedBy())
+				.update();
+	}
+
+	/** What became of a proposal. */
+	void decide(DrawRecord choice, DrawState state, long account, @Nullable String words, Instant now) {
+		this.jdbc.sql("UPDATE panel_draw SET state = ?, standing = ?" + OF)
+				.param(state.name())
+				.param(state.over() ? null : 1)
+				.param(choice.panel())
+				.param(choice.number())
+				.update();
+		this.jdbc.sql("UPDATE panel_choice SET decided_by = ?, decided_at = ?, words = ?" + OF)
+				.param(account)
+				.param(Moments.stored(now))
+				.param(words)
+				.param(choice.panel())
+				.param(choice.number())
+				.update();
+	}
+
+	/** The part of a direct choice that is kept as JSON. */
+	private record ChoiceContent(int most, List<ChosenGroup> groups, Proof proof) {
+
+	}
+
+	/** Who was selected and who follows; none while nobody has a seat by it and nobody had. */
+	Optional<Lineup> lineup(DrawRecord draw) {
+		if (draw.choice() != null) {
+			return Optional.of(Lineup.of(draw.choice()));
+		}
+		return Optional.ofNullable(draw.transcript())
+				.map(transcript -> Lineup.of(this.json.readValue(transcript, DrawTranscript.class)));
 	}
 
 	void commit(DrawRecord draw, Officer officer, String commitment, Instant now) {
@@ -114,10 +163,24 @@ class DrawTable {
 		var panel = row.getLong("panel_id");
 		var number = row.getInt("number");
 		var list = row.getString("list_json");
-		return new DrawRecord(panel, number, DrawState.valueOf(row.getString("state")),
+		var method = Selection.valueOf(row.getString("method"));
+		return new DrawRecord(panel, number, method, DrawState.valueOf(row.getString("state")),
 				(list != null) ? this.json.readValue(list, DrawList.class) : null, row.getString("list_hash"),
 				Objects.requireNonNull(Moments.read(row, "opened_at")), Moments.read(row, "frozen_at"),
-				row.getString("transcript"), voiding(row), officers(panel, number));
+				row.getString("transcript"), voiding(row), officers(panel, number),
+				(method == Selection.DIRECT) ? choice(panel, number) : null);
+	}
+
+	private DirectChoice choice(long panel, int number) {
+		return this.jdbc.sql("SELECT * FROM panel_choice" + OF).params(panel, number).query((row, _) -> {
+			var content = this.json.readValue(row.getString("content"), ChoiceContent.class);
+			var decidedAt = Moments.read(row, "decided_at");
+			return new DirectChoice(row.getString("reason"), row.getLong("proposed_by"), content.most(),
+					content.groups(), content.proof(),
+					(decidedAt != null)
+							? new Decision(row.getLong("decided_by"), decidedAt, row.getString("words"))
+							: null);
+		}).single();
 	}
 
 	private static @Nullable Voiding voiding(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
  * An invitation as the person sees it: what they need to say whether they come and have a conflict of interest. Not who else
  * sits on the panel, nor who organises it.
  *
+ * @param selection how the person came to be asked
  * @param use a code of the vocabulary
  * @param items what is reviewed, as long as the seat is the person's
  * @param timeZone of the person's profile
@@ -20,7 +21,8 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
  * @param mayDecline whether the person may decline now
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record InvitationLetter(long id, InvitationState state, String use, List<LetterItem> items, Instant invitedAt,
+record InvitationLetter(long id, InvitationState state, Selection selection, String use, List<LetterItem> items,
+		Instant invitedAt,
 		Instant answerBy, @Nullable String timeZone, @Nullable String message, @Nullable Instant declaredAt,
 		@Nullable Instant endedAt, @Nullable DeclineReason reason, @Nullable String note, @Nullable LocalDate notUntil,
 		boolean mayAccept, boolean mayDecline) {

@@ -55,8 +55,8 @@ class InvitationMails {
 	 * @return the number of the mail; none if nobody knows an address
 	 */
 	@Nullable
-	Long invite(Invitation invitation) {
-		return write(invitation, "panel-invitation");
+	Long invite(Invitation invitation, Selection method) {
+		return write(invitation, (method == Selection.DIRECT) ? "panel-invitation-direct" : "panel-invitation");
 	}
 
 	/** Asks again; whether somebody knows an address. */
@@ -73,7 +73,7 @@ class InvitationMails {
 		}).orElse(null);
 	}
 
-	/** The draw does not count, so the person need not come. */
+	/** The selection does not count, so the person need not come. */
 	void revoke(Invitation invitation) {
 		addressee(invitation).ifPresent(addressee -> this.notifications
 				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-revoked", null)));

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +24,10 @@ import org.zhiqiao.platform.panel.Invitation.Succession;
 import org.zhiqiao.platform.panel.InvitationTable.Offer;
 import org.zhiqiao.platform.problem.InvalidState;
 import org.zhiqiao.platform.problem.NotFound;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Invites those who were drawn, takes their answers, and fills the seats of those who do not come by the order of the draw.
+ * Invites those who were selected, takes their answers, and fills the seats of those who do not come by the same method: in the
+ * order of the draw, or of the alternates of a direct choice.
  * Each step is one transaction that takes hold of the panel before it reads anything, so two answers at once are taken one
  * after the other. All state is in the database.
  */
@@ -51,12 +50,10 @@ class InvitationRounds {
 
 	private final AuditLog audit;
 
-	private final JsonMapper json;
-
 	private final Clock clock;
 
 	InvitationRounds(PanelTable panels, DrawTable draws, ServiceTable services, InvitationTable table,
-			PoolReader pools, Experts experts, InvitationMails mails, AuditLog audit, JsonMapper json, Clock clock) {
+			PoolReader pools, Experts experts, InvitationMails mails, AuditLog audit, Clock clock) {
 		this.panels = panels;
 		this.draws = draws;
 		this.services = services;
@@ -65,7 +62,6 @@ class InvitationRounds {
 		this.experts = experts;
 		this.mails = mails;
 		this.audit = audit;
-		this.json = json;
 		this.clock = clock;
 	}
 
@@ -73,7 +69,7 @@ class InvitationRounds {
 	@Transactional(propagation = Propagation.MANDATORY)
 	void send(Panel panel, DrawRecord draw, Instant answerBy, @Nullable String message) {
 		var now = Moments.exact(this.clock.instant());
-		var transcript = transcript(draw);
+		var lineup = lineup(draw);
 		var known = this.table.of(panel.id(), draw.number());
 		var holders = new HashSet<Long>();
 		var taken = new HashMap<Integer, Set<Integer>>();
@@ -84,7 +80,7 @@ class InvitationRounds {
 			// A seat that was offered belongs to whoever follows there.
 			taken.computeIfAbsent(invitation.stratum(), _ -> new HashSet<>()).add(invitation.seat());
 		}
-		for (var member : inDrawnOrder(transcript, this.services.members(panel.id()))) {
+		for (var member : inDrawnOrder(lineup, this.services.members(panel.id()))) {
 			if (!holders.contains(member.person())) {
 				var seats = taken.computeIfAbsent(member.stratum(), _ -> new HashSet<>());
 				var seat = 1;
@@ -92,14 +88,14 @@ class InvitationRounds {
 					seat++;
 				}
 				invite(new Offer(panel.id(), draw.number(), member.stratum(), seat, member.person(), message, now,
-						answerBy));
+						answerBy), draw.method());
 			}
 		}
 		var open = known.stream()
 				.filter(invitation -> invitation.succession() == Succession.VACANT
 						|| invitation.succession() == Succession.WANTED)
 				.toList();
-		fill(panel, draw, transcript, open, answerBy, now);
+		fill(panel, draw, lineup, open, answerBy, now);
 	}
 
 	/** A member and the stratum that their seat is of. */
@@ -107,20 +103,20 @@ class InvitationRounds {
 
 	}
 
-	/** The members by strata. Somebody whose profile was merged since is found by the number that was drawn. */
-	private List<Member> inDrawnOrder(DrawTranscript transcript, List<Long> members) {
+	/** The members by strata. Somebody whose profile was merged since is found by the number that was selected. */
+	private List<Member> inDrawnOrder(Lineup lineup, List<Long> members) {
 		var left = new HashSet<>(members);
 		var found = new ArrayList<Member>();
-		for (var stratum = 0; stratum < transcript.strata().size(); stratum++) {
-			for (var person : transcript.strata().get(stratum).members()) {
+		for (var stratum = 0; stratum < lineup.lines().size(); stratum++) {
+			for (var person : lineup.lines().get(stratum).members()) {
 				var present = this.experts.present(person);
 				if (present.isPresent() && left.remove(present.get())) {
 					found.add(new Member(present.get(), stratum));
 				}
 			}
 		}
-		for (var stratum = 0; stratum < transcript.strata().size(); stratum++) {
-			for (var person : transcript.strata().get(stratum).order()) {
+		for (var stratum = 0; stratum < lineup.lines().size(); stratum++) {
+			for (var person : lineup.lines().get(stratum).order()) {
 				if (left.remove(person)) {
 					found.add(new Member(person, stratum));
 				}
@@ -129,9 +125,9 @@ class InvitationRounds {
 		return found;
 	}
 
-	private void invite(Offer offer) {
+	private void invite(Offer offer, Selection method) {
 		var id = this.table.insert(offer);
-		this.table.mailed(id, this.mails.invite(this.table.find(id).orElseThrow()));
+		this.table.mailed(id, this.mails.invite(this.table.find(id).orElseThrow(), method));
 		note("panel.invitation-sent", offer.panel(), Map.of("invitation", id, "draw", offer.draw(), "stratum",
 				offer.stratum() + 1, "seat", offer.seat(), "answerBy", offer.answerBy().toString()));
 	}
@@ -191,7 +187,7 @@ class InvitationRounds {
 		}
 	}
 
-	/** A draw does not count: nobody need come. In the transaction that decides it. */
+	/** A selection does not count: nobody need come. In the transaction that decides it. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	void revoke(long panelId, int draw) {
 		var now = this.clock.instant();
@@ -236,13 +232,13 @@ class InvitationRounds {
 				.stream()
 				.filter(invitation -> invitation.succession() == Succession.WANTED)
 				.toList();
-		fill(panel.get(), draw.get(), transcript(draw.get()), wanted, null, now);
+		fill(panel.get(), draw.get(), lineup(draw.get()), wanted, null, now);
 	}
 
 	private Optional<DrawRecord> standing(long panelId) {
 		return this.draws.of(panelId)
 				.stream()
-				.filter(draw -> draw.state() == DrawState.DRAWN && !draw.inDoubt())
+				.filter(draw -> draw.state().seated() && !draw.inDoubt())
 				.findFirst();
 	}
 
@@ -253,21 +249,21 @@ class InvitationRounds {
 	}
 
 	/**
-	 * Gives the seats of those who do not come to the next ones in the order of the draw.
+	 * Gives the seats of those who do not come to the next ones in the order of those who follow.
 	 * @param answerBy until when they may answer; none to give them as long as those before
 	 */
-	private void fill(Panel panel, DrawRecord draw, DrawTranscript transcript, List<Invitation> ended,
+	private void fill(Panel panel, DrawRecord draw, Lineup lineup, List<Invitation> ended,
 			@Nullable Instant answerBy, Instant now) {
 		if (ended.isEmpty()) {
 			return;
 		}
-		var search = new Search(panel, draw, transcript, now);
+		var search = new Search(panel, draw, lineup, now);
 		for (var invitation : ended) {
 			var next = search.next(invitation.stratum());
 			if (next.isEmpty()) {
 				if (invitation.succession() != Succession.VACANT) {
 					this.table.succession(invitation.id(), Succession.VACANT);
-					this.mails.vacant(panel, transcript.strata().get(invitation.stratum()).stratum());
+					this.mails.vacant(panel, lineup.lines().get(invitation.stratum()).name());
 					note("panel.seat-vacant", panel.id(), numbers(invitation));
 				}
 				continue;
@@ -275,7 +271,8 @@ class InvitationRounds {
 			this.table.succession(invitation.id(), Succession.FILLED);
 			this.services.seat(panel.id(), draw.number(), Set.of(next.get()), now);
 			invite(new Offer(panel.id(), draw.number(), invitation.stratum(), invitation.seat(), next.get(),
-					invitation.message(), now, (answerBy != null) ? answerBy : now.plus(invitation.span())));
+					invitation.message(), now, (answerBy != null) ? answerBy : now.plus(invitation.span())),
+					draw.method());
 			note("panel.seat-refilled", panel.id(), numbers(invitation));
 		}
 	}
@@ -283,7 +280,7 @@ class InvitationRounds {
 	/** Who may follow, as things are now. */
 	private final class Search {
 
-		private final DrawTranscript transcript;
+		private final Lineup lineup;
 
 		private final Map<Long, Pool.Person> people = new HashMap<>();
 
@@ -292,8 +289,8 @@ class InvitationRounds {
 
 		private final Map<Long, Integer> ofOrganisation = new HashMap<>();
 
-		private Search(Panel panel, DrawRecord draw, DrawTranscript transcript, Instant now) {
-			this.transcript = transcript;
+		private Search(Panel panel, DrawRecord draw, Lineup lineup, Instant now) {
+			this.lineup = lineup;
 			InvitationRounds.this.pools.read(panel).people().forEach(person -> this.people.put(person.id(), person));
 			var members = InvitationRounds.this.services.members(panel.id());
 			this.passed.addAll(members);
@@ -302,10 +299,7 @@ class InvitationRounds {
 			this.passed.addAll(
 					InvitationRounds.this.table.notAskedOn(LocalDate.ofInstant(now, PoolReader.HERE)));
 			var frozen = new HashMap<Long, Long>();
-			transcript.list()
-					.strata()
-					.forEach(stratum -> stratum.entries()
-							.forEach(entry -> frozen.put(entry.person(), entry.organisation())));
+			lineup.entries().values().forEach(entry -> frozen.put(entry.person(), entry.organisation()));
 			for (var member : members) {
 				var person = this.people.get(member);
 				count((person != null) ? person.organisation() : frozen.getOrDefault(member, 0L));
@@ -319,14 +313,14 @@ class InvitationRounds {
 		}
 
 		private Optional<Long> next(int stratum) {
-			for (var drawn : this.transcript.strata().get(stratum).order()) {
+			for (var drawn : this.lineup.lines().get(stratum).order()) {
 				var person = this.people.get(drawn);
 				if (person == null) {
 					// Whoever was merged into another profile is found under its number.
 					person = InvitationRounds.this.experts.present(drawn).map(this.people::get).orElse(null);
 				}
 				if (person != null && !this.passed.contains(person.id()) && person.obstacles(stratum).isEmpty()
-						&& this.ofOrganisation.getOrDefault(person.organisation(), 0) < this.transcript.list().most()) {
+						&& this.ofOrganisation.getOrDefault(person.organisation(), 0) < this.lineup.most()) {
 					this.passed.add(person.id());
 					count(person.organisation());
 					return Optional.of(person.id());
@@ -337,8 +331,8 @@ class InvitationRounds {
 
 	}
 
-	private DrawTranscript transcript(DrawRecord draw) {
-		return this.json.readValue(Objects.requireNonNull(draw.transcript()), DrawTranscript.class);
+	private Lineup lineup(DrawRecord draw) {
+		return this.draws.lineup(draw).orElseThrow();
 	}
 
 	private static Map<String, Object> numbers(Invitation invitation) {

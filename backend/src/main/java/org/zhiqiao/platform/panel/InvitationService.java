@@ -102,7 +102,7 @@ class InvitationService {
 			throw new InvalidState("panel", "draw-none", "invitation-send");
 		}
 		var draw = draws.getLast();
-		if (draw.inDoubt() || draw.state() != DrawState.DRAWN) {
+		if (draw.inDoubt() || !draw.state().seated()) {
 			throw new InvalidState("panel-draw",
 					draw.inDoubt() ? "draw-in-doubt" : draw.state().word(), "invitation-send");
 		}
@@ -133,25 +133,24 @@ class InvitationService {
 		var known = this.table.of(panel.id(), draw.number());
 		var holders = new HashSet<Long>();
 		known.stream().filter(one -> one.state().standing()).forEach(one -> holders.add(one.expert()));
-		var toInvite = (draw.state() == DrawState.DRAWN)
+		var toInvite = draw.state().seated()
 				? (int) this.services.members(panel.id()).stream().filter(person -> !holders.contains(person)).count()
 				: 0;
 		var strata = strata(draw, known);
 		var vacant = (int) strata.stream().flatMap(stratum -> stratum.seats().stream()).filter(InvitedSeat::vacant)
 				.count();
-		var maySend = draw.state() == DrawState.DRAWN && !draw.inDoubt()
+		var maySend = draw.state().seated() && !draw.inDoubt()
 				&& panel.has(Duty.ORGANISER, actor.accountId()) && toInvite + vacant > 0;
 		return new InvitationsView(panel.id(), draw.number(), toInvite, vacant, maySend, strata);
 	}
 
 	private List<InvitedStratum> strata(DrawRecord draw, List<Invitation> known) {
-		var list = draw.list();
-		if (list == null || known.isEmpty()) {
+		var lineup = this.draws.lineup(draw).orElse(null);
+		if (lineup == null || known.isEmpty()) {
 			return List.of();
 		}
 		var names = new HashMap<Long, String>();
-		list.strata()
-				.forEach(stratum -> stratum.entries().forEach(entry -> names.put(entry.person(), entry.name())));
+		lineup.entries().forEach((person, entry) -> names.put(person, entry.name()));
 		this.experts.candidates(known.stream().map(Invitation::expert).toList())
 				.stream()
 				.filter(candidate -> !candidate.names().any().isBlank())
@@ -159,14 +158,14 @@ class InvitationService {
 		var deliveries = this.notifications
 				.deliveries(known.stream().map(Invitation::mail).filter(Objects::nonNull).toList());
 		var strata = new ArrayList<InvitedStratum>();
-		for (var place = 0; place < list.strata().size(); place++) {
+		for (var place = 0; place < lineup.lines().size(); place++) {
 			var seats = new TreeMap<Integer, List<Invitation>>();
 			for (var invitation : known) {
 				if (invitation.stratum() == place) {
 					seats.computeIfAbsent(invitation.seat(), _ -> new ArrayList<>()).add(invitation);
 				}
 			}
-			strata.add(new InvitedStratum(list.strata().get(place).name(), seats.entrySet()
+			strata.add(new InvitedStratum(lineup.lines().get(place).name(), seats.entrySet()
 					.stream()
 					.map(seat -> new InvitedSeat(seat.getKey(),
 							seat.getValue().getLast().succession() == Succession.VACANT,
@@ -265,7 +264,8 @@ class InvitationService {
 		var refusal = one.refusal();
 		var waits = one.state() == InvitationState.OPEN && this.clock.instant().isBefore(one.answerBy());
 		var state = (one.state() == InvitationState.OPEN && !waits) ? InvitationState.EXPIRED : one.state();
-		return new InvitationLetter(one.id(), state, panel.content().use(),
+		return new InvitationLetter(one.id(), state,
+				this.draws.find(one.panel(), one.draw()).orElseThrow().method(), panel.content().use(),
 				state.standing() ? items(panel.content()) : List.of(), one.invitedAt(), one.answerBy(),
 				this.experts.reach(one.expert()).map(Experts.Reach::timeZone).orElse(null),
 				state.standing() ? one.message() : null, one.declaredAt(), one.endedAt(),

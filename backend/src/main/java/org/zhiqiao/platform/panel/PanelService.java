@@ -171,7 +171,7 @@ class PanelService {
 	}
 
 	private static boolean mayEdit(Panel panel, @Nullable DrawState draw, Actor actor) {
-		return panel.has(Duty.ORGANISER, actor.accountId()) && (draw == null || draw == DrawState.VOID);
+		return panel.has(Duty.ORGANISER, actor.accountId()) && (draw == null || draw.over());
 	}
 
 	@Transactional
@@ -189,14 +189,14 @@ class PanelService {
 		return view(id, actor);
 	}
 
-	/** Throws a panel away that was never drawn. */
+	/** Throws a panel away for which nobody was ever selected. */
 	@Transactional
 	void delete(long id, Actor actor) {
 		this.table.lock(id);
 		editable(id, actor);
-		if (this.draws.lastState(id).isPresent()) {
-			throw new InvalidState("panel", "draw-void", "panel-delete");
-		}
+		this.draws.lastState(id).ifPresent(state -> {
+			throw new InvalidState("panel", state.word(), "panel-delete");
+		});
 		this.table.delete(id);
 		this.audit.record("panel.deleted", "panel", id, null, null);
 	}

@@ -15,7 +15,7 @@ import org.zhiqiao.platform.taxonomy.ConceptRef;
  *
  * @param rules the pack that it began with
  * @param mine the reader's duty
- * @param draw the state of the last draw; none before the first
+ * @param draw the state of the last draw or direct choice; none before the first
  * @param mayEdit whether the reader may change it now
  * @param organisations names of the organisations in it
  * @param people cards of the people in it

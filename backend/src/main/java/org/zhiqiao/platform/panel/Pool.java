@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.zhiqiao.platform.panel.Conflicts.Ruled;
 import org.zhiqiao.platform.panel.PanelContent.Group;
@@ -62,6 +64,14 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 				}
 			}
 			return -1;
+		}
+
+		/** The groups whose seats they can take. */
+		Set<Integer> fits() {
+			return IntStream.range(0, this.general.isEmpty() ? this.ofGroups.size() : 0)
+					.filter(group -> this.ofGroups.get(group).isEmpty())
+					.boxed()
+					.collect(Collectors.toSet());
 		}
 
 		/** What keeps them from the panel; empty if nothing does. */

@@ -273,7 +273,7 @@ abstract class InvitationContract {
 				.isEqualTo(200);
 		var refused = this.anybody.with("Accept-Language", "zh-CN").post(page + "/accept", NO_CONFLICT);
 		assertThat(refused.status()).isEqualTo(409);
-		assertThat(refused.text()).contains("因抽取作废而撤回");
+		assertThat(refused.text()).contains("因名单作废而撤回");
 		assertThat(this.anybody.post(page + "/decline", NO_TIME).status()).isEqualTo(409);
 		assertThat(this.anybody.get(page).json().path("items")).isEmpty();
 		assertThat(mailsTo(members.get(1)).getFirst()).contains("评审邀请已撤回");

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * Codes are those of the API.
  *
  * @param panel its number
- * @param state the state of the last draw, or {@code none}
+ * @param state the state of the last draw or direct choice, or {@code none}
  * @param lastAt when something last happened to it
  * @param keepUntil the day until which it has to be kept
  * @param rulePack the version of the rules
@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  * @param findings as known when the dossier was made, by the numbers of the people
  * @param pastRulings on ties that are not, or differently, known any more
  * @param draws the void ones too, the first one first
+ * @param choices direct choices, also those that were refused, withdrawn or void; numbered together with the draws
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Dossier(long panel, String title, Term use, String state, Instant exportedAt, Instant createdAt,
 		Instant lastAt, LocalDate keepUntil, int rulePack, List<Group> groups, List<Rule> rules, List<Duty> duties,
-		List<Item> items, Pool pool, List<Tied> findings, List<PastRuling> pastRulings, List<Drawing> draws) {
+		List<Item> items, Pool pool, List<Tied> findings, List<PastRuling> pastRulings, List<Drawing> draws,
+		List<Choice> choices) {
 
 	/** Days are those of Beijing, wherever the machine is. */
 	public static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
@@ -41,6 +43,7 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 		findings = List.copyOf(findings);
 		pastRulings = List.copyOf(pastRulings);
 		draws = List.copyOf(draws);
+		choices = List.copyOf(choices);
 	}
 
 	/** Until when to keep what last changed at a moment. */
@@ -209,6 +212,52 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 			@Nullable Instant frozenAt, @Nullable String listHash, @Nullable String seed, @Nullable String seal,
 			@Nullable String transcript, @Nullable Voiding voiding, List<Stratum> strata, List<Excluded> excluded,
 			List<Invited> invitations) {
+
+	}
+
+	/**
+	 * Members who were chosen directly, or were to be.
+	 *
+	 * @param state in which it is, as the API names it
+	 * @param reason why a draw did not do
+	 * @param decidedBy who approved, refused or withdrew it; none if nobody has, or their account is gone
+	 * @param words of whoever decided
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Choice(int number, String state, String reason, @Nullable String proposedBy, Instant proposedAt,
+			@Nullable String decidedBy, @Nullable Instant decidedAt, @Nullable String words, Proof proof,
+			List<ChosenGroup> groups, @Nullable Voiding voiding, List<Invited> invitations) {
+
+	}
+
+	/**
+	 * What the solver said when it was proposed.
+	 *
+	 * @param value what the panel is worth, in points
+	 * @param best what the best panel that was found is worth
+	 * @param gap how much more any panel could be worth, relative to this one
+	 * @param proven whether it is certain that no panel is worth more than the best that was found
+	 */
+	public record Proof(double value, double best, double gap, boolean proven, int candidates, long milliseconds) {
+
+	}
+
+	/**
+	 * Seats of one kind.
+	 *
+	 * @param alternates who follows, in this order
+	 */
+	public record ChosenGroup(String name, int seats, List<ChosenPerson> members, List<ChosenPerson> alternates) {
+
+	}
+
+	/**
+	 * Somebody who was to sit or to follow.
+	 *
+	 * @param fit how well they know the items, from 0 to 100
+	 * @param adds points that the panel would lose without a member, or with an alternate in the place of one
+	 */
+	public record ChosenPerson(Person person, double fit, double adds) {
 
 	}
 

@@ -12,14 +12,18 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.panel.dossier.Dossier.Choice;
+import org.zhiqiao.platform.panel.dossier.Dossier.ChosenPerson;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
 import org.zhiqiao.platform.panel.dossier.Dossier.Finding;
 import org.zhiqiao.platform.panel.dossier.Dossier.Group;
+import org.zhiqiao.platform.panel.dossier.Dossier.Invited;
 import org.zhiqiao.platform.panel.dossier.Dossier.Person;
 import org.zhiqiao.platform.panel.dossier.Dossier.Rule;
 import org.zhiqiao.platform.panel.dossier.Dossier.Step;
 import org.zhiqiao.platform.panel.dossier.Dossier.Term;
 import org.zhiqiao.platform.panel.dossier.Dossier.Tied;
+import org.zhiqiao.platform.panel.dossier.Dossier.Voiding;
 
 /** The dossier to read and to print: in Chinese, with English headings. */
 final class DossierPdf {
@@ -69,6 +73,7 @@ final class DossierPdf {
 		pool(sheet);
 		findings(sheet);
 		draws(sheet);
+		choices(sheet);
 		check(sheet);
 	}
 
@@ -296,16 +301,7 @@ final class DossierPdf {
 	private void draw(Sheet sheet, Drawing draw) {
 		sheet.part(zh("draw", draw.number(), zh("draw-state." + draw.state())), "void".equals(draw.state()));
 		var facts = new Facts();
-		if (draw.voiding() != null) {
-			var voiding = draw.voiding();
-			facts.add("void.reason", voiding.reason());
-			facts.add("void.asked", Objects.requireNonNullElse(voiding.askedBy(), zh("gone")) + "，"
-					+ moment(voiding.askedAt()));
-			facts.add("void.approved", (voiding.approvedAt() == null)
-					? zh("void.open")
-					: Objects.requireNonNullElse(voiding.approvedBy(), zh("gone")) + "，"
-							+ moment(voiding.approvedAt()));
-		}
+		voided(facts, draw.voiding());
 		facts.add("opened", moment(draw.openedAt()));
 		facts.add("frozen", moment(draw.frozenAt()));
 		facts.add("list-hash", Objects.requireNonNullElse(draw.listHash(), NONE));
@@ -336,16 +332,78 @@ final class DossierPdf {
 			seated(rows, "place.reserve", stratum.reserves());
 			sheet.table(new float[]{16, 12, 28, 44}, heads("place", "number", "person", "organisation"), rows);
 		}
-		invited(sheet, draw);
+		invited(sheet, draw.invitations());
 		excluded(sheet, draw);
 	}
 
-	private void invited(Sheet sheet, Drawing draw) {
-		if (draw.invitations().isEmpty()) {
+	/** Panels that are drawn, as most are, have no such section. */
+	private void choices(Sheet sheet) {
+		if (!this.dossier.choices().isEmpty()) {
+			section(sheet, "choices");
+			sheet.note(zh("choices.lead"));
+			this.dossier.choices().forEach(choice -> choice(sheet, choice));
+		}
+	}
+
+	private void choice(Sheet sheet, Choice choice) {
+		var over = !"chosen".equals(choice.state()) && !"proposed".equals(choice.state());
+		sheet.part(zh("choice", choice.number(), zh("choice-state." + choice.state())), over);
+		var facts = new Facts();
+		voided(facts, choice.voiding());
+		facts.add("choice.reason", choice.reason());
+		facts.add("choice.proposed", by(choice.proposedBy(), choice.proposedAt()));
+		if (choice.decidedAt() != null) {
+			facts.add("withdrawn".equals(choice.state()) ? "choice.withdrawn" : "choice.decided",
+					by(choice.decidedBy(), choice.decidedAt()));
+		}
+		if (choice.words() != null) {
+			facts.add("choice.words", choice.words());
+		}
+		var proof = choice.proof();
+		facts.add("choice.proof", zh("choice.proof", proof.value(), proof.best(), proof.candidates()) + zh(
+				proof.proven() ? "choice.proven" : "choice.unproven", Math.round(proof.gap() * 1000) / 10.0));
+		sheet.facts(facts.facts);
+		for (var group : choice.groups()) {
+			sheet.label(zh("choice.group", group.name(), group.seats()), group.members().size());
+			var rows = new ArrayList<String[]>();
+			chosen(rows, "place.member", group.members());
+			chosen(rows, "place.reserve", group.alternates());
+			sheet.table(new float[]{16, 12, 24, 26, 22}, heads("place", "number", "person", "organisation", "worth"),
+					rows);
+		}
+		invited(sheet, choice.invitations());
+	}
+
+	private void chosen(List<String[]> rows, String place, List<ChosenPerson> people) {
+		for (var i = 0; i < people.size(); i++) {
+			var one = people.get(i);
+			var member = "place.member".equals(place);
+			rows.add(new String[]{zh(place, i + 1), String.valueOf(one.person().number()), one.person().name(),
+					Objects.requireNonNullElse(one.person().organisation(), zh("unregistered")),
+					zh(member ? "choice.adds" : "choice.costs", one.fit(), one.adds())});
+		}
+	}
+
+	private String by(@Nullable String name, Instant moment) {
+		return Objects.requireNonNullElse(name, zh("gone")) + "，" + moment(moment);
+	}
+
+	private void voided(Facts facts, @Nullable Voiding voiding) {
+		if (voiding != null) {
+			facts.add("void.reason", voiding.reason());
+			facts.add("void.asked", by(voiding.askedBy(), voiding.askedAt()));
+			facts.add("void.approved", (voiding.approvedAt() == null)
+					? zh("void.open")
+					: by(voiding.approvedBy(), voiding.approvedAt()));
+		}
+	}
+
+	private void invited(Sheet sheet, List<Invited> invitations) {
+		if (invitations.isEmpty()) {
 			return;
 		}
-		sheet.label(zh("invited"), draw.invitations().size());
-		sheet.table(new float[]{20, 24, 28, 28}, heads("seat", "person", "answer", "moments"), draw.invitations()
+		sheet.label(zh("invited"), invitations.size());
+		sheet.table(new float[]{20, 24, 28, 28}, heads("seat", "person", "answer", "moments"), invitations
 				.stream()
 				.map(one -> new String[]{one.stratum() + " " + one.seat(), person(one.person()), answer(one),
 						zh("invited.moments", moment(one.invitedAt()), moment(one.answerBy()),

@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.panel.solve;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.Set;
 
 import org.zhiqiao.platform.panel.solve.PanelSolution.Alternates;
 import org.zhiqiao.platform.panel.solve.PanelSolution.Contribution;
+import org.zhiqiao.platform.panel.solve.PanelSolution.Status;
 import org.zhiqiao.platform.panel.solve.PanelSolution.Swap;
 
 /** Checks and values a given panel directly, whoever chose it: what a solver says can be verified without one. */
@@ -112,6 +114,15 @@ public final class PanelRules {
 		return this.conflicts.getOrDefault(id, Set.of());
 	}
 
+	/**
+	 * A panel that somebody chose, told as a solver tells its own.
+	 * @param bound no panel is worth more
+	 */
+	public PanelSolution given(Collection<Long> panel, long bound, Duration time) {
+		var status = (objective(panel) >= bound) ? Status.OPTIMAL : Status.FEASIBLE;
+		return PanelSolution.found(status, this, List.copyOf(panel), bound, time);
+	}
+
 	List<Contribution> contributions(List<Long> panel) {
 		var objective = objective(panel);
 		var contributions = new ArrayList<Contribution>();
@@ -129,7 +140,16 @@ public final class PanelRules {
 		return contributions;
 	}
 
+	/** The best few for each member. */
 	List<Alternates> alternates(List<Long> panel) {
+		return alternates(panel, ALTERNATES);
+	}
+
+	/**
+	 * Who could take each member's place, all others staying and all rules kept.
+	 * @param most so many for each member, the best first
+	 */
+	public List<Alternates> alternates(List<Long> panel, int most) {
 		var members = members(panel);
 		var size = members.size();
 		var sitting = Set.copyOf(panel);
@@ -137,8 +157,8 @@ public final class PanelRules {
 		var having = requirements.stream().mapToInt(one -> having(members, one.feature())).toArray();
 		var covering = this.problem.coverage().stream().mapToInt(one -> having(members, one.feature())).toArray();
 		var organisations = organisations(members);
-		var most = this.problem.mostOfOneOrganisation();
-		var ofOne = (most != null) ? most.most(size) : size;
+		var quota = this.problem.mostOfOneOrganisation();
+		var ofOne = (quota != null) ? quota.most(size) : size;
 		var objective = objective(panel);
 		var swaps = new ArrayList<List<Swap>>();
 		panel.forEach(id -> swaps.add(new ArrayList<>()));
@@ -179,7 +199,7 @@ public final class PanelRules {
 		var alternates = new ArrayList<Alternates>();
 		for (var seat = 0; seat < size; seat++) {
 			alternates.add(new Alternates(panel.get(seat),
-					swaps.get(seat).stream().sorted(BEST_FIRST).limit(ALTERNATES).toList()));
+					swaps.get(seat).stream().sorted(BEST_FIRST).limit(most).toList()));
 		}
 		return alternates;
 	}

@@ -92,7 +92,18 @@ final class MadeUpDossier {
 												new Step("organisation", "皖江新能源科技有限公司", "employed", 2023, null),
 												new Step("item", "高镍正极固态电池中试线", "applicant", null, null)),
 										null)))),
-				List.of(), List.of(voided(excluded), drawn(excluded)));
+				List.of(), List.of(voided(excluded), drawn(excluded)),
+				List.of(refused()));
+	}
+
+	private static Dossier.Choice refused() {
+		return new Dossier.Choice(3, "refused", "高镍正极中试工艺特殊，须由掌握干法电极的专家评审。", "方明",
+				Instant.parse("2026-03-10T06:00:00Z"), "沈清", Instant.parse("2026-03-10T07:00:00Z"), "可由抽取产生，理由不充分。",
+				new Dossier.Proof(412.5, 420.0, 0.018, true, 40, 120),
+				List.of(new Dossier.ChosenGroup("技术专家", 1,
+						List.of(new Dossier.ChosenPerson(new Person(11, "顾南舟", "中国科学技术大学"), 81.5, 96.5)),
+						List.of(new Dossier.ChosenPerson(new Person(18, "韩雪", "合肥工业大学"), 77, 4.5)))),
+				null, List.of());
 	}
 
 	private static Drawing voided(int excluded) {

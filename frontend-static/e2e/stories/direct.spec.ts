@@ -1,0 +1,97 @@
+import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expectAccessible } from '../accessible'
+import { signInAs, type Who } from '../people'
+
+async function officer(browser: Browser, who: Who): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  page.setDefaultTimeout(20_000)
+  await signInAs(page, who)
+  return page
+}
+
+/** A panel of five, set up as its form does it. */
+async function panel(page: Page, title: string): Promise<number> {
+  const form = (await (await page.request.get('/api/panels/form')).json()) as {
+    officials: { account: number; name: string }[]
+  }
+  const account = (name: string) => form.officials.find((one) => one.name === name)?.account
+  const token = (await page.context().cookies()).find(({ name }) => name === 'XSRF-TOKEN')
+  const made = await page.request.post('/api/panels', {
+    headers: { 'X-XSRF-TOKEN': token?.value ?? '' },
+    data: {
+      title,
+      use: 'project-evaluation',
+      items: [
+        {
+          title: '硫化物固态电池电解质',
+          fields: ['solid-state-battery'],
+          parties: [{ role: 'applicant', name: '某公司' }],
+        },
+      ],
+      groups: [{ name: '评审专家', seats: 5 }],
+      duties: {
+        firstDrawer: account('程皖生'),
+        secondDrawer: account('吴越'),
+        supervisor: account('沈鉴'),
+      },
+    },
+  })
+  expect(made.status(), await made.text()).toBe(201)
+  return ((await made.json()) as { id: number }).id
+}
+
+test('an organiser chooses a panel directly and the supervisor decides', async ({
+  browser,
+}, info) => {
+  test.setTimeout(120_000)
+  const organiser = await officer(browser, 'hefei')
+  const id = await panel(organiser, `特殊工艺评审 ${Date.now()}`)
+  await organiser.goto(`/workspace/panels/${id}`)
+  await organiser.getByRole('button', { name: '求最优组合' }).click()
+  await organiser.getByRole('link', { name: '直接选定此组合' }).first().click()
+  await expect(organiser.getByText('没有更好的组合')).toBeVisible()
+  await expectAccessible(organiser)
+
+  // One member is replaced by hand, and the order of those who follow is changed.
+  await organiser
+    .getByRole('button', { name: /^更换./ })
+    .first()
+    .click()
+  await organiser.locator('.choices button').first().click()
+  await expect(organiser.getByText(/比已证明的最优组合少|没有更好的组合/)).toBeVisible()
+  await organiser.getByRole('button', { name: /^下移/ }).first().click()
+  await organiser.getByRole('button', { name: '提交监督人批准' }).click()
+  await expect(
+    organiser
+      .getByRole('link', { name: /不采用抽取的理由/ })
+      .or(organiser.getByText('请填写').first()),
+  ).toBeVisible()
+  await organiser
+    .getByRole('textbox', { name: /不采用抽取的理由/ })
+    .fill('工艺特殊，须由掌握干法电极的专家评审')
+  await organiser.getByRole('button', { name: '提交监督人批准' }).click()
+  await expect(organiser.getByRole('heading', { level: 1 })).toHaveText('第 1 次：直接选定')
+  await expectAccessible(organiser)
+  const address = organiser.url()
+
+  // While it waits the panel can neither be drawn nor changed.
+  await organiser.goto(`/workspace/panels/${id}`)
+  await expect(organiser.getByRole('link', { name: '第 1 次：直接选定' })).toBeVisible()
+  await expect(organiser.getByRole('button', { name: '开始抽取' })).toHaveCount(0)
+  await expect(organiser.getByRole('link', { name: '修改', exact: true })).toHaveCount(0)
+
+  const supervisor = await officer(browser, 'auditor')
+  await supervisor.goto(address)
+  await expect(supervisor.getByText('干法电极')).toBeVisible()
+  await supervisor.getByRole('textbox', { name: '裁定意见' }).fill('理由成立')
+  await supervisor.screenshot({ path: info.outputPath('to-decide.png'), fullPage: true })
+  await expectAccessible(supervisor)
+  await supervisor.getByRole('button', { name: '批准，成员就位' }).click()
+  await expect(supervisor.getByText('理由成立')).toBeVisible()
+  await expect(supervisor.getByText('已直接选定').first()).toBeVisible()
+
+  // Its members are invited as those of a draw are.
+  await organiser.goto(`/workspace/panels/${id}`)
+  await organiser.getByRole('button', { name: '发送邀请' }).click()
+  await expect(organiser.getByText('等待答复')).toHaveCount(5)
+})
