@@ -23,6 +23,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/vocabulary': () => '/vocabulary',
     '/vocabulary/:scheme': () => '/vocabulary/cities',
     '/invitations/:token': () => '/invitations/outworn',
+    '/invitations/:token/review': () => '/invitations/outworn/review',
+    '/panels/published': () => '/panels/published',
+    '/panels/published/:id(\\d+)': () => '/panels/published/999999',
   },
   expert: {
     '/account': () => '/account',
@@ -31,6 +34,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/fitting': () => '/workspace/fitting',
     '/workspace/invitations': () => '/workspace/invitations',
     '/workspace/invitations/:id(\\d+)': () => '/workspace/invitations/999999',
+    '/workspace/invitations/:id(\\d+)/review': () => '/workspace/invitations/999999/review',
   },
   newcomer: { '/workspace/profile': () => '/workspace/profile' },
   firm: {
@@ -59,6 +63,8 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
       `/workspace/panels/${await panel(page)}/choices/new`,
     '/workspace/panels/:id(\\d+)/choices/:number(\\d+)': async (page) =>
       `/workspace/panels/${await panel(page)}/choices/999`,
+    '/workspace/panels/:id(\\d+)/review': async (page) =>
+      `/workspace/panels/${await panel(page)}/review`,
     '/workspace/panels': () => '/workspace/panels',
   },
   wuhu: { '/workspace': () => '/workspace' },

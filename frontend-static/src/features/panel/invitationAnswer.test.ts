@@ -13,6 +13,7 @@ const letter: InvitationLetter = {
   answerBy: '2026-12-01T10:00:00Z',
   mayAccept: true,
   mayDecline: true,
+  review: false,
 }
 
 const sent: { path: string; body: unknown }[] = []

@@ -54,6 +54,36 @@ export default defineFeature({
       meta: { title: { zh: '直接选定', en: 'Direct choice' }, access: concerned },
     },
     {
+      path: '/workspace/panels/:id(\\d+)/review',
+      name: 'panel-review',
+      component: () => import('./ReviewPage.vue'),
+      meta: { title: { zh: '评审', en: 'Review' }, access: concerned },
+    },
+    {
+      path: '/workspace/invitations/:id(\\d+)/review',
+      name: 'my-review',
+      component: () => import('./SheetPage.vue'),
+      meta: { title: { zh: '评审意见', en: 'Your review' }, access: ['EXPERT'] },
+    },
+    {
+      path: '/invitations/:token/review',
+      name: 'review-by-mail',
+      component: () => import('./SheetPage.vue'),
+      meta: { title: { zh: '评审意见', en: 'Your review' }, access: 'anyone' },
+    },
+    {
+      path: '/panels/published',
+      name: 'published-panels',
+      component: () => import('./PublishedPage.vue'),
+      meta: { title: { zh: '评审组名单公布', en: 'Published panels' }, access: 'anyone' },
+    },
+    {
+      path: '/panels/published/:id(\\d+)',
+      name: 'published-panel',
+      component: () => import('./PublishedPanelPage.vue'),
+      meta: { title: { zh: '评审组名单公布', en: 'Published panel' }, access: 'anyone' },
+    },
+    {
       path: '/workspace/invitations',
       name: 'invitations',
       component: () => import('./MyInvitationsPage.vue'),
@@ -70,6 +100,14 @@ export default defineFeature({
       name: 'invitation-by-mail',
       component: () => import('./InvitationPage.vue'),
       meta: { title: { zh: '评审邀请', en: 'Invitation' }, access: 'anyone' },
+    },
+  ],
+  navigation: [
+    {
+      to: '/panels/published',
+      label: { zh: '评审组名单公布', en: 'Published panels' },
+      place: 'footer',
+      order: 50,
     },
   ],
 })

@@ -59,6 +59,8 @@ class DrawService {
 
 	private final InvitationRounds invitations;
 
+	private final ReviewTable reviews;
+
 	private final PoolReader pools;
 
 	private final Accounts accounts;
@@ -70,13 +72,15 @@ class DrawService {
 	private final Clock clock;
 
 	DrawService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services,
-			InvitationRounds invitations, PoolReader pools, Accounts accounts, AuditLog audit, JsonMapper json,
+			InvitationRounds invitations, ReviewTable reviews, PoolReader pools, Accounts accounts, AuditLog audit,
+			JsonMapper json,
 			Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
 		this.table = table;
 		this.services = services;
 		this.invitations = invitations;
+		this.reviews = reviews;
 		this.pools = pools;
 		this.accounts = accounts;
 		this.audit = audit;
@@ -278,6 +282,9 @@ class DrawService {
 			throw new InvalidState("panel-draw", draw.inDoubt() ? "draw-in-doubt" : draw.state().word(),
 					"draw-ask-void");
 		}
+		if (this.reviews.settledAt(panelId).isPresent()) {
+			throw new InvalidState("panel-review", ReviewStage.SETTLED.word(), "draw-ask-void");
+		}
 		this.table.askVoid(draw, reason, actor.accountId(), now(List.of(draw)));
 		note("panel.draw-void-asked", panelId, number, Map.of("reason", reason));
 		return view(panel, known(panelId, number), actor);
@@ -298,6 +305,9 @@ class DrawService {
 			throw new NotAllowed("panel-second-person");
 		}
 		if (isVoid) {
+			if (this.reviews.settledAt(panelId).isPresent()) {
+				throw new InvalidState("panel-review", ReviewStage.SETTLED.word(), "draw-decide-void");
+			}
 			this.invitations.revoke(panelId, number);
 			this.services.unseat(panelId, number);
 			this.table.approveVoid(draw, actor.accountId(), now(List.of(draw)));

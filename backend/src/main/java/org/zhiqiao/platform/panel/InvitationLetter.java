@@ -19,13 +19,14 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
  * @param timeZone of the person's profile
  * @param mayAccept whether the person may accept now
  * @param mayDecline whether the person may decline now
+ * @param review whether the person is asked to judge, or was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record InvitationLetter(long id, InvitationState state, Selection selection, String use, List<LetterItem> items,
 		Instant invitedAt,
 		Instant answerBy, @Nullable String timeZone, @Nullable String message, @Nullable Instant declaredAt,
 		@Nullable Instant endedAt, @Nullable DeclineReason reason, @Nullable String note, @Nullable LocalDate notUntil,
-		boolean mayAccept, boolean mayDecline) {
+		boolean mayAccept, boolean mayDecline, boolean review) {
 
 	record LetterItem(String title, List<LetterParty> parties) {
 

@@ -64,6 +64,19 @@ class InvitationMails {
 		return write(invitation, "panel-invitation-reminder") != null;
 	}
 
+	/**
+	 * Tells a member of the review.
+	 *
+	 * @param moment until when something is to be done
+	 */
+	void review(Invitation invitation, String template, Instant moment) {
+		addressee(invitation).ifPresent(addressee -> {
+			var letter = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);
+			this.notifications.send(new Mail(addressee.email(), addressee.language(), template, letter + "/review",
+					told(moment, addressee.zone(), addressee.language())));
+		});
+	}
+
 	private @Nullable Long write(Invitation invitation, String template) {
 		return addressee(invitation).map(addressee -> {
 			var link = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);

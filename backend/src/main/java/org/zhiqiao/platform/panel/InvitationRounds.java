@@ -42,6 +42,8 @@ class InvitationRounds {
 
 	private final InvitationTable table;
 
+	private final ReviewTable reviews;
+
 	private final PoolReader pools;
 
 	private final Experts experts;
@@ -53,11 +55,13 @@ class InvitationRounds {
 	private final Clock clock;
 
 	InvitationRounds(PanelTable panels, DrawTable draws, ServiceTable services, InvitationTable table,
-			PoolReader pools, Experts experts, InvitationMails mails, AuditLog audit, Clock clock) {
+			ReviewTable reviews, PoolReader pools, Experts experts, InvitationMails mails, AuditLog audit,
+			Clock clock) {
 		this.panels = panels;
 		this.draws = draws;
 		this.services = services;
 		this.table = table;
+		this.reviews = reviews;
 		this.pools = pools;
 		this.experts = experts;
 		this.mails = mails;
@@ -156,9 +160,10 @@ class InvitationRounds {
 			return;
 		}
 		var now = Moments.exact(this.clock.instant());
+		var settled = this.reviews.settledAt(panelId).isPresent();
 		if (invitation.state() != InvitationState.ACCEPTED) {
 			expectOpen(invitation, now, "invitation-decline");
-		} else if (invitation.over(now)) {
+		} else if (settled || invitation.over(now)) {
 			throw new InvalidState("panel-invitation", invitation.state().word(), "invitation-decline");
 		}
 		this.table.decline(id, refusal, now);
@@ -201,12 +206,12 @@ class InvitationRounds {
 		}
 	}
 
-	/** Does what is due on a panel. While it is in doubt whether its draw counts, nothing is. */
+	/** Does what is due on a panel. While it is in doubt whether its draw counts, and once its result is settled, nothing is. */
 	@Transactional
 	void settle(long panelId, Instant moment) {
 		var panel = this.panels.lock(panelId);
 		var draw = standing(panelId);
-		if (panel.isEmpty() || draw.isEmpty()) {
+		if (panel.isEmpty() || draw.isEmpty() || this.reviews.settledAt(panelId).isPresent()) {
 			return;
 		}
 		var now = Moments.exact(moment);

@@ -60,6 +60,8 @@ class InvitationService {
 
 	private final InvitationRounds rounds;
 
+	private final ReviewTable reviews;
+
 	private final Experts experts;
 
 	private final Organisations organisations;
@@ -71,7 +73,8 @@ class InvitationService {
 	private final Clock clock;
 
 	InvitationService(PanelService panels, PanelTable panelTable, DrawTable draws, ServiceTable services,
-			InvitationTable table, InvitationRounds rounds, Experts experts, Organisations organisations,
+			InvitationTable table, InvitationRounds rounds, ReviewTable reviews, Experts experts,
+			Organisations organisations,
 			Notifications notifications, AuditLog audit, Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
@@ -79,6 +82,7 @@ class InvitationService {
 		this.services = services;
 		this.table = table;
 		this.rounds = rounds;
+		this.reviews = reviews;
 		this.experts = experts;
 		this.organisations = organisations;
 		this.notifications = notifications;
@@ -245,7 +249,7 @@ class InvitationService {
 		return refusal;
 	}
 
-	private Invitation own(long id, Actor actor) {
+	Invitation own(long id, Actor actor) {
 		var expert = this.experts.idOfAccount(actor.accountId());
 		return this.table.find(id)
 				.filter(invitation -> expert.isPresent() && expert.get() == invitation.expert())
@@ -253,7 +257,7 @@ class InvitationService {
 	}
 
 	/** The token is not repeated in the answer: whoever sees a problem need not know it. */
-	private Invitation opened(String token) {
+	Invitation opened(String token) {
 		return this.table.byToken(InvitationMails.digest(token))
 				.flatMap(this.table::find)
 				.orElseThrow(() -> new NotFound("panel-invitation", "…"));
@@ -267,13 +271,23 @@ class InvitationService {
 		return new InvitationLetter(one.id(), state,
 				this.draws.find(one.panel(), one.draw()).orElseThrow().method(), panel.content().use(),
 				state.standing() ? items(panel.content()) : List.of(), one.invitedAt(), one.answerBy(),
-				this.experts.reach(one.expert()).map(Experts.Reach::timeZone).orElse(null),
+				timeZone(one),
 				state.standing() ? one.message() : null, one.declaredAt(), one.endedAt(),
 				(refusal != null) ? refusal.reason() : null, (refusal != null) ? refusal.note() : null,
-				(refusal != null) ? refusal.notUntil() : null, waits, state.standing());
+				(refusal != null) ? refusal.notUntil() : null, waits, state.standing(), reviews(one));
 	}
 
-	private List<LetterItem> items(PanelContent content) {
+	private boolean reviews(Invitation one) {
+		return one.state() == InvitationState.ACCEPTED
+				&& this.reviews.find(one.panel()).filter(review -> review.openedAt() != null).isPresent();
+	}
+
+	@Nullable
+	String timeZone(Invitation one) {
+		return this.experts.reach(one.expert()).map(Experts.Reach::timeZone).orElse(null);
+	}
+
+	List<LetterItem> items(PanelContent content) {
 		var numbers = content.items()
 				.stream()
 				.flatMap(item -> item.parties().stream())

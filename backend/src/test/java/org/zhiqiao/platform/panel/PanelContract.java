@@ -426,7 +426,9 @@ abstract class PanelContract {
 		assertThat(members).hasSize(5);
 		var path = "/api/panels/" + id;
 		var places = List.of(path, path + "/pool", path + "/pool/people", path + "/draws", draw, draw + "/transcript",
-				path + "/dossier", path + "/invitations", path + "/assignment");
+				path + "/dossier", path + "/invitations", path + "/assignment", path + "/review",
+				path + "/review/minutes-draft",
+				"/api/panels/published/" + id);
 		this.jdbc.sql("DELETE FROM panel_duty WHERE panel_id = ? AND duty IN ('FIRST_DRAWER', 'SECOND_DRAWER')")
 				.param(id)
 				.update();
@@ -437,12 +439,12 @@ abstract class PanelContract {
 				assertThat(answer.status()).as(who + " " + place).isIn(401, 403, 404);
 				// Neither the text nor its length tells a panel that is there from one that is not.
 				var none = "9".repeat(String.valueOf(id).length());
-				var other = reader.get(place.replace("/panels/" + id, "/panels/" + none));
+				var other = reader.get(place.replace("/" + id, "/" + none));
 				assertThat(answer.text()).as(who + " " + place).hasSameSizeAs(other.text());
 				members.forEach(member -> assertThat(answer.text()).as(who + " " + place).doesNotContain(member));
 			}
 			for (var place : List.of("/api/panels", "/api/invitations/mine", "/api/exposure", "/api/audit?size=100",
-					"/api/mail", "/api/account/export",
+					"/api/mail", "/api/account/export", "/api/panels/published",
 					"/api/directory/experts?q=" + URLEncoder.encode("密封名单检查", UTF_8), "/api/overview")) {
 				assertThat(reader.get(place).text()).as(who + " " + place).doesNotContain("密封名单");
 			}
