@@ -43,6 +43,7 @@ import org.zhiqiao.platform.panel.dossier.Dossier.Person;
 import org.zhiqiao.platform.panel.dossier.Dossier.Term;
 import org.zhiqiao.platform.panel.dossier.DossierArchive;
 import org.zhiqiao.platform.panel.dossier.Fonts;
+import org.zhiqiao.platform.panel.dossier.Reviewed;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.Bilingual;
@@ -70,6 +71,8 @@ class DossierService {
 
 	private final RulePacks packs;
 
+	private final ReviewDossier reviews;
+
 	private final PoolReader pools;
 
 	private final Experts experts;
@@ -92,7 +95,8 @@ class DossierService {
 
 	DossierService(PanelService panels, PanelTable table, DrawTable draws, InvitationTable invitations,
 			RulingTable rulings, RulePacks packs,
-			PoolReader pools, Experts experts, Organisations organisations, Concepts concepts, Vocabulary vocabulary,
+			ReviewDossier reviews, PoolReader pools, Experts experts, Organisations organisations, Concepts concepts,
+			Vocabulary vocabulary,
 			Accounts accounts, AuditLog audit, Texts texts, JsonMapper json, Clock clock) {
 		this.panels = panels;
 		this.table = table;
@@ -100,6 +104,7 @@ class DossierService {
 		this.invitations = invitations;
 		this.rulings = rulings;
 		this.packs = packs;
+		this.reviews = reviews;
 		this.pools = pools;
 		this.experts = experts;
 		this.organisations = organisations;
@@ -230,7 +235,8 @@ class DossierService {
 
 		private Dossier dossier() {
 			var pool = DossierService.this.pools.read(this.panel);
-			var last = last();
+			var review = DossierService.this.reviews.of(this.panel);
+			var last = last(review);
 			return new Dossier(this.panel.id(), this.content.title(),
 					term(this.content.use(), DossierService.this.vocabulary.label(Scheme.USES, this.content.use())),
 					this.records.isEmpty() ? "none" : code(this.records.getLast().state()),
@@ -243,11 +249,11 @@ class DossierService {
 							.filter(record -> record.method() == Selection.DRAWN)
 							.map(this::draw)
 							.toList(),
-					this.records.stream().flatMap(this::choice).toList());
+					this.records.stream().flatMap(this::choice).toList(), review);
 		}
 
 		/** Until then something happened; exports do not count. */
-		private Instant last() {
+		private Instant last(@Nullable Reviewed review) {
 			return Stream.of(Stream.of(this.panel.createdAt(), this.panel.updatedAt()),
 					this.records.stream().map(DrawRecord::latest),
 					this.records.stream()
@@ -258,7 +264,8 @@ class DossierService {
 					this.records.stream()
 							.flatMap(
 									draw -> DossierService.this.invitations.of(this.panel.id(), draw.number()).stream())
-							.flatMap(one -> Stream.of(one.invitedAt(), one.declaredAt(), one.endedAt())))
+							.flatMap(one -> Stream.of(one.invitedAt(), one.declaredAt(), one.endedAt())),
+					(review != null) ? review.moments() : Stream.<Instant>empty())
 					.flatMap(Function.identity())
 					.filter(Objects::nonNull)
 					.max(Comparator.naturalOrder())

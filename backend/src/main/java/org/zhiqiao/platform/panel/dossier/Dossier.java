@@ -22,12 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param pastRulings on ties that are not, or differently, known any more
  * @param draws the void ones too, the first one first
  * @param choices direct choices, also those that were refused, withdrawn or void; numbered together with the draws
+ * @param review none if none was set up
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Dossier(long panel, String title, Term use, String state, Instant exportedAt, Instant createdAt,
 		Instant lastAt, LocalDate keepUntil, int rulePack, List<Group> groups, List<Rule> rules, List<Duty> duties,
 		List<Item> items, Pool pool, List<Tied> findings, List<PastRuling> pastRulings, List<Drawing> draws,
-		List<Choice> choices) {
+		List<Choice> choices, @Nullable Reviewed review) {
 
 	/** Days are those of Beijing, wherever the machine is. */
 	public static final ZoneId HERE = ZoneId.of("Asia/Shanghai");

@@ -74,6 +74,9 @@ final class DossierPdf {
 		findings(sheet);
 		draws(sheet);
 		choices(sheet);
+		if (this.dossier.review() != null) {
+			new ReviewChapter(this.dossier.review(), this.dossier.items(), this.words).write(sheet);
+		}
 		check(sheet);
 	}
 

@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
 
 import org.zhiqiao.platform.panel.dossier.Dossier.Cost;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
@@ -93,7 +96,7 @@ final class MadeUpDossier {
 												new Step("item", "高镍正极固态电池中试线", "applicant", null, null)),
 										null)))),
 				List.of(), List.of(voided(excluded), drawn(excluded)),
-				List.of(refused()));
+				List.of(refused()), reviewed());
 	}
 
 	private static Dossier.Choice refused() {
@@ -104,6 +107,33 @@ final class MadeUpDossier {
 						List.of(new Dossier.ChosenPerson(new Person(11, "顾南舟", "中国科学技术大学"), 81.5, 96.5)),
 						List.of(new Dossier.ChosenPerson(new Person(18, "韩雪", "合肥工业大学"), 77, 4.5)))),
 				null, List.of());
+	}
+
+	/** Two judged, one of them disagrees, and one left with what they had said. */
+	private static Reviewed reviewed() {
+		var signed = Instant.parse("2026-03-09T02:00:00Z");
+		var given = Instant.parse("2026-03-09T08:00:00Z");
+		var settled = Instant.parse("2026-03-10T08:00:00Z");
+		return new Reviewed("settled",
+				List.of(new Reviewed.Criterion("创新性与技术水平", "Novelty", 30, 60),
+						new Reviewed.Criterion("可行性", null, 10, 40)),
+				"请独立评分。", given, Instant.parse("2026-03-08T01:00:00Z"), given,
+				List.of(judge(1, new Person(101, "李明", null), signed, null),
+						judge(2, new Person(102, "𠮷田健", null), signed, null)),
+				List.of(judge(0, new Person(103, "Anna Weber", null), signed,
+						new Reviewed.Ended("declined", signed, "conflict", "刚接受申报单位聘任"))),
+				List.of(new Reviewed.Outcome(1, 2, 1, 70.0, 66.0, 74.0, 4.0, List.of(75.0, 62.5), List.of())),
+				List.of(new Reviewed.Protocol(1,
+						List.of(new Reviewed.Concluded(1, "with-changes", "补充中试数据")), "一、评审时间\n评审按期完成。", given,
+						settled, null, null,
+						List.of(new Reviewed.Answered("李明", "silent", null, null),
+								new Reviewed.Answered("𠮷田健", "dissent", "样品数据不足，不同意推荐。", given)))),
+				"程皖生", settled, "沈鉴", settled, settled);
+	}
+
+	private static Reviewed.Judge judge(int number, Person person, Instant signed, Reviewed.@Nullable Ended ended) {
+		return new Reviewed.Judge(number, person, "drawn", signed, List.of(2),
+				List.of(new Reviewed.Judgement(1, Map.of(1, 22.5, 2, 6.0), 69.0, "方案可行")), ended);
 	}
 
 	private static Drawing voided(int excluded) {
