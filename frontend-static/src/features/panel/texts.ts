@@ -122,6 +122,8 @@ export default defineTexts(
     obstacle: {
       conflict: '须回避',
       undecided: '关系待裁定',
+      declined: '本人不愿参加本次评审',
+      undeclared: '未作利益关系申报',
       unavailable: '本人没有时间',
       unverified: '资料未核实',
       title: '职称不足',
@@ -361,6 +363,8 @@ export default defineTexts(
     obstacle: {
       conflict: 'conflict of interest',
       undecided: 'tie to be ruled on',
+      declined: 'does not want to serve',
+      undeclared: 'has not declared interests',
       unavailable: 'has no time',
       unverified: 'profile not verified',
       title: 'no senior title',

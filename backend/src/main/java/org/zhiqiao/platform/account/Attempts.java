@@ -54,6 +54,15 @@ class Attempts {
 		return take(subject(what, who), limit).isEmpty();
 	}
 
+	/** Takes one attempt back that was none: those before still count. */
+	@Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
+	public void giveBack(String what, String who) {
+		this.jdbc.sql(
+				"UPDATE attempt SET failures = failures - 1, blocked_until = NULL WHERE subject = ? AND failures > 0")
+				.param(subject(what, who))
+				.update();
+	}
+
 	/** Takes all counts of a subject back. */
 	@Transactional(propagation = Propagation.REQUIRES_NEW, isolation = Isolation.READ_COMMITTED)
 	public void forgive(String what, String who) {

@@ -17,6 +17,7 @@ import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.panel.BestPanelView.NextPanel;
 import org.zhiqiao.platform.panel.BestPanelView.SeatChange;
 import org.zhiqiao.platform.panel.BestPanelView.StandIn;
+import org.zhiqiao.platform.panel.DeclarationsView.TiedCandidates;
 import org.zhiqiao.platform.panel.solve.PanelSolution;
 import org.zhiqiao.platform.panel.solve.PanelSolver;
 import org.zhiqiao.platform.panel.solve.Relaxations;
@@ -81,7 +82,7 @@ class BestPanelService {
 			throw new NotAllowed("panel-duty");
 		}
 		var pool = this.pools.read(panel);
-		var question = this.questions.of(panel.content(), pool);
+		var question = this.questions.of(panel, pool);
 		question.check(kept, without);
 		var problem = question.problem(kept, without);
 		var solution = this.solver.solve(problem, LIMIT, SEED);
@@ -125,7 +126,11 @@ class BestPanelService {
 										.map(member -> new StandIn(member, question.name(member), 0))
 										.toList()))
 						.toList(),
-				DIFFERING, changes);
+				DIFFERING, changes,
+				question.apart().stream()
+						.map(pair -> new TiedCandidates(pair.one(), question.name(pair.one()), pair.other(),
+								question.name(pair.other()), pair.kind()))
+						.toList());
 	}
 
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import org.zhiqiao.platform.expert.ExpertCard;
+import org.zhiqiao.platform.panel.DeclarationsView.TiedCandidates;
 import org.zhiqiao.platform.taxonomy.ConceptRef;
 
 /**
@@ -17,12 +18,14 @@ import org.zhiqiao.platform.taxonomy.ConceptRef;
  * @param gap how much more another one could be worth at most, relative to it; 0 if it is proven
  * @param candidates how many people it was chosen from
  * @param next the next-best panels that differ in at least so many members
+ * @param apart candidates who are tied to each other, of whom one sits at most
  * @param changes if there is none: which smallest changes of the seats would make one possible
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record BestPanelView(String status, double value, double gap, long milliseconds, int candidates,
 		List<PanelMember> members,
-		List<ConceptRef> uncovered, List<NextPanel> next, int differing, List<List<SeatChange>> changes) {
+		List<ConceptRef> uncovered, List<NextPanel> next, int differing, List<List<SeatChange>> changes,
+		List<TiedCandidates> apart) {
 
 	/**
 	 * A member with what they add.

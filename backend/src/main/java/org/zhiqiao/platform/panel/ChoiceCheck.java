@@ -29,8 +29,12 @@ final class ChoiceCheck {
 
 	private final Map<Long, Pool.Person> people;
 
-	ChoiceCheck(Pool pool) {
+	private final List<TiedPair> apart;
+
+	/** @param apart who may not sit together */
+	ChoiceCheck(Pool pool, List<TiedPair> apart) {
 		this.pool = pool;
+		this.apart = List.copyOf(apart);
 		this.plan = new SeatPlan(pool.groups());
 		this.people = pool.people().stream().collect(Collectors.toMap(Pool.Person::id, Function.identity()));
 	}
@@ -57,6 +61,12 @@ final class ChoiceCheck {
 				wrong.addAll(named(at, person, person.reasons()));
 			} else {
 				able.add(person.id());
+			}
+		}
+		for (var pair : this.apart) {
+			if (able.contains(pair.one()) && able.contains(pair.other())) {
+				wrong.add(new FieldError("/members/" + members.indexOf(pair.other()), "choice-tied",
+						DrawService.name(person(pair.other())), DrawService.name(person(pair.one()))));
 			}
 		}
 		if (members.size() != this.plan.seats()) {

@@ -69,6 +69,8 @@ class ChoiceService {
 
 	private final PoolReader pools;
 
+	private final TieReader ties;
+
 	private final PanelQuestions questions;
 
 	private final PanelSolver solver;
@@ -88,7 +90,7 @@ class ChoiceService {
 	private final TransactionTemplate transaction;
 
 	ChoiceService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services,
-			DrawService draws, PoolReader pools, PanelQuestions questions, PanelSolver solver, Experts experts,
+			DrawService draws, PoolReader pools, TieReader ties, PanelQuestions questions, PanelSolver solver, Experts experts,
 			Concepts concepts, Accounts accounts, ChoiceMails mails, AuditLog audit, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.panels = panels;
@@ -97,6 +99,7 @@ class ChoiceService {
 		this.services = services;
 		this.draws = draws;
 		this.pools = pools;
+		this.ties = ties;
 		this.questions = questions;
 		this.solver = solver;
 		this.experts = experts;
@@ -124,12 +127,17 @@ class ChoiceService {
 
 	}
 
+	private ChoiceCheck checkOf(Panel panel, Pool pool) {
+		return new ChoiceCheck(pool, this.ties.pairs(panel.content(), panel.id(),
+				pool.people().stream().map(Pool.Person::id).toList()));
+	}
+
 	/** Holds no transaction: solving takes seconds. */
 	private Made make(Panel panel, List<Long> members, @Nullable List<List<Long>> wanted) {
 		var pool = this.pools.read(panel);
-		var check = new ChoiceCheck(pool);
+		var check = checkOf(panel, pool);
 		check(check, members, wanted);
-		var question = this.questions.of(panel.content(), pool);
+		var question = this.questions.of(panel, pool);
 		var problem = question.problem(Set.of(), Set.of());
 		var best = this.solver.solve(problem, BestPanelService.LIMIT, BestPanelService.SEED);
 		var rules = new PanelRules(problem);
@@ -193,7 +201,7 @@ class ChoiceService {
 			mayPropose(now, actor);
 			// The panel or the pool may have changed while the solver was at work.
 			var pool = this.pools.read(now);
-			check(new ChoiceCheck(pool), members, wanted);
+			check(checkOf(now, pool), members, wanted);
 			if (now.version() != panel.version()) {
 				throw new ProblemException(HttpStatus.CONFLICT, "panel-choice-overtaken");
 			}
@@ -260,7 +268,7 @@ class ChoiceService {
 		var now = moment(List.of(record));
 		if (approved) {
 			var members = Lineup.of(choice).members().stream().map(this::present).toList();
-			var wrong = new ChoiceCheck(this.pools.read(panel)).members(members);
+			var wrong = checkOf(panel, this.pools.read(panel)).members(members);
 			if (!wrong.isEmpty()) {
 				throw new ProblemException(HttpStatus.CONFLICT, "panel-choice-outdated", named(wrong, choice));
 			}
@@ -348,7 +356,7 @@ class ChoiceService {
 	}
 
 	private List<UnableMember> unable(Panel panel, DirectChoice choice) {
-		var check = new ChoiceCheck(this.pools.read(panel));
+		var check = checkOf(panel, this.pools.read(panel));
 		var unable = new ArrayList<UnableMember>();
 		for (var group : choice.groups()) {
 			for (var member : group.members()) {

@@ -38,13 +38,17 @@ class Conflicts {
 
 	private final ServiceTable services;
 
+	private final TieReader ties;
+
 	private final Clock clock;
 
-	Conflicts(Experts experts, FactReader facts, RulingTable rulings, ServiceTable services, Clock clock) {
+	Conflicts(Experts experts, FactReader facts, RulingTable rulings, ServiceTable services, TieReader ties,
+			Clock clock) {
 		this.experts = experts;
 		this.facts = facts;
 		this.rulings = rulings;
 		this.services = services;
+		this.ties = ties;
 		this.clock = clock;
 	}
 
@@ -90,8 +94,12 @@ class Conflicts {
 
 		var all = new ArrayList<>(candidates);
 		all.addAll(people.values());
-		var check = new ConflictCheck(rules(content), this.facts.items(items, people),
-				LocalDate.now(this.clock.withZone(PoolReader.HERE)), this.facts.families(all, items));
+		var everybody = new HashMap<>(known);
+		everybody.putAll(people);
+		var ties = this.ties.of(panel, everybody);
+		var check = new ConflictCheck(rules(content), this.facts.items(items, people, ties),
+				LocalDate.now(this.clock.withZone(PoolReader.HERE)),
+				this.facts.families(all, items, ties.organisations()));
 		var ruled = (panel != null) ? this.rulings.of(panel) : Map.<Long, Map<String, Ruling>>of();
 		var reviewed = this.services.reviewed(content.items(), panel);
 		var supervised = content.items().stream().map(item -> (long) item.number()).collect(Collectors.toSet());
@@ -99,7 +107,7 @@ class Conflicts {
 		for (var candidate : candidates) {
 			var isOfficer = candidate.accountId() != null && officers.contains(candidate.accountId());
 			var facts = FactReader.facts(candidate, reviewed.getOrDefault(candidate.id(), Map.of()),
-					isOfficer ? supervised : Set.of());
+					isOfficer ? supervised : Set.of(), ties);
 			var findings = check.check(facts);
 			if (!findings.isEmpty()) {
 				var rulings = ruled.getOrDefault(candidate.id(), Map.of());
@@ -147,7 +155,7 @@ class Conflicts {
 				.stream()
 				.filter(setting -> codes.contains(setting.code()))
 				.map(setting -> new RuleSetting(setting.code(), setting.on(), null,
-						(setting.number() != null) ? setting.number() : 0))
+						content.years(setting.code())))
 				.toList());
 	}
 

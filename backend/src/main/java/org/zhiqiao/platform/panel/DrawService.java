@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.panel.DeclarationsView.TiedCandidates;
 import org.zhiqiao.platform.panel.DrawList.Entry;
 import org.zhiqiao.platform.panel.DrawList.Exclusion;
 import org.zhiqiao.platform.panel.DrawList.Stratum;
@@ -63,6 +64,10 @@ class DrawService {
 
 	private final PoolReader pools;
 
+	private final TieReader ties;
+
+	private final DeclarationTable declarations;
+
 	private final Accounts accounts;
 
 	private final AuditLog audit;
@@ -72,8 +77,8 @@ class DrawService {
 	private final Clock clock;
 
 	DrawService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services,
-			InvitationRounds invitations, ReviewTable reviews, PoolReader pools, Accounts accounts, AuditLog audit,
-			JsonMapper json,
+			InvitationRounds invitations, ReviewTable reviews, PoolReader pools, TieReader ties,
+			DeclarationTable declarations, Accounts accounts, AuditLog audit, JsonMapper json,
 			Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
@@ -82,6 +87,8 @@ class DrawService {
 		this.invitations = invitations;
 		this.reviews = reviews;
 		this.pools = pools;
+		this.ties = ties;
+		this.declarations = declarations;
 		this.accounts = accounts;
 		this.audit = audit;
 		this.json = json;
@@ -193,7 +200,11 @@ class DrawService {
 		var list = list(panel, pool);
 		var hash = DrawHash.hex(DrawHash.sha256(list.canonical()));
 		this.table.freeze(draw, list, hash, now(List.of(draw)));
-		note("panel.draw-frozen", panelId, number, Map.of("listHash", hash));
+		// The draw itself knows no ties among candidates; what was known of them stays beside its list.
+		var tied = this.ties.pairs(panel.content(), panelId,
+				list.strata().stream().flatMap(stratum -> stratum.entries().stream()).map(Entry::person).toList());
+		this.declarations.keep(panelId, number, tied);
+		note("panel.draw-frozen", panelId, number, Map.of("listHash", hash, "tiedPairs", tied.size()));
 		return view(panel, known(panelId, number), actor);
 	}
 
@@ -393,7 +404,20 @@ class DrawService {
 								officer.account() == actor.accountId(), officer.commitment(), officer.committedAt(),
 								officer.revealedAt()))
 						.toList(),
-				strata, voiding(draw), may(panel, draw, actor));
+				strata, tied(panel.id(), draw), voiding(draw), may(panel, draw, actor));
+	}
+
+	private List<TiedCandidates> tied(long panel, DrawRecord draw) {
+		var names = new HashMap<Long, String>();
+		if (draw.list() != null) {
+			draw.list().strata().forEach(stratum -> stratum.entries()
+					.forEach(entry -> names.put(entry.person(), entry.name())));
+		}
+		return this.declarations.kept(panel, draw.number())
+				.stream()
+				.map(pair -> new TiedCandidates(pair.one(), names.getOrDefault(pair.one(), ""), pair.other(),
+						names.getOrDefault(pair.other(), ""), pair.kind()))
+				.toList();
 	}
 
 	private static List<DrawnPerson> named(List<Long> people, Map<Long, String> names) {

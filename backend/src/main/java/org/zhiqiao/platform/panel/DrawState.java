@@ -42,6 +42,11 @@ enum DrawState {
 		return this == VOID || this == REFUSED || this == WITHDRAWN;
 	}
 
+	/** Whether what is known of candidates can change nothing any more. */
+	boolean closesList() {
+		return this == FROZEN || seated();
+	}
+
 	/** As a problem names it. */
 	String word() {
 		return "draw-" + name().toLowerCase(Locale.ROOT);

@@ -7,23 +7,26 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.panel.DeclarationsView.TiedCandidates;
+
 /**
  * A draw as an officer of its panel sees it; of a direct choice only how far it is: {@link ChoiceView} has the rest. Secrets are shown by the transcript alone, so not before both are known.
  *
  * @param listHash SHA-256 in hex, once the list is frozen
  * @param excluded how many people were looked at and cannot be drawn
+ * @param tied people on the list who are tied to each other, as known when it was frozen; the draw knows nothing of it
  * @param may what the reader may do next
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record DrawView(long panel, String title, int number, Selection method, DrawState state, Instant openedAt,
 		@Nullable Instant frozenAt,
 		@Nullable String listHash, @Nullable Integer excluded, List<OfficerView> officers, List<StratumView> strata,
-		@Nullable VoidingView voiding, List<Step> may) {
+		List<TiedCandidates> tied, @Nullable VoidingView voiding, List<Step> may) {
 
 	DrawView withoutList() {
 		return new DrawView(this.panel, this.title, this.number, this.method, this.state, this.openedAt, this.frozenAt,
 				this.listHash,
-				this.excluded, this.officers, List.of(), this.voiding, this.may);
+				this.excluded, this.officers, List.of(), List.of(), this.voiding, this.may);
 	}
 
 	/** One of the two who draw. */

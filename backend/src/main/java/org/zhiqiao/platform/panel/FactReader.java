@@ -22,6 +22,7 @@ import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Evidence;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.Organisations;
+import org.zhiqiao.platform.panel.TieReader.Ties;
 import org.zhiqiao.platform.panel.conflict.Facts;
 import org.zhiqiao.platform.panel.conflict.Facts.Tenure;
 import org.zhiqiao.platform.panel.conflict.Families;
@@ -57,7 +58,8 @@ class FactReader {
 	}
 
 	/** Who belongs to whom among all organisations that are named, by number or by any name. */
-	Families families(Collection<Candidate> candidates, List<PanelContent.Item> items) {
+	Families families(Collection<Candidate> candidates, List<PanelContent.Item> items,
+			Collection<NamedOrganisation> others) {
 		var numbers = new HashSet<Long>();
 		var keys = new HashSet<String>();
 		for (var candidate : candidates) {
@@ -78,6 +80,13 @@ class FactReader {
 				}
 			}
 		}
+		for (var other : others) {
+			if (other.id() != null) {
+				numbers.add(other.id());
+			} else {
+				keys.addAll(other.nameKeys());
+			}
+		}
 		var aliases = this.organisations.byNameKeys(keys);
 		numbers.addAll(aliases.values());
 		var register = this.legalPersons.of(numbers);
@@ -95,8 +104,9 @@ class FactReader {
 	/**
 	 * The items as parties see them.
 	 * @param people by number, all that the items name
+	 * @param ties what was declared
 	 */
-	List<Item> items(List<PanelContent.Item> items, Map<Long, Candidate> people) {
+	List<Item> items(List<PanelContent.Item> items, Map<Long, Candidate> people, Ties ties) {
 		var known = this.organisations.all(items.stream()
 				.flatMap(item -> item.parties().stream())
 				.map(PanelContent.Party::organisation)
@@ -109,7 +119,7 @@ class FactReader {
 								.stream()
 								.map(people::get)
 								.filter(Objects::nonNull)
-								.map(person -> facts(person, Map.of(), Set.of()))
+								.map(person -> facts(person, Map.of(), Set.of(), ties))
 								.toList(),
 						item.objections().stream().map(FactReader::objection).toList()))
 				.toList();
@@ -120,17 +130,27 @@ class FactReader {
 			case APPLICANT -> Item.Party.Role.APPLICANT;
 			case PARTNER -> Item.Party.Role.PARTNER;
 		};
-		var organisation = (party.organisation() != null) ? known.get(party.organisation()) : null;
-		var written = Objects.requireNonNullElse(party.name(), "");
+		return new Item.Party(role, named(party.organisation(), party.name(), known));
+	}
+
+	/**
+	 * An organisation as somebody told it.
+	 * @param number of a registered one
+	 * @param name of one that is not
+	 * @param known by number, at least those that are registered
+	 */
+	static NamedOrganisation named(@Nullable Long number, @Nullable String name, Map<Long, Organisation> known) {
+		var organisation = (number != null) ? known.get(number) : null;
+		var written = Objects.requireNonNullElse(name, "");
 		if (organisation == null) {
-			return new Item.Party(role, new NamedOrganisation(party.organisation(), written, keys(written)));
+			return new NamedOrganisation(number, written, keys(written));
 		}
 		var names = Stream
 				.concat(Stream.of(organisation.name().zh(), organisation.name().en()), organisation.aliases().stream())
 				.filter(Objects::nonNull)
-				.flatMap(name -> keys(name).stream())
+				.flatMap(one -> keys(one).stream())
 				.collect(Collectors.toSet());
-		return new Item.Party(role, new NamedOrganisation(organisation.id(), label(organisation.name()), names));
+		return new NamedOrganisation(organisation.id(), label(organisation.name()), names);
 	}
 
 	private static Item.Objection objection(PanelContent.Objection objection) {
@@ -145,24 +165,26 @@ class FactReader {
 	/**
 	 * @param reviewed the year in which the person reviewed an item, by the item's number
 	 * @param supervises items whose matter the person is in charge of
+	 * @param ties what was declared
 	 */
-	static Facts facts(Candidate candidate, Map<Long, Integer> reviewed, Set<Long> supervises) {
+	static Facts facts(Candidate candidate, Map<Long, Integer> reviewed, Set<Long> supervises, Ties ties) {
 		var works = new ArrayList<Facts.Work>();
 		for (var evidence : candidate.evidence()) {
 			works.add(new Facts.Work(evidence.key(), evidence.title(), evidence.year(), PROJECT.equals(evidence.kind()),
 					with(evidence)));
 		}
 		var degrees = new ArrayList<Facts.Degree>();
+		var supervisor = ties.supervisors().get(candidate.id());
 		for (var degree : candidate.degrees()) {
 			var institution = degree.institution();
 			if (institution != null && !Organisations.nameKey(institution).isBlank()) {
 				degrees.add(new Facts.Degree(Organisations.nameKey(institution), institution, degree.level(),
-						degree.year(), null));
+						degree.year(), TieReader.doctoral(degree) ? supervisor : null));
 			}
 		}
 		return new Facts(candidate.id(), name(candidate), candidate.nameKeys(),
-				candidate.affiliations().stream().map(FactReader::tenure).toList(), works, degrees, List.of(), reviewed,
-				supervises);
+				candidate.affiliations().stream().map(FactReader::tenure).toList(), works, degrees,
+				ties.of(candidate.id()), reviewed, supervises);
 	}
 
 	private static Set<String> with(Evidence evidence) {
@@ -173,12 +195,12 @@ class FactReader {
 				.collect(Collectors.toSet());
 	}
 
-	private static String name(Candidate candidate) {
+	static String name(Candidate candidate) {
 		var name = candidate.names().any();
 		return name.isBlank() ? "#" + candidate.id() : name;
 	}
 
-	private static Tenure tenure(Affiliation affiliation) {
+	static Tenure tenure(Affiliation affiliation) {
 		return new Tenure(
 				new NamedOrganisation(affiliation.organisationId(), label(affiliation.name()),
 						keys(affiliation.name())),

@@ -3,6 +3,7 @@ package org.zhiqiao.platform.panel;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.zhiqiao.platform.account.CurrentActor;
+import org.zhiqiao.platform.account.Guesses;
 import org.zhiqiao.platform.panel.Invitation.Refusal;
 import org.zhiqiao.platform.problem.InvalidInput;
 
@@ -32,10 +34,13 @@ class InvitationController {
 
 	private final InvitationService invitations;
 
+	private final Guesses guesses;
+
 	private final CurrentActor actor;
 
-	InvitationController(InvitationService invitations, CurrentActor actor) {
+	InvitationController(InvitationService invitations, Guesses guesses, CurrentActor actor) {
 		this.invitations = invitations;
+		this.guesses = guesses;
 		this.actor = actor;
 	}
 
@@ -82,20 +87,24 @@ class InvitationController {
 	/** An invitation for whoever has the link that was mailed. */
 	@GetMapping("/api/invitations/by-token/{token}")
 	@PreAuthorize(ANYBODY)
-	InvitationLetter showByToken(@PathVariable String token) {
-		return this.invitations.byToken(token);
+	InvitationLetter showByToken(@PathVariable String token, HttpServletRequest request) {
+		return this.guesses.counted(request, () -> this.invitations.byToken(token));
 	}
 
 	@PostMapping("/api/invitations/by-token/{token}/accept")
 	@PreAuthorize(ANYBODY)
-	InvitationLetter acceptByToken(@PathVariable String token, @RequestBody AcceptInvitation declaration) {
+	InvitationLetter acceptByToken(@PathVariable String token, @RequestBody AcceptInvitation declaration,
+			HttpServletRequest request) {
+		this.guesses.counted(request, () -> this.invitations.byToken(token));
 		declared(declaration);
 		return this.invitations.accept(token);
 	}
 
 	@PostMapping("/api/invitations/by-token/{token}/decline")
 	@PreAuthorize(ANYBODY)
-	InvitationLetter declineByToken(@PathVariable String token, @RequestBody @Valid DeclineInvitation refusal) {
+	InvitationLetter declineByToken(@PathVariable String token, @RequestBody @Valid DeclineInvitation refusal,
+			HttpServletRequest request) {
+		this.guesses.counted(request, () -> this.invitations.byToken(token));
 		return this.invitations.decline(token, refusal(refusal));
 	}
 

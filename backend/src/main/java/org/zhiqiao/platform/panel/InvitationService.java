@@ -258,7 +258,7 @@ class InvitationService {
 
 	/** The token is not repeated in the answer: whoever sees a problem need not know it. */
 	Invitation opened(String token) {
-		return this.table.byToken(InvitationMails.digest(token))
+		return this.table.byToken(Addressees.digest(token))
 				.flatMap(this.table::find)
 				.orElseThrow(() -> new NotFound("panel-invitation", "…"));
 	}

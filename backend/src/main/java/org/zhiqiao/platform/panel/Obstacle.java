@@ -11,6 +11,10 @@ enum Obstacle {
 	CONFLICT(false),
 	/** May have a conflict of interest; nobody has decided yet. */
 	UNDECIDED(false),
+	/** Does not want to serve on this panel. */
+	DECLINED(false),
+	/** Has not declared what they have to do with the parties. */
+	UNDECLARED(false),
 	/** Has said that they have no time. */
 	UNAVAILABLE(false),
 	/** No officer has checked the profile as it stands. */
@@ -45,7 +49,7 @@ enum Obstacle {
 
 	/** Whether the organiser can give up what stands in the way. */
 	boolean canBeGivenUp() {
-		return this != CONFLICT;
+		return this != CONFLICT && this != DECLINED;
 	}
 
 	@JsonValue

@@ -23,6 +23,8 @@ record PanelContent(String title, String use, List<Item> items, List<Group> grou
 	/** What people write for a third, in per cent. */
 	private static final int THIRD = 33;
 
+	private static final int LIFETIME = org.zhiqiao.platform.panel.conflict.RuleSetting.LIFETIME;
+
 	PanelContent {
 		items = List.copyOf(items);
 		groups = List.copyOf(groups);
@@ -141,6 +143,14 @@ record PanelContent(String title, String use, List<Item> items, List<Group> grou
 			throw new IllegalStateException("Rule " + rule + " has no number");
 		}
 		return setting.number();
+	}
+
+	/** How many years a rule looks back; one without a number as far as anything is known. */
+	int years(String rule) {
+		var setting = settings().get(rule);
+		return (setting != null && setting.number() != null)
+				? setting.number()
+				: LIFETIME;
 	}
 
 	/** How many people of one legal person at most. A single one is always possible. */

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.zhiqiao.platform.panel.BestPanelView.SeatChange;
 import org.zhiqiao.platform.panel.DirectChoice.Chosen;
 import org.zhiqiao.platform.panel.solve.Candidate;
+import org.zhiqiao.platform.panel.solve.Conflict;
 import org.zhiqiao.platform.panel.solve.Costs;
 import org.zhiqiao.platform.panel.solve.Coverage;
 import org.zhiqiao.platform.panel.solve.PanelProblem;
@@ -55,14 +56,17 @@ final class PanelQuestion {
 
 	private final Map<Long, Integer> load;
 
+	private final List<TiedPair> apart;
+
 	/**
 	 * @param fields of the items and groups, each once
 	 * @param fit how well people know the items, in points of a hundred
 	 * @param known the fields that people know
 	 * @param load on how many panels people sat within a year
+	 * @param apart who may not sit together
 	 */
 	PanelQuestion(Pool pool, List<String> fields, Map<Long, Integer> fit, Map<Long, Set<String>> known,
-			Map<Long, Integer> load) {
+			Map<Long, Integer> load, List<TiedPair> apart) {
 		this.pool = pool;
 		this.plan = new SeatPlan(pool.groups());
 		this.candidates = pool.people()
@@ -73,6 +77,7 @@ final class PanelQuestion {
 		this.fit = Map.copyOf(fit);
 		this.known = Map.copyOf(known);
 		this.load = Map.copyOf(load);
+		this.apart = List.copyOf(apart);
 	}
 
 	/** To a tenth. */
@@ -91,6 +96,11 @@ final class PanelQuestion {
 	/** Who may take some seat. */
 	Map<Long, Pool.Person> candidates() {
 		return this.candidates;
+	}
+
+	/** Who may not sit together. */
+	List<TiedPair> apart() {
+		return this.apart;
 	}
 
 	/** The fields of the items and groups. */
@@ -131,6 +141,7 @@ final class PanelQuestion {
 		return PanelProblem.of(Seats.exactly(this.plan.seats()), people)
 				.withRequirements(this.plan.requirements())
 				.withMostOfOneOrganisation(Quota.of(this.pool.mostOfOneOrganisation()))
+				.withConflicts(this.apart.stream().map(pair -> new Conflict(pair.one(), pair.other())).toList())
 				.withCoverage(coverage)
 				.withFixed(kept)
 				.withForbidden(without.stream().filter(this.candidates::containsKey).collect(Collectors.toSet()))

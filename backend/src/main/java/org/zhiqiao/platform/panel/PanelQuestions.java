@@ -28,20 +28,24 @@ class PanelQuestions {
 
 	private final PoolReader pools;
 
+	private final TieReader ties;
+
 	private final Relevance relevance;
 
 	private final Experts experts;
 
 	private final Concepts concepts;
 
-	PanelQuestions(PoolReader pools, Relevance relevance, Experts experts, Concepts concepts) {
+	PanelQuestions(PoolReader pools, TieReader ties, Relevance relevance, Experts experts, Concepts concepts) {
 		this.pools = pools;
+		this.ties = ties;
 		this.relevance = relevance;
 		this.experts = experts;
 		this.concepts = concepts;
 	}
 
-	PanelQuestion of(PanelContent content, Pool pool) {
+	PanelQuestion of(Panel panel, Pool pool) {
+		var content = panel.content();
 		var fields = Stream
 				.concat(content.items().stream().flatMap(item -> item.fields().stream()),
 						content.groups().stream().flatMap(group -> group.fields().stream()))
@@ -61,7 +65,8 @@ class PanelQuestions {
 			person.domains().forEach(domain -> all.addAll(this.concepts.ancestors(domain)));
 			known.put(person.id(), all);
 		}
-		return new PanelQuestion(pool, fields, fit, known, this.pools.load());
+		return new PanelQuestion(pool, fields, fit, known, this.pools.load(),
+				this.ties.pairs(content, panel.id(), able));
 	}
 
 	/**

@@ -50,6 +50,10 @@ class PanelService {
 
 	private final RulingTable rulings;
 
+	private final DeclarationTable declarations;
+
+	private final InterestTable interests;
+
 	private final PanelCheck check;
 
 	private final RulePacks packs;
@@ -68,13 +72,15 @@ class PanelService {
 
 	private final Clock clock;
 
-	PanelService(PanelTable table, DrawTable draws, RulingTable rulings, PanelCheck check, RulePacks packs,
-			PoolReader pools,
+	PanelService(PanelTable table, DrawTable draws, RulingTable rulings, DeclarationTable declarations,
+			InterestTable interests, PanelCheck check, RulePacks packs, PoolReader pools,
 			Experts experts, Organisations organisations, Concepts concepts, Accounts accounts, AuditLog audit,
 			Clock clock) {
 		this.table = table;
 		this.draws = draws;
 		this.rulings = rulings;
+		this.declarations = declarations;
+		this.interests = interests;
 		this.check = check;
 		this.packs = packs;
 		this.pools = pools;
@@ -197,6 +203,9 @@ class PanelService {
 		this.draws.lastState(id).ifPresent(state -> {
 			throw new InvalidState("panel", state.word(), "panel-delete");
 		});
+		if (this.declarations.asked(id) || this.interests.notedFor(id)) {
+			throw new InvalidState("panel", "panel-declared", "panel-delete");
+		}
 		this.table.delete(id);
 		this.audit.record("panel.deleted", "panel", id, null, null);
 	}
@@ -263,13 +272,15 @@ class PanelService {
 		var cards = new LinkedHashMap<Long, ExpertCard>();
 		this.experts.cards(shown.stream().map(Pool.Person::id).toList(), Viewer.of(actor))
 				.forEach(card -> cards.put(card.id(), card));
+		var declared = this.pools.declared(panel.content(), id);
 		var items = new ArrayList<PersonView>();
 		for (var person : shown) {
 			var card = cards.get(person.id());
 			if (card != null) {
 				items.add(new PersonView(card,
 						(person.group() >= 0) ? pool.groups().get(person.group()).name() : null,
-						chances.of(person.id()), sorted(person.reasons()), findings(person)));
+						chances.of(person.id()), sorted(person.reasons()), findings(person),
+						declared.get(person.id())));
 			}
 		}
 		return new PoolPeople(items, chosen.size(), page, size);

@@ -74,6 +74,14 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 					.collect(Collectors.toSet());
 		}
 
+		/** The group whose seats they could take but for one obstacle; -1 for none. */
+		int groupBut(Obstacle obstacle) {
+			return IntStream.range(0, this.ofGroups.size())
+					.filter(group -> Set.of(obstacle).containsAll(obstacles(group)))
+					.findFirst()
+					.orElse(-1);
+		}
+
 		/** What keeps them from the panel; empty if nothing does. */
 		Set<Obstacle> reasons() {
 			var all = EnumSet.noneOf(Obstacle.class);

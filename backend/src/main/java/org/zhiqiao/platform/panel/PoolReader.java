@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,15 +49,18 @@ class PoolReader {
 
 	private final Conflicts conflicts;
 
+	private final DeclarationTable declarations;
+
 	private final Clock clock;
 
 	PoolReader(Experts experts, LegalPersons legalPersons, Concepts concepts, ServiceTable services,
-			Conflicts conflicts, Clock clock) {
+			Conflicts conflicts, DeclarationTable declarations, Clock clock) {
 		this.experts = experts;
 		this.legalPersons = legalPersons;
 		this.concepts = concepts;
 		this.services = services;
 		this.conflicts = conflicts;
+		this.declarations = declarations;
 		this.clock = clock;
 	}
 
@@ -80,18 +84,36 @@ class PoolReader {
 				content.on("rotation")
 						? this.services.countSince(today.minusMonths(content.number("rotation")), panel).keySet()
 						: Set.of());
+		var declared = declared(content, panel);
 		var people = new ArrayList<Pool.Person>();
 		for (var candidate : candidates) {
 			var employer = employer(candidate);
 			var found = findings.getOrDefault(candidate.id(), List.of());
 			var general = reading.general(candidate);
 			general.addAll(Conflicts.obstacles(found));
+			var state = declared.get(candidate.id());
+			if (state == DeclarationState.UNWILLING) {
+				general.add(Obstacle.DECLINED);
+			} else if (panel != null && content.on("declared") && (state == null || !state.declared())) {
+				general.add(Obstacle.UNDECLARED);
+			}
 			people.add(new Pool.Person(candidate.id(), candidate.names().any(),
 					(employer != null) ? organisations.top(employer) : 0, general,
 					content.groups().stream().map(group -> reading.ofGroup(candidate, group)).toList(), found));
 		}
 		return new Pool(content.groups(), content.mostOfOneOrganisation(),
 				content.on("pool-size") ? content.number("pool-size") : 1, people);
+	}
+
+	/** How the declarations of a panel stand, by who was asked; before it is stored nobody can have been. */
+	Map<Long, DeclarationState> declared(PanelContent content, @Nullable Long panel) {
+		var states = new HashMap<Long, DeclarationState>();
+		if (panel != null) {
+			var shown = Declaration.shown(content);
+			this.declarations.of(panel)
+					.forEach(declaration -> states.put(declaration.expert(), declaration.state(shown)));
+		}
+		return states;
 	}
 
 	/** On how many panels people sat within a year. */

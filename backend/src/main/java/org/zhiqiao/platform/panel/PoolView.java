@@ -67,10 +67,14 @@ record PoolView(int people, long eligible, int seats, int seatable, boolean poss
 				pool.mostOfOneOrganisation(), chances.exact(), groups);
 	}
 
-	/** Somebody who was looked at. */
+	/**
+	 * Somebody who was looked at.
+	 *
+	 * @param declared how their declaration stands; none if they were not asked
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record PersonView(ExpertCard card, @Nullable String group, double chance, List<Obstacle> obstacles,
-			List<FindingView> findings) {
+			List<FindingView> findings, @Nullable DeclarationState declared) {
 
 	}
 

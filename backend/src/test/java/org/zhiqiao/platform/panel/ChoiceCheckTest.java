@@ -20,7 +20,8 @@ class ChoiceCheckTest {
 
 	private final ChoiceCheck check = new ChoiceCheck(new Pool(List.of(group("a", 1), group("b", 2)), 1, 1,
 			List.of(person(1, 7, Set.of(), NOT), person(2, 8, NOT, Set.of()), person(3, 8, NOT, Set.of()),
-					person(4, 0, Set.of(), Set.of()), person(5, 0, NOT, Set.of()), person(6, 9, NOT, NOT))));
+					person(4, 0, Set.of(), Set.of()), person(5, 0, NOT, Set.of()), person(6, 9, NOT, NOT))),
+			List.of(TiedPair.of(5, 4, InterestKind.FAMILY)));
 
 	@Test
 	void findsNothingWrongWithAPanelThatKeepsAllRules() {
@@ -33,6 +34,13 @@ class ChoiceCheckTest {
 	}
 
 	@Test
+	void namesThoseWhoMayNotSitTogether() {
+		var tied = this.check.members(List.of(4L, 2L, 5L));
+		assertThat(tied).extracting(FieldError::pointer, FieldError::code, FieldError::arguments)
+				.containsExactly(tuple("/members/2", "choice-tied", List.of("p5", "p4")));
+	}
+
+	@Test
 	void namesSeatsGroupsAndLegalPersons() {
 		assertThat(this.check.members(List.of(1L, 2L))).extracting(FieldError::code).containsExactly("choice-seats");
 		assertThat(this.check.members(List.of(2L, 5L, 5L))).extracting(FieldError::code)
@@ -41,7 +49,7 @@ class ChoiceCheckTest {
 		assertThat(ofOne).extracting(FieldError::code).containsOnly("choice-organisation");
 		assertThat(ofOne).extracting(FieldError::pointer).containsExactly("/members/1", "/members/2");
 		var outside = new ChoiceCheck(new Pool(List.of(group("a", 1), group("b", 2)), 3, 1,
-				List.of(person(2, 0, NOT, Set.of()), person(3, 0, NOT, Set.of()), person(5, 0, NOT, Set.of()))));
+				List.of(person(2, 0, NOT, Set.of()), person(3, 0, NOT, Set.of()), person(5, 0, NOT, Set.of()))), List.of());
 		assertThat(outside.members(List.of(2L, 3L, 5L))).extracting(FieldError::code, FieldError::arguments)
 				.containsExactly(tuple("choice-group", List.of("a")));
 	}

@@ -298,9 +298,9 @@ abstract class InvitationContract {
 	@Test
 	void tellsMomentsAsClocksShowThemThere() {
 		var moment = Instant.parse("2026-12-01T10:05:00Z");
-		assertThat(InvitationMails.told(moment, ZoneId.of("Europe/Berlin"), Locale.ENGLISH))
+		assertThat(Addressees.told(moment, ZoneId.of("Europe/Berlin"), Locale.ENGLISH))
 				.isEqualTo("1 December 2026, 11:05 (Central European Standard Time, UTC+01:00)");
-		assertThat(InvitationMails.told(moment, PoolReader.HERE, Locale.SIMPLIFIED_CHINESE))
+		assertThat(Addressees.told(moment, PoolReader.HERE, Locale.SIMPLIFIED_CHINESE))
 				.isEqualTo("2026年12月1日 18:05（中国标准时间，UTC+08:00）");
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.zhiqiao.platform.panel.conflict.Facts.Tie;
+import org.zhiqiao.platform.panel.conflict.Facts.Tie.Stranger;
 import org.zhiqiao.platform.panel.conflict.Finding.Kind;
 import org.zhiqiao.platform.panel.conflict.Finding.Known;
 import org.zhiqiao.platform.panel.conflict.Finding.Link;
@@ -15,7 +16,8 @@ import org.zhiqiao.platform.panel.conflict.PartySide.PartyOf;
 
 /**
  * Ties that the candidate or one of the item's people has declared: family to a party's head, and any other tie that may harm
- * fairness (政府采购法实施条例 §9). Family and money exclude; about the others somebody decides.
+ * fairness (政府采购法实施条例 §9). Family and money exclude; about the others somebody decides, and so about what somebody else
+ * reports, about who is known by name only, and about a party where the other merely works.
  */
 final class DeclaredTieRule implements ConflictRule {
 
@@ -30,10 +32,12 @@ final class DeclaredTieRule implements ConflictRule {
 	public void find(Question question, Consumer<Finding> found) {
 		var candidate = question.candidate();
 		for (var tie : candidate.ties()) {
-			find(tie, question, found);
+			if (tie.years().reaches(question.since())) {
+				find(tie, question, found);
+			}
 		}
 		for (var tie : question.parties().tiesTo(candidate.id())) {
-			if (!candidate.is(tie.involved().person())) {
+			if (!candidate.is(tie.involved().person()) && tie.tie().years().reaches(question.since())) {
 				found.accept(toPerson(tie.tie(), tie.involved(), question));
 			}
 		}
@@ -47,6 +51,15 @@ final class DeclaredTieRule implements ConflictRule {
 				}
 			}
 		}
+		if (tie.stranger() != null) {
+			for (var key : tie.stranger().nameKeys()) {
+				for (var involved : question.parties().namesakes(key)) {
+					if (!question.candidate().is(involved.person())) {
+						found.accept(toNamesake(tie, tie.stranger(), involved, question));
+					}
+				}
+			}
+		}
 		if (tie.organisation() != null) {
 			var organisation = tie.organisation();
 			question.parties()
@@ -57,14 +70,22 @@ final class DeclaredTieRule implements ConflictRule {
 			var item = question.parties().item(tie.item());
 			if (item != null) {
 				found.accept(finding(tie, item, Other.of(item), question,
-						List.of(Step.start(question.candidate()), Step.to(Kind.ITEM, item.title(), link(tie)))));
+						List.of(Step.start(question.candidate()), to(tie, Kind.ITEM, item.title()))));
 			}
 		}
 	}
 
 	private static Finding toPerson(Tie tie, Involved involved, Question question) {
 		return finding(tie, involved.item(), Other.of(involved.person()), question,
-				List.of(Step.start(question.candidate()), Step.to(Kind.PERSON, involved.person().name(), link(tie)),
+				List.of(Step.start(question.candidate()), to(tie, Kind.PERSON, involved.person().name()),
+						Step.involved(involved.item())));
+	}
+
+	/** Whoever bears the name may be somebody else. */
+	private static Finding toNamesake(Tie tie, Stranger stranger, Involved involved, Question question) {
+		return new Finding(CODE, Severity.SOFT, question.candidate().id(), involved.item().id(),
+				Other.of(involved.person()), tie.years(), null, Known.NAME, tie.note(),
+				List.of(Step.start(question.candidate()), to(tie, Kind.PERSON, stranger.name()),
 						Step.involved(involved.item())));
 	}
 
@@ -72,7 +93,12 @@ final class DeclaredTieRule implements ConflictRule {
 			Question question) {
 		var path = new ArrayList<Step>();
 		path.add(Step.start(question.candidate()));
-		path.add(Step.to(Kind.ORGANISATION, organisation.name(), link(tie)));
+		if (tie.stranger() != null) {
+			path.add(to(tie, Kind.PERSON, tie.stranger().name()));
+			path.add(Step.to(Kind.ORGANISATION, organisation.name(), Link.EMPLOYED));
+		} else {
+			path.add(to(tie, Kind.ORGANISATION, organisation.name()));
+		}
 		path.addAll(meeting.bridge());
 		path.add(Step.to(Kind.ITEM, party.item().title(), PositionAtParty.link(party.party().role())));
 		return finding(tie, party.item(), Other.of(party.party().organisation()), question, path);
@@ -80,11 +106,16 @@ final class DeclaredTieRule implements ConflictRule {
 
 	private static Finding finding(Tie tie, Item item, Other other, Question question, List<Step> path) {
 		var severity = switch (tie.kind()) {
-			case FAMILY, FINANCIAL -> Severity.HARD;
+			case FAMILY, FINANCIAL ->
+				(tie.reported() || tie.stranger() != null) ? Severity.SOFT : Severity.HARD;
 			case SUPERVISION, OTHER -> question.severityOr(Severity.SOFT);
 		};
-		return new Finding(CODE, severity, question.candidate().id(), item.id(), other, Years.UNKNOWN, null,
-				Known.DECLARATION, tie.declaredBy(), path);
+		return new Finding(CODE, severity, question.candidate().id(), item.id(), other, tie.years(), null,
+				tie.reported() ? Known.OFFICE : Known.DECLARATION, tie.note(), path);
+	}
+
+	private static Step to(Tie tie, Kind kind, String text) {
+		return new Step(kind, text, link(tie), tie.years());
 	}
 
 	private static Link link(Tie tie) {

@@ -100,16 +100,48 @@ public record Facts(long id, String name, Set<String> nameKeys, List<Tenure> aff
 	/**
 	 * A tie that somebody has declared, to a person, an organisation or an item.
 	 *
+	 * @param person the number of a profile
+	 * @param stranger somebody without a profile; if there is an organisation as well, they work there
+	 * @param item its number
+	 * @param years in which it lasted; an unknown start excludes nothing, without an end it still lasts
 	 * @param declaredBy who declared it, as it is shown
+	 * @param words what they said
+	 * @param reported whether somebody else says so, and not one of the two whom it ties
 	 */
-	public record Tie(Kind kind, @Nullable Long person, @Nullable NamedOrganisation organisation, @Nullable Long item,
-			LocalDate declaredOn, String declaredBy) {
+	public record Tie(Kind kind, @Nullable Long person, @Nullable Stranger stranger,
+			@Nullable NamedOrganisation organisation, @Nullable Long item, Years years, LocalDate declaredOn,
+			String declaredBy, @Nullable String words, boolean reported) {
 
 		/** @throws IllegalArgumentException if the tie leads nowhere */
 		public Tie {
-			if (person == null && organisation == null && item == null) {
+			if (person == null && stranger == null && organisation == null && item == null) {
 				throw new IllegalArgumentException("A tie leads to a person, an organisation or an item");
 			}
+		}
+
+		/** A tie that lasts, in no words. */
+		public Tie(Kind kind, @Nullable Long person, @Nullable NamedOrganisation organisation, @Nullable Long item,
+				LocalDate declaredOn, String declaredBy) {
+			this(kind, person, null, organisation, item, Years.UNKNOWN, declaredOn, declaredBy, null, false);
+		}
+
+		/** Who declared it, and what they said. */
+		String note() {
+			return (this.words != null) ? this.declaredBy + "：" + this.words : this.declaredBy;
+		}
+
+		/**
+		 * Somebody who is known by name only.
+		 *
+		 * @param name as it is shown
+		 * @param nameKeys normal forms of the name; none if nobody is to be recognised by it
+		 */
+		public record Stranger(String name, Set<String> nameKeys) {
+
+			public Stranger {
+				nameKeys = checked(nameKeys);
+			}
+
 		}
 
 		/** What ties them. */

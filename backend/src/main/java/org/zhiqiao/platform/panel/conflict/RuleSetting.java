@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleSetting(String code, boolean on, @Nullable Severity severity, int years) {
 
-	private static final int LIFETIME = 100;
+	/** For a rule that looks back as far as anything is known. */
+	public static final int LIFETIME = 100;
 
 	/** @throws IllegalArgumentException if the years are negative or more than a hundred */
 	public RuleSetting {
