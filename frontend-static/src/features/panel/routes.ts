@@ -101,6 +101,24 @@ export default defineFeature({
       component: () => import('./InvitationPage.vue'),
       meta: { title: { zh: '评审邀请', en: 'Invitation' }, access: 'anyone' },
     },
+    {
+      path: '/workspace/interests',
+      name: 'interests',
+      component: () => import('./InterestsPage.vue'),
+      meta: { title: { zh: '利益关系申报', en: 'My interests' }, access: ['EXPERT'] },
+    },
+    {
+      path: '/workspace/declarations/:id(\\d+)',
+      name: 'declaration',
+      component: () => import('./DeclarationPage.vue'),
+      meta: { title: { zh: '利益关系申报', en: 'Declaration of interests' }, access: ['EXPERT'] },
+    },
+    {
+      path: '/declarations/:token',
+      name: 'declaration-by-mail',
+      component: () => import('./DeclarationPage.vue'),
+      meta: { title: { zh: '利益关系申报', en: 'Declaration of interests' }, access: 'anyone' },
+    },
   ],
   navigation: [
     {

@@ -194,6 +194,7 @@ export default defineTexts(
       backup: '下载密值备份',
       freeze: '冻结名单',
       freezeHint: '此刻符合条件的人员和全部排除原因将被固定，之后不能更改。',
+      unanswered: '还有 {count} 人尚未答复利益关系申报，冻结后不再接受申报。',
       reveal: '公开我的密值',
       revealHint: '在另一名抽取人公开之前，您的密值不会显示给任何人。',
       secret: '密值',
@@ -437,6 +438,8 @@ export default defineTexts(
       freeze: 'Freeze the list',
       freezeHint:
         'Who can be drawn now and every reason why others cannot are fixed and cannot be changed afterwards.',
+      unanswered:
+        'One person has not answered the request to declare interests; after freezing it is too late. | {count} people have not answered the request to declare interests; after freezing it is too late.',
       reveal: 'Reveal my secret',
       revealHint: 'Nobody is shown your secret before the other officer has revealed theirs.',
       secret: 'Secret',

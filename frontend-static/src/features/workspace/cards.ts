@@ -24,6 +24,7 @@ export type CardKey =
   | 'profile'
   | 'fitting'
   | 'invitations'
+  | 'interests'
   | 'demands'
   | 'reviews'
   | 'verification'
@@ -107,6 +108,18 @@ export const CARDS: readonly Card[] = [
       const { items } = await read<Schema<'Letters'>>('/api/invitations/mine', signal)
       const count = items.filter(({ mayAccept }) => mayAccept).length
       return { count, says: count > 0 ? 'invited' : 'noInvitations', waits: count > 0 }
+    },
+  },
+  {
+    key: 'interests',
+    to: '/workspace/interests',
+    roles: ['EXPERT'],
+    async find(signal) {
+      const { items } = await read<Schema<'DeclarationLetters'>>('/api/declarations/mine', signal)
+      const count = items.filter(
+        ({ open, state }) => open && (state === 'asked' || state === 'outdated'),
+      ).length
+      return { count, says: count > 0 ? 'askedToDeclare' : 'nothingToDeclare', waits: count > 0 }
     },
   },
   {

@@ -260,6 +260,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/declarations/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['declarationShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/declarations/{id}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['declarationAnswer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/declarations/by-token/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['declarationShowByToken']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/declarations/by-token/{token}/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['declarationAnswerByToken']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/declarations/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['declarationMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demands': {
     parameters: {
       query?: never
@@ -1092,6 +1172,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/interests': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['interestMine']
+    put?: never
+    post: operations['interestDeclare']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/interests/{id}/contest': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['interestContest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/interests/{id}/end': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['interestEnd']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/invitations/{id}': {
     parameters: {
       query?: never
@@ -1140,54 +1268,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/invitations/{id}/review': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get: operations['opinionShow']
-    put: operations['opinionSave']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/invitations/{id}/review/answer': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['opinionAnswer']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/invitations/{id}/review/sign-off': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['opinionSignOff']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/api/invitations/by-token/{token}': {
     parameters: {
       query?: never
@@ -1230,54 +1310,6 @@ export interface paths {
     get?: never
     put?: never
     post: operations['invitationDeclineByToken']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/invitations/by-token/{token}/review': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get: operations['opinionShowByToken']
-    put: operations['opinionSaveByToken']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/invitations/by-token/{token}/review/answer': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['opinionAnswerByToken']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/invitations/by-token/{token}/review/sign-off': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['opinionSignOffByToken']
     delete?: never
     options?: never
     head?: never
@@ -1604,6 +1636,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/declarations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['declarationAll']
+    put?: never
+    post: operations['declarationAsk']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/declarations/reach': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['declarationReach']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/dossier': {
     parameters: {
       query?: never
@@ -1796,182 +1860,6 @@ export interface paths {
     patch?: never
     trace?: never
   }
-  '/api/panels/{id}/review': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get: operations['reviewShow']
-    put: operations['reviewSetUp']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/closing': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewClose']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/conclusion': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put: operations['reviewConclude']
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/minutes': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewGiveOut']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/minutes-draft': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get: operations['reviewDraft']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/minutes/withdrawal': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewWithdraw']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/opening': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewOpen']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/publication': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewPublish']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/reopening': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewReopen']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/settlement': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewPropose']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/{id}/review/settlement-decision': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get?: never
-    put?: never
-    post: operations['reviewDecide']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
   '/api/panels/{id}/rulings': {
     parameters: {
       query?: never
@@ -1982,6 +1870,22 @@ export interface paths {
     get?: never
     put?: never
     post: operations['panelRule']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/ties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['interestNote']
     delete?: never
     options?: never
     head?: never
@@ -2014,38 +1918,6 @@ export interface paths {
     get?: never
     put?: never
     post: operations['panelPreview']
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/published': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get: operations['publicationAll']
-    put?: never
-    post?: never
-    delete?: never
-    options?: never
-    head?: never
-    patch?: never
-    trace?: never
-  }
-  '/api/panels/published/{id}': {
-    parameters: {
-      query?: never
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    get: operations['publicationShow']
-    put?: never
-    post?: never
     delete?: never
     options?: never
     head?: never
@@ -2306,6 +2178,12 @@ export interface components {
       en: string[]
       zh: string[]
     }
+    AnswerDeclaration: {
+      note?: string | null
+      shown: string
+      ties: components['schemas']['AnsweredTie'][]
+      unwilling: boolean
+    }
     AnswerDemandCard: {
       facets: {
         [key: string]: components['schemas']['FacetValue'][]
@@ -2318,6 +2196,15 @@ export interface components {
       /** Format: int64 */
       total: number
       understood: components['schemas']['ConceptRef'][]
+    }
+    AnsweredTie: {
+      /** Format: int32 */
+      item: number
+      /** @enum {string} */
+      kind: 'family' | 'financial' | 'supervisor' | 'student' | 'supervision' | 'other'
+      /** Format: int32 */
+      party?: number | null
+      words?: string | null
     }
     AnswerExpertCard: {
       facets: {
@@ -2332,10 +2219,16 @@ export interface components {
       total: number
       understood: components['schemas']['ConceptRef'][]
     }
-    AnswerMinutes: {
-      dissent?: string | null
+    AskCandidates: {
+      again?: boolean | null
+      /** Format: date-time */
+      answerBy: string
+      confidential?: number[] | null
       /** Format: int32 */
-      number: number
+      group?: number | null
+      message?: string | null
+      /** Format: int32 */
+      most?: number | null
     }
     AskedCompetence: {
       code: string
@@ -2359,12 +2252,43 @@ export interface components {
       /** Format: int32 */
       weight: number
     }
+    AskedItem: {
+      /** Format: int32 */
+      number: number
+      parties: components['schemas']['AskedParty'][]
+      title?: string | null
+    }
     AskedLanguage: {
       code: string
       level: string
       must: boolean
       /** Format: int32 */
       weight: number
+    }
+    AskedParty: {
+      name: components['schemas']['Bilingual']
+      /** @enum {string} */
+      role: 'applicant' | 'partner'
+    }
+    AskingReach: {
+      /** Format: int32 */
+      mailed: number
+      /** Format: int32 */
+      people: number
+    }
+    AskingView: {
+      /** Format: date-time */
+      answerBy: string
+      /** Format: date-time */
+      at: string
+      by?: string | null
+      confidential: number[]
+      /** Format: int32 */
+      mailed: number
+      /** Format: int32 */
+      number: number
+      /** Format: int32 */
+      people: number
     }
     AskToJoin: {
       message?: string | null
@@ -2419,6 +2343,7 @@ export interface components {
       status?: string | null
     }
     BestPanelView: {
+      apart: components['schemas']['TiedCandidates'][]
       /** Format: int32 */
       candidates: number
       changes: components['schemas']['SeatChange'][][]
@@ -2457,6 +2382,8 @@ export interface components {
       givenUp: (
         | 'conflict'
         | 'undecided'
+        | 'declined'
+        | 'undeclared'
         | 'unavailable'
         | 'unverified'
         | 'title'
@@ -2537,6 +2464,9 @@ export interface components {
       other?: string | null
       phone?: string | null
     }
+    ContestInterest: {
+      words: string
+    }
     ContributionView: {
       criterion: string
       /** Format: double */
@@ -2554,6 +2484,8 @@ export interface components {
       obstacle:
         | 'conflict'
         | 'undecided'
+        | 'declined'
+        | 'undeclared'
         | 'unavailable'
         | 'unverified'
         | 'title'
@@ -2584,12 +2516,65 @@ export interface components {
       /** Format: int32 */
       to?: number | null
     }
-    DecideSettlement: {
-      approved: boolean
-      reason?: string | null
-    }
     DecideVoid: {
       approved: boolean
+    }
+    DeclarationLetter: {
+      answer?: components['schemas']['GivenAnswer'] | null
+      /** Format: date-time */
+      answerBy: string
+      /** Format: date-time */
+      askedAt: string
+      /** Format: int64 */
+      id: number
+      items: components['schemas']['AskedItem'][]
+      message?: string | null
+      open: boolean
+      shown: string
+      /** @enum {string} */
+      state: 'asked' | 'noConflict' | 'ties' | 'unwilling' | 'outdated'
+      timeZone?: string | null
+      /** Format: int32 */
+      versions: number
+    }
+    DeclarationLetters: {
+      items: components['schemas']['DeclarationLetter'][]
+    }
+    DeclarationsView: {
+      /** Format: int32 */
+      asked: number
+      askings: components['schemas']['AskingView'][]
+      mayAsk: boolean
+      /** Format: int32 */
+      noConflict: number
+      open: boolean
+      /** Format: int32 */
+      outdated: number
+      /** Format: int64 */
+      panel: number
+      required: boolean
+      tied: components['schemas']['TiedCandidates'][]
+      /** Format: int32 */
+      ties: number
+      /** Format: int32 */
+      unanswered: number
+      /** Format: int32 */
+      unwilling: number
+    }
+    DeclareInterest: {
+      /** @enum {string|null} */
+      kind?: 'family' | 'financial' | 'supervisor' | 'student' | 'supervision' | 'other' | null
+      /** Format: int64 */
+      organisation?: number | null
+      organisationName?: string | null
+      /** Format: int64 */
+      person?: number | null
+      personName?: string | null
+      /** Format: int32 */
+      since?: number | null
+      /** Format: int32 */
+      until?: number | null
+      words?: string | null
     }
     DeclineInvitation: {
       note?: string | null
@@ -2708,9 +2693,6 @@ export interface components {
       )[]
       story: string
     }
-    DraftedMinutes: {
-      text: string
-    }
     DrawnPerson: {
       name: string
       /** Format: int64 */
@@ -2733,6 +2715,7 @@ export interface components {
       /** @enum {string} */
       state: 'open' | 'frozen' | 'drawn' | 'void'
       strata: components['schemas']['StratumView'][]
+      tied: components['schemas']['TiedCandidates'][]
       title: string
       voiding?: components['schemas']['VoidingView'] | null
     }
@@ -2750,6 +2733,11 @@ export interface components {
       /** @enum {string} */
       duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
       name?: string | null
+    }
+    EndInterest: {
+      mistaken?: boolean | null
+      /** Format: int32 */
+      until?: number | null
     }
     EraseAccount: {
       password: string
@@ -2956,9 +2944,21 @@ export interface components {
     FittingDemands: {
       items: components['schemas']['FittingDemand'][]
     }
-    GiveOutMinutes: {
+    GivenAnswer: {
       /** Format: date-time */
-      signBy: string
+      at: string
+      note?: string | null
+      ties: components['schemas']['GivenTie'][]
+      unwilling: boolean
+    }
+    GivenTie: {
+      /** Format: int32 */
+      item: number
+      /** @enum {string} */
+      kind: 'family' | 'financial' | 'supervisor' | 'student' | 'supervision' | 'other'
+      /** Format: int32 */
+      party?: number | null
+      words?: string | null
     }
     GiveRoles: {
       city?: string | null
@@ -3091,6 +3091,32 @@ export interface components {
       /** Format: int64 */
       vectored: number
     }
+    Interests: {
+      items: components['schemas']['InterestView'][]
+    }
+    InterestView: {
+      /** Format: date-time */
+      declaredAt: string
+      /** Format: date-time */
+      endedAt?: string | null
+      /** Format: int64 */
+      id: number
+      /** @enum {string} */
+      kind: 'family' | 'financial' | 'supervisor' | 'student' | 'supervision' | 'other'
+      mistaken: boolean
+      noted?: components['schemas']['NotedTie'] | null
+      /** Format: int64 */
+      organisation?: number | null
+      organisationName?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      person?: number | null
+      personName?: string | null
+      /** Format: int32 */
+      since?: number | null
+      /** Format: int32 */
+      until?: number | null
+      words?: string | null
+    }
     InvitationLetter: {
       /** Format: date-time */
       answerBy: string
@@ -3111,7 +3137,6 @@ export interface components {
       notUntil?: string | null
       /** @enum {string|null} */
       reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
-      review: boolean
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
       timeZone?: string | null
@@ -3169,13 +3194,6 @@ export interface components {
       people: number[]
       title: string
     }
-    ItemConclusion: {
-      /** Format: int32 */
-      item: number
-      /** @enum {string|null} */
-      verdict?: 'recommended' | 'with-changes' | 'not-recommended' | null
-      words: string
-    }
     ItemDemandCard: {
       card: components['schemas']['DemandCard']
       highlights: components['schemas']['Highlight'][]
@@ -3183,30 +3201,6 @@ export interface components {
     ItemExpertCard: {
       card: components['schemas']['ExpertCard']
       highlights: components['schemas']['Highlight'][]
-    }
-    ItemOpinion: {
-      comment: string
-      /** Format: int32 */
-      item: number
-      points: {
-        [key: string]: number
-      }
-    }
-    ItemResult: {
-      criteria: number[]
-      /** Format: double */
-      deviation?: number | null
-      /** Format: double */
-      greatest?: number | null
-      /** Format: int32 */
-      item: number
-      /** Format: double */
-      least?: number | null
-      marks: components['schemas']['MemberMark'][]
-      /** Format: double */
-      mean?: number | null
-      /** Format: int32 */
-      rank?: number | null
     }
     JobPage: {
       items: components['schemas']['ImportJob'][]
@@ -3336,43 +3330,6 @@ export interface components {
       displayName: string
       email: string
     }
-    MemberAnswer: {
-      /** @enum {string} */
-      answer: 'waiting' | 'signed' | 'dissent' | 'silent'
-      /** Format: date-time */
-      at?: string | null
-      dissent?: string | null
-      name: string
-      /** Format: int32 */
-      number: number
-    }
-    MemberMark: {
-      /** Format: double */
-      mark: number
-      /** Format: int64 */
-      member: number
-      outlier: boolean
-    }
-    MemberReview: {
-      /** Format: int64 */
-      invitation: number
-      name: string
-      /** Format: int32 */
-      number: number
-      opinion: components['schemas']['ItemOpinion'][]
-      /** Format: int64 */
-      person: number
-      /** @enum {string} */
-      progress: 'none' | 'draft' | 'signed'
-      recused: number[]
-      /** Format: date-time */
-      savedAt?: string | null
-      /** @enum {string} */
-      selection: 'drawn' | 'direct'
-      /** Format: date-time */
-      signedAt?: string | null
-      stratum: string
-    }
     MemberView: {
       card: components['schemas']['ExpertCard']
       contributions: components['schemas']['ContributionView'][]
@@ -3404,20 +3361,6 @@ export interface components {
       expiresOn: string
       name: string
       scopes: ('read' | 'write' | 'import' | 'admin')[]
-    }
-    MinutesView: {
-      answers: components['schemas']['MemberAnswer'][]
-      conclusions: components['schemas']['ItemConclusion'][]
-      /** Format: date-time */
-      givenAt: string
-      /** Format: int32 */
-      number: number
-      /** Format: date-time */
-      signBy: string
-      text: string
-      /** Format: date-time */
-      withdrawnAt?: string | null
-      withdrawnReason?: string | null
     }
     Missing: {
       code: string
@@ -3461,6 +3404,30 @@ export interface components {
       status: string
       /** Format: double */
       value: number
+    }
+    NotedTie: {
+      contest?: string | null
+      /** Format: date-time */
+      contestedAt?: string | null
+      source: string
+    }
+    NoteTie: {
+      /** Format: int64 */
+      candidate: number
+      /** @enum {string|null} */
+      kind?: 'family' | 'financial' | 'supervisor' | 'student' | 'supervision' | 'other' | null
+      /** Format: int64 */
+      organisation?: number | null
+      organisationName?: string | null
+      /** Format: int64 */
+      person?: number | null
+      personName?: string | null
+      /** Format: int32 */
+      since?: number | null
+      source: string
+      /** Format: int32 */
+      until?: number | null
+      words?: string | null
     }
     Objection: {
       by: string
@@ -3712,11 +3679,15 @@ export interface components {
       card: components['schemas']['ExpertCard']
       /** Format: double */
       chance: number
+      /** @enum {string|null} */
+      declared?: 'asked' | 'noConflict' | 'ties' | 'unwilling' | 'outdated' | null
       findings: components['schemas']['FindingView'][]
       group?: string | null
       obstacles: (
         | 'conflict'
         | 'undecided'
+        | 'declined'
+        | 'undeclared'
         | 'unavailable'
         | 'unverified'
         | 'title'
@@ -3777,45 +3748,6 @@ export interface components {
       near: components['schemas']['NearDemand'][]
       places: components['schemas']['Place'][]
     }
-    Publication: {
-      basis: string[]
-      members: components['schemas']['PublishedMember'][]
-      /** Format: int64 */
-      panel: number
-      /** Format: date-time */
-      publishedAt: string
-      /** Format: date-time */
-      settledAt: string
-      title: string
-      use: string
-    }
-    PublishedMember: {
-      name?: string | null
-      organisation?: components['schemas']['Bilingual'] | null
-      /** @enum {string} */
-      selection: 'drawn' | 'direct'
-    }
-    PublishedPanel: {
-      /** Format: int32 */
-      members: number
-      /** Format: int64 */
-      panel: number
-      /** Format: date-time */
-      publishedAt: string
-      /** Format: date-time */
-      settledAt: string
-      title: string
-      use: string
-    }
-    PublishedPanels: {
-      items: components['schemas']['PublishedPanel'][]
-      /** Format: int32 */
-      page: number
-      /** Format: int32 */
-      size: number
-      /** Format: int64 */
-      total: number
-    }
     Reason: {
       code: string
       detail: string
@@ -3874,10 +3806,6 @@ export interface components {
       more: number
       musts: components['schemas']['MustView'][]
     }
-    ReopenReview: {
-      /** Format: date-time */
-      due: string
-    }
     RequestReset: {
       /** Format: email */
       email: string
@@ -3896,80 +3824,12 @@ export interface components {
     Reveal: {
       secret: string
     }
-    ReviewCriterion: {
-      name: components['schemas']['Bilingual']
-      /** Format: int32 */
-      points: number
-      /** Format: int32 */
-      weight: number
-    }
     Reviewer: {
       /** Format: double */
       fit: number
       name: string
       /** Format: int64 */
       person: number
-    }
-    ReviewSheet: {
-      criteria: components['schemas']['ReviewCriterion'][]
-      /** Format: date-time */
-      due?: string | null
-      instructions: string
-      /** Format: int64 */
-      invitation: number
-      items: components['schemas']['SheetItem'][]
-      maySave: boolean
-      minutes?: components['schemas']['SheetMinutes'] | null
-      opinions: components['schemas']['ItemOpinion'][]
-      /** Format: date-time */
-      savedAt?: string | null
-      /** Format: date-time */
-      signedAt?: string | null
-      /** @enum {string} */
-      state: 'waiting' | 'open' | 'signed' | 'over'
-      timeZone?: string | null
-      use: string
-      /** Format: int32 */
-      version: number
-    }
-    ReviewView: {
-      changed: boolean
-      conclusions: components['schemas']['ItemConclusion'][]
-      criteria: components['schemas']['ReviewCriterion'][]
-      /** Format: date-time */
-      due?: string | null
-      fixed: boolean
-      instructions: string
-      may: (
-        | 'setUp'
-        | 'open'
-        | 'close'
-        | 'reopen'
-        | 'conclude'
-        | 'giveOut'
-        | 'withdraw'
-        | 'propose'
-        | 'decide'
-        | 'publish'
-      )[]
-      members: components['schemas']['MemberReview'][]
-      minutes: components['schemas']['MinutesView'][]
-      minutesText: string
-      /** Format: int64 */
-      panel: number
-      /** Format: date-time */
-      publishedAt?: string | null
-      results?: components['schemas']['ItemResult'][] | null
-      settlement?: components['schemas']['Settlement'] | null
-      /** @enum {string|null} */
-      stage?: 'prepared' | 'open' | 'closed' | 'signing' | 'proposed' | 'settled' | null
-      /** Format: int32 */
-      vacant: number
-      /** Format: int32 */
-      version: number
-      voided: components['schemas']['VoidOpinion'][]
-      /** Format: int32 */
-      waiting: number
     }
     RotationAsked: {
       /** Format: double */
@@ -4022,17 +3882,6 @@ export interface components {
       code?: string | null
       industries?: string[] | null
       label?: components['schemas']['Bilingual'] | null
-    }
-    SaveConclusion: {
-      items?: components['schemas']['ItemConclusion'][] | null
-      minutes?: string | null
-    }
-    SaveCriterion: {
-      name?: components['schemas']['Bilingual'] | null
-      /** Format: int32 */
-      points?: number | null
-      /** Format: int32 */
-      weight?: number | null
     }
     SaveDemand: {
       budget?: components['schemas']['Budget'] | null
@@ -4096,14 +3945,6 @@ export interface components {
       people?: number[] | null
       title?: string | null
     }
-    SaveItemOpinion: {
-      comment?: string | null
-      /** Format: int32 */
-      item?: number | null
-      points?: {
-        [key: string]: number
-      } | null
-    }
     SaveObjection: {
       by?: string | null
       /** Format: int64 */
@@ -4111,9 +3952,6 @@ export interface components {
       reason?: string | null
       ruling?: string | null
       upheld?: boolean | null
-    }
-    SaveOpinion: {
-      items?: components['schemas']['SaveItemOpinion'][] | null
     }
     SaveOrganisation: {
       aliases?: string[] | null
@@ -4141,12 +3979,6 @@ export interface components {
       organisation?: number | null
       /** @enum {string|null} */
       role?: 'applicant' | 'partner' | null
-    }
-    SaveSetup: {
-      criteria?: components['schemas']['SaveCriterion'][] | null
-      /** Format: date-time */
-      due?: string | null
-      instructions?: string | null
     }
     SaveTerm: {
       code?: string | null
@@ -4205,53 +4037,8 @@ export interface components {
       account?: components['schemas']['AccountView'] | null
       demo: boolean
     }
-    Settlement: {
-      /** Format: date-time */
-      askedAt?: string | null
-      askedBy?: string | null
-      refusal?: string | null
-      /** Format: date-time */
-      settledAt?: string | null
-      settledBy?: string | null
-    }
     SetupView: {
       needed: boolean
-    }
-    SheetItem: {
-      /** Format: int32 */
-      number: number
-      parties: components['schemas']['LetterParty'][]
-      recused: boolean
-      title: string
-    }
-    SheetMinutes: {
-      /** Format: date-time */
-      answeredAt?: string | null
-      conclusions: components['schemas']['ItemConclusion'][]
-      dissent?: string | null
-      mayAnswer: boolean
-      /** Format: int32 */
-      number: number
-      results: components['schemas']['SheetResult'][]
-      /** Format: date-time */
-      settledAt?: string | null
-      /** Format: date-time */
-      signBy: string
-      text: string
-    }
-    SheetResult: {
-      /** Format: double */
-      greatest?: number | null
-      /** Format: int32 */
-      item: number
-      /** Format: double */
-      least?: number | null
-      /** Format: double */
-      mean?: number | null
-      /** Format: int32 */
-      rank?: number | null
-      /** Format: int32 */
-      reviews: number
     }
     ShortageView: {
       /** Format: int32 */
@@ -4388,6 +4175,16 @@ export interface components {
       /** Format: double */
       score: number
     }
+    TiedCandidates: {
+      /** @enum {string} */
+      kind: 'family' | 'financial' | 'supervisor' | 'student' | 'supervision' | 'other'
+      /** Format: int64 */
+      one: number
+      oneName: string
+      /** Format: int64 */
+      other: number
+      otherName: string
+    }
     Title: {
       en?: string | null
       level?: string | null
@@ -4459,19 +4256,6 @@ export interface components {
       askedBy: string
       reason: string
     }
-    VoidOpinion: {
-      /** Format: date-time */
-      endedAt?: string | null
-      /** Format: int64 */
-      invitation: number
-      name: string
-      note?: string | null
-      /** @enum {string|null} */
-      reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
-      signed: boolean
-      /** @enum {string} */
-      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
-    }
     Weights: {
       /** Format: double */
       country: number
@@ -4491,9 +4275,6 @@ export interface components {
       language?: number | null
       /** Format: double */
       wishes?: number | null
-    }
-    WithdrawMinutes: {
-      reason: string
     }
     WordingView: {
       additions: components['schemas']['AdditionView'][]
@@ -5232,6 +5013,167 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationAnswer: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDeclaration']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationShowByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationAnswerByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerDeclaration']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationLetters']
+        }
       }
       /** @description A problem */
       default: {
@@ -7095,6 +7037,138 @@ export interface operations {
       }
     }
   }
+  interestMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Interests']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  interestDeclare: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclareInterest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Interests']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  interestContest: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContestInterest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Interests']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  interestEnd: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EndInterest']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Interests']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   invitationShow: {
     parameters: {
       query?: never
@@ -7196,146 +7270,6 @@ export interface operations {
       }
     }
   }
-  opinionShow: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionSave: {
-    parameters: {
-      query?: never
-      header?: {
-        'If-Match'?: string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveOpinion']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionAnswer: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerMinutes']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionSignOff: {
-    parameters: {
-      query?: never
-      header?: {
-        'If-Match'?: string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveOpinion']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
   invitationShowByToken: {
     parameters: {
       query?: never
@@ -7424,146 +7358,6 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['InvitationLetter']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionShowByToken: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        token: string
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionSaveByToken: {
-    parameters: {
-      query?: never
-      header?: {
-        'If-Match'?: string
-      }
-      path: {
-        token: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveOpinion']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionAnswerByToken: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        token: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['AnswerMinutes']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  opinionSignOffByToken: {
-    parameters: {
-      query?: never
-      header?: {
-        'If-Match'?: string
-      }
-      path: {
-        token: string
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveOpinion']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewSheet']
         }
       }
       /** @description A problem */
@@ -8450,6 +8244,107 @@ export interface operations {
       }
     }
   }
+  declarationAll: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationsView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationAsk: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AskCandidates']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DeclarationsView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  declarationReach: {
+    parameters: {
+      query?: {
+        again?: boolean
+        group?: number
+        most?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AskingReach']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   dossierExport: {
     parameters: {
       query?: never
@@ -8916,406 +8811,6 @@ export interface operations {
       }
     }
   }
-  reviewShow: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewSetUp: {
-    parameters: {
-      query?: never
-      header?: {
-        'If-Match'?: string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveSetup']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewClose: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewConclude: {
-    parameters: {
-      query?: never
-      header?: {
-        'If-Match'?: string
-      }
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['SaveConclusion']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewGiveOut: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['GiveOutMinutes']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewDraft: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['DraftedMinutes']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewWithdraw: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['WithdrawMinutes']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewOpen: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewPublish: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewReopen: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['ReopenReview']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewPropose: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  reviewDecide: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody: {
-      content: {
-        'application/json': components['schemas']['DecideSettlement']
-      }
-    }
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['ReviewView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
   panelRule: {
     parameters: {
       query?: never
@@ -9328,6 +8823,39 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['RuleOnFinding']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  interestNote: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NoteTie']
       }
     }
     responses: {
@@ -9398,69 +8926,6 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['PoolView']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  publicationAll: {
-    parameters: {
-      query?: {
-        page?: number
-        size?: number
-      }
-      header?: never
-      path?: never
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['PublishedPanels']
-        }
-      }
-      /** @description A problem */
-      default: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/problem+json': components['schemas']['Problem']
-        }
-      }
-    }
-  }
-  publicationShow: {
-    parameters: {
-      query?: never
-      header?: never
-      path: {
-        id: number
-      }
-      cookie?: never
-    }
-    requestBody?: never
-    responses: {
-      /** @description OK */
-      200: {
-        headers: {
-          [name: string]: unknown
-        }
-        content: {
-          'application/json': components['schemas']['Publication']
         }
       }
       /** @description A problem */

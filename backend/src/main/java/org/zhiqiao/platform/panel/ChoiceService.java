@@ -90,7 +90,8 @@ class ChoiceService {
 	private final TransactionTemplate transaction;
 
 	ChoiceService(PanelService panels, PanelTable panelTable, DrawTable table, ServiceTable services,
-			DrawService draws, PoolReader pools, TieReader ties, PanelQuestions questions, PanelSolver solver, Experts experts,
+			DrawService draws, PoolReader pools, TieReader ties, PanelQuestions questions, PanelSolver solver,
+			Experts experts,
 			Concepts concepts, Accounts accounts, ChoiceMails mails, AuditLog audit, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.panels = panels;

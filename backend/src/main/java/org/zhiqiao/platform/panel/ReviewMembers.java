@@ -101,8 +101,9 @@ class ReviewMembers {
 		var lines = this.draws.lineup(draw).orElseThrow().lines();
 		var members = new ArrayList<Member>();
 		for (var invitation : seated) {
-			members.add(new Member(members.size() + 1, invitation, lines.get(invitation.stratum()).name(), draw.method(),
-					recused.getOrDefault(invitation.expert(), Set.of())));
+			members.add(
+					new Member(members.size() + 1, invitation, lines.get(invitation.stratum()).name(), draw.method(),
+							recused.getOrDefault(invitation.expert(), Set.of())));
 		}
 		var holders = new HashSet<Long>();
 		known.stream().filter(one -> one.state().standing()).forEach(one -> holders.add(one.expert()));

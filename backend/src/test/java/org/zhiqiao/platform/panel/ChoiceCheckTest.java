@@ -49,7 +49,8 @@ class ChoiceCheckTest {
 		assertThat(ofOne).extracting(FieldError::code).containsOnly("choice-organisation");
 		assertThat(ofOne).extracting(FieldError::pointer).containsExactly("/members/1", "/members/2");
 		var outside = new ChoiceCheck(new Pool(List.of(group("a", 1), group("b", 2)), 3, 1,
-				List.of(person(2, 0, NOT, Set.of()), person(3, 0, NOT, Set.of()), person(5, 0, NOT, Set.of()))), List.of());
+				List.of(person(2, 0, NOT, Set.of()), person(3, 0, NOT, Set.of()), person(5, 0, NOT, Set.of()))),
+				List.of());
 		assertThat(outside.members(List.of(2L, 3L, 5L))).extracting(FieldError::code, FieldError::arguments)
 				.containsExactly(tuple("choice-group", List.of("a")));
 	}
