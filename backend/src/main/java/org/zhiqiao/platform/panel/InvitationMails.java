@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.panel;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,10 @@ class InvitationMails {
 	 * @param moment until when something is to be done
 	 */
 	void review(Invitation invitation, String template, Instant moment) {
-		addressee(invitation).ifPresent(addressee -> {
+		this.addressees.of(invitation.expert()).ifPresent(addressee -> {
 			var letter = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);
 			this.notifications.send(new Mail(addressee.email(), addressee.language(), template, letter + "/review",
-					told(moment, addressee.zone(), addressee.language())));
+					Addressees.told(moment, addressee.zone(), addressee.language())));
 		});
 	}
 
