@@ -143,6 +143,12 @@ public class ExpertIntake {
 				: new Outcome.Unchanged(id);
 	}
 
+	/** Whether there is a profile under this number, or one that it was merged into. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean has(long id) {
+		return present(id).isPresent();
+	}
+
 	/** The present profile with this OpenAlex author id. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Optional<Long> byOpenalex(String authorId) {

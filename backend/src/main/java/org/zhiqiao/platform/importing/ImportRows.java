@@ -58,13 +58,17 @@ class ImportRows {
 		return failed(job, row, List.of(RowError.of("", "row-unexpected", null)));
 	}
 
+	/**
+	 * That the record is known says nothing by itself: see {@code backend/docs/decisions/killed-while-embedded.md}. Only if
+	 * there is a profile too, the row has been stored before.
+	 */
 	private Tally person(ImportJob job, Row.Person person) {
 		var hash = ImportTable.sha256(person.raw());
 		var known = this.table.known(job.kind(), person.key());
-		if (known.isPresent() && known.get().hash().equals(hash)) {
+		var expert = known.map(ImportTable.Known::expertId).orElse(null);
+		if (known.isPresent() && known.get().hash().equals(hash) && expert != null && this.intake.has(expert)) {
 			return UNCHANGED;
 		}
-		var expert = known.map(ImportTable.Known::expertId).orElse(null);
 		return switch (this.intake.take(new Incoming(job.kind().source(), person.profile(), job.publish()), expert)) {
 			case Outcome.Created(long id) -> remember(job, person, hash, id, CREATED);
 			case Outcome.Updated(long id) -> remember(job, person, hash, id, UPDATED);

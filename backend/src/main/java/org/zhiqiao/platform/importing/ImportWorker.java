@@ -67,7 +67,10 @@ class ImportWorker implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		this.thread = Thread.ofVirtual().name("imports").start(this::run);
+		var worker = Thread.ofVirtual().name("imports").unstarted(this::run);
+		// Before it begins: a thread that is quicker would see none, take that for the end, and no import would be worked on.
+		this.thread = worker;
+		worker.start();
 	}
 
 	/** Between two lots of rows; what is not stored yet is read again after the next start. */

@@ -284,6 +284,18 @@ abstract class ImportingContract {
 		assertThat(count("expert")).isEqualTo(9);
 	}
 
+	/** As a database that was killed may show it, a record without the profile that was stored with it. */
+	@Test
+	void takesInAgainWhatIsOnRecordWithoutAProfile() throws IOException {
+		var row = "Key,Name in Latin letters,Domains,Languages\nK1,Person Numbera,batteries,en:C1\n"
+				.getBytes(StandardCharsets.UTF_8);
+		assertThat(run(ImportKind.SPREADSHEET, "x.csv", row).created()).isEqualTo(1);
+		this.jdbc.sql("UPDATE import_record SET expert_id = 987654").update();
+		assertThat(run(ImportKind.SPREADSHEET, "x.csv", row).created()).isEqualTo(1);
+		assertThat(count("expert")).isEqualTo(2);
+		assertThat(run(ImportKind.SPREADSHEET, "x.csv", row).unchanged()).isEqualTo(1);
+	}
+
 	@Test
 	void haltsResumesAndCancels() throws IOException {
 		signIn();
