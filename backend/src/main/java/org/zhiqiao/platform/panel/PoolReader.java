@@ -69,12 +69,21 @@ class PoolReader {
 		return read(panel.content(), panel.id(), panel.duties().values());
 	}
 
+	/** Some people for a panel that is stored. */
+	Pool read(Panel panel, List<Candidate> candidates) {
+		return read(panel.content(), panel.id(), panel.duties().values(), candidates);
+	}
+
 	/**
 	 * @param panel its number; none while it is not stored
 	 * @param officers accounts of those who have duties for it
 	 */
 	Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers) {
-		var candidates = this.experts.candidates();
+		return read(content, panel, officers, this.experts.candidates());
+	}
+
+	private Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers,
+			List<Candidate> candidates) {
 		var findings = this.conflicts.of(content, panel, officers, candidates);
 		var today = LocalDate.now(this.clock.withZone(HERE));
 		var organisations = this.legalPersons.of(candidates.stream().map(PoolReader::employer).filter(Objects::nonNull)
