@@ -33,39 +33,5 @@ CREATE TABLE panel_watch_change (
 	expert_id BIGINT NOT NULL
 );
 
--- Members who were taken off a panel, or shall be.
-CREATE TABLE panel_excusal (
-	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-	panel_id BIGINT NOT NULL,
-	draw INT NOT NULL,
-	expert_id BIGINT NOT NULL,
-	-- The rule that found a conflict of interest; none if the supervisor decides.
-	rule_code VARCHAR(40),
-	finding VARCHAR(64),
-	reason VARCHAR(2000) NOT NULL,
-	asked_by BIGINT NOT NULL,
-	asked_at DATETIME(6) NOT NULL,
-	-- None while the supervisor has not decided.
-	granted BOOLEAN,
-	decided_by BIGINT,
-	decided_at DATETIME(6),
-	CONSTRAINT panel_excusal_draw FOREIGN KEY (panel_id, draw) REFERENCES panel_draw (panel_id, number)
-);
-CREATE INDEX panel_excusal_panel ON panel_excusal (panel_id, draw);
-CREATE INDEX panel_excusal_expert ON panel_excusal (expert_id);
-
--- Duties that went to somebody else, since whoever had them could not act any more.
-CREATE TABLE panel_handover (
-	id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
-	panel_id BIGINT NOT NULL,
-	duty VARCHAR(20) NOT NULL,
-	from_account BIGINT NOT NULL,
-	to_account BIGINT NOT NULL,
-	reason VARCHAR(2000) NOT NULL,
-	handed_by BIGINT NOT NULL,
-	handed_at DATETIME(6) NOT NULL,
-	CONSTRAINT panel_handover_panel FOREIGN KEY (panel_id) REFERENCES panel (id) ON DELETE CASCADE
-);
-
 -- Who sits on a panel is sealed: to whom such a mail goes is nobody's concern who looks after the mail.
 ALTER TABLE mail_outbox ADD COLUMN sealed BOOLEAN DEFAULT FALSE NOT NULL;

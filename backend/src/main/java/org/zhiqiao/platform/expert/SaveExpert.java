@@ -169,7 +169,7 @@ public record SaveExpert(@Nullable Names names, @Nullable Title title, @Nullable
 
 	/** One line: control characters and line breaks become spaces. */
 	private static @Nullable String line(@Nullable String text) {
-		return (text != null) ? text(text.replaceAll("[\\p{Cntrl}\\s\\u00a0\\u3000]+", " ")) : null;
+		return (text != null) ? text(text.replaceAll("[\\p{Cntrl}\\u0080-\\u009f\\s\\u00a0\\u3000]+", " ")) : null;
 	}
 
 	/** Without space around it and without invisible control characters; none if nothing is left. */
@@ -177,7 +177,7 @@ public record SaveExpert(@Nullable Names names, @Nullable Title title, @Nullable
 		if (text == null) {
 			return null;
 		}
-		var clean = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", "").strip();
+		var clean = text.replace("\r\n", "\n").replaceAll("[\\p{Cntrl}\\u0080-\\u009f&&[^\\n\\t]]", "").strip();
 		return clean.isEmpty() ? null : clean;
 	}
 

@@ -6,6 +6,9 @@ import jakarta.validation.constraints.Min;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -26,6 +29,9 @@ import org.zhiqiao.platform.problem.NotFound;
 @RestController
 @RequestMapping("/api/mail")
 class MailController {
+
+	/** As mail servers number what they refuse: 550, 5.1.1. */
+	private static final Pattern CODE = Pattern.compile("\\b[45]\\d\\d\\b|\\b[45]\\.\\d{1,3}\\.\\d{1,3}\\b");
 
 	private final OutboxRepository outbox;
 
@@ -56,10 +62,20 @@ class MailController {
 		return new MailPage(this.sender.getIfAvailable() != null, this.outbox.countWaiting(),
 				this.outbox.undelivered((page - 1) * size, size)
 						.stream()
-						.map(mail -> new UndeliveredMail(mail.id(), mail.recipient(), mail.subject(), mail.writtenAt(),
-								mail.attempts(), mail.nextAttempt(), mail.error()))
+						.map(MailController::shown)
 						.toList(),
 				this.outbox.countUndelivered(), page, size);
+	}
+
+	/** What the server said may name the recipient, so of a sealed mail only its code is told. */
+	private static UndeliveredMail shown(OutboxRepository.Undelivered mail) {
+		String error = mail.sealed() ? codes(mail.error()) : mail.error();
+		return new UndeliveredMail(mail.id(), mail.sealed() ? null : mail.recipient(), mail.sealed(), mail.subject(),
+				mail.writtenAt(), mail.attempts(), mail.nextAttempt(), error);
+	}
+
+	private static String codes(String error) {
+		return CODE.matcher(error).results().map(MatchResult::group).distinct().collect(Collectors.joining(" "));
 	}
 
 	/** Tries a mail at once, also one that was given up. */
@@ -90,10 +106,12 @@ class MailController {
 	 * A mail that no server has taken yet.
 	 *
 	 * @param nextAttempt none once it is given up
-	 * @param error what the server, or the way to it, said last
+	 * @param to none if it is sealed
+	 * @param sealed whether to whom it goes is nobody's concern
+	 * @param error what the server, or the way to it, said last; of a sealed mail only the server's codes
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record UndeliveredMail(long id, String to, String subject, Instant writtenAt, int attempts,
+	record UndeliveredMail(long id, @Nullable String to, boolean sealed, String subject, Instant writtenAt, int attempts,
 			@Nullable Instant nextAttempt, String error) {}
 
 }

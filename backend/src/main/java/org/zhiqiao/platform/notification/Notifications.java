@@ -51,6 +51,9 @@ public class Notifications {
 		String whole = text + (link == null ? "" : "\n\n" + link) + "\n\n"
 				+ this.texts.text(language, "mail.signature", this.settings.publicUrl());
 		long id = this.outbox.insert(mail.to(), language.toLanguageTag(), subject, whole, link, this.clock.instant());
+		if (mail.sealed()) {
+			this.outbox.seal(id);
+		}
 		this.events.publishEvent(new MailWritten());
 		return id;
 	}

@@ -40,6 +40,11 @@ class OutboxRepository {
 		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
 
+	/** To whom it goes is shown to nobody. */
+	void seal(long id) {
+		this.jdbc.sql("UPDATE mail_outbox SET sealed = TRUE WHERE id = ?").param(id).update();
+	}
+
 	Map<Long, Delivery> deliveries(Collection<Long> ids) {
 		var found = new HashMap<Long, Delivery>();
 		if (!ids.isEmpty()) {
@@ -97,14 +102,14 @@ class OutboxRepository {
 	/** Those that were refused at least once and are not sent yet, the latest written first. */
 	List<Undelivered> undelivered(int offset, int limit) {
 		return this.jdbc.sql("""
-				SELECT id, recipient, subject, created_at, attempts, next_attempt_at, last_error FROM mail_outbox
+				SELECT id, recipient, subject, created_at, attempts, next_attempt_at, last_error, sealed FROM mail_outbox
 				WHERE sent_at IS NULL AND last_error IS NOT NULL ORDER BY id DESC LIMIT ? OFFSET ?""")
 				.param(limit)
 				.param(offset)
 				.query((row, _) -> new Undelivered(row.getLong("id"), row.getString("recipient"),
 						row.getString("subject"), moment(row, "created_at"), row.getInt("attempts"),
 						row.getObject("next_attempt_at") == null ? null : moment(row, "next_attempt_at"),
-						row.getString("last_error")))
+						row.getString("last_error"), row.getBoolean("sealed")))
 				.list();
 	}
 
@@ -174,7 +179,7 @@ class OutboxRepository {
 
 	/** A mail that no server has taken yet. */
 	record Undelivered(long id, String recipient, String subject, Instant writtenAt, int attempts,
-			@Nullable Instant nextAttempt, String error) {}
+			@Nullable Instant nextAttempt, String error, boolean sealed) {}
 
 	record Kept(long id, String recipient, String subject, String text, @Nullable String link, Instant at) {}
 

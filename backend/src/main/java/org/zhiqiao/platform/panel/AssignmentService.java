@@ -173,8 +173,8 @@ class AssignmentService {
 			var found = this.solver.solve(problem, LIMIT, SEED, progress -> job.progress = progress, () -> job.stop);
 			job.outcome = outcome(panel.content(), found, names, problem);
 			job.state = found.stopped() ? "stopped" : "done";
-		} catch (RuntimeException failure) {
-			// Whoever asked sees that it failed; why is for those who run the platform.
+		} catch (RuntimeException | Error failure) {
+			// A solver that cannot even be loaded fails by an error. Whoever asked sees that it failed; why is for those who run the platform.
 			log.error("Spreading the items of panel {} failed", panel.id(), failure);
 			job.state = "failed";
 		} finally {

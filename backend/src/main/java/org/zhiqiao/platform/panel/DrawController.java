@@ -88,6 +88,13 @@ class DrawController {
 		return this.draws.askVoid(id, number, ask.reason().strip(), this.actor.required());
 	}
 
+	/** Whoever asked takes it back. */
+	@PostMapping("/{id}/draws/{number}/void-withdrawal")
+	@PreAuthorize(PanelController.ORGANISING)
+	DrawView withdrawVoid(@PathVariable long id, @PathVariable int number) {
+		return this.draws.withdrawVoid(id, number, this.actor.required());
+	}
+
 	/** The supervisor decides whether a draw counts. */
 	@PostMapping("/{id}/draws/{number}/void-decision")
 	@PreAuthorize("hasRole('AUDITOR')")

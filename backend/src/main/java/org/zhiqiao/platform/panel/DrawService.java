@@ -301,6 +301,23 @@ class DrawService {
 		return view(panel, known(panelId, number), actor);
 	}
 
+	/** Whoever asked for a draw not to count takes that back, as long as nobody has decided. */
+	@Transactional
+	DrawView withdrawVoid(long panelId, int number, Actor actor) {
+		var panel = locked(panelId, actor);
+		var draw = known(panelId, number);
+		var voiding = draw.voiding();
+		if (voiding == null || draw.state() == DrawState.VOID) {
+			throw new InvalidState("panel-draw", draw.state().word(), "draw-withdraw-void");
+		}
+		if (voiding.askedBy() != actor.accountId()) {
+			throw new NotAllowed("panel-who-asked");
+		}
+		this.table.refuseVoid(draw);
+		note("panel.draw-void-withdrawn", panelId, number, Map.of("reason", voiding.reason()));
+		return view(panel, known(panelId, number), actor);
+	}
+
 	/** The supervisor, who did not ask, decides whether a draw counts. */
 	@Transactional
 	DrawView decideVoid(long panelId, int number, boolean isVoid, Actor actor) {
@@ -447,6 +464,9 @@ class DrawService {
 		if (draw.inDoubt()) {
 			if (panel.has(Duty.SUPERVISOR, account)) {
 				may.add(Step.DECIDE_VOID);
+			}
+			if (draw.voiding() != null && draw.voiding().askedBy() == account) {
+				may.add(Step.WITHDRAW_VOID);
 			}
 			return may;
 		}

@@ -63,7 +63,8 @@ record DrawView(long panel, String title, int number, Selection method, DrawStat
 		FREEZE, @JsonProperty("reveal")
 		REVEAL, @JsonProperty("askVoid")
 		ASK_VOID, @JsonProperty("decideVoid")
-		DECIDE_VOID
+		DECIDE_VOID, @JsonProperty("withdrawVoid")
+		WITHDRAW_VOID
 
 	}
 

@@ -57,7 +57,7 @@ class InvitationMails {
 		this.addressees.of(invitation.expert()).ifPresent(addressee -> {
 			var letter = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);
 			this.notifications.send(new Mail(addressee.email(), addressee.language(), template, letter + "/review",
-					Addressees.told(moment, addressee.zone(), addressee.language())));
+					Addressees.told(moment, addressee.zone(), addressee.language())).kept());
 		});
 	}
 
@@ -66,14 +66,14 @@ class InvitationMails {
 			var link = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);
 			var message = (invitation.message() != null) ? "\n\n" + invitation.message() : "";
 			return this.notifications.send(new Mail(addressee.email(), addressee.language(), template, link,
-					Addressees.told(invitation.answerBy(), addressee.zone(), addressee.language()), message));
+					Addressees.told(invitation.answerBy(), addressee.zone(), addressee.language()), message).kept());
 		}).orElse(null);
 	}
 
 	/** The selection does not count, so the person need not come. */
 	void revoke(Invitation invitation) {
 		this.addressees.of(invitation.expert()).ifPresent(addressee -> this.notifications
-				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-revoked", null)));
+				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-revoked", null).kept()));
 	}
 
 	/** Nobody is left for a seat. */

@@ -95,11 +95,57 @@ class InvitationRounds {
 						answerBy), draw.method());
 			}
 		}
+		fillEmpty(panel, draw, lineup, taken, message, answerBy, now);
 		var open = known.stream()
 				.filter(invitation -> invitation.succession() == Succession.VACANT
 						|| invitation.succession() == Succession.WANTED)
 				.toList();
 		fill(panel, draw, lineup, open, answerBy, now);
+	}
+
+	/** Seats that the draw itself left empty are given to whoever may serve by now. */
+	private void fillEmpty(Panel panel, DrawRecord draw, Lineup lineup, Map<Integer, Set<Integer>> taken,
+			@Nullable String message, Instant answerBy, Instant now) {
+		Search search = null;
+		for (var stratum = 0; stratum < lineup.lines().size(); stratum++) {
+			var seats = taken.getOrDefault(stratum, Set.of());
+			for (var seat = 1; seat <= lineup.lines().get(stratum).seats(); seat++) {
+				if (!seats.contains(seat)) {
+					search = (search != null) ? search : new Search(panel, draw, lineup, now);
+					var next = search.next(stratum);
+					if (next.isPresent()) {
+						this.services.seat(panel.id(), draw.number(), Set.of(next.get()), now);
+						invite(new Offer(panel.id(), draw.number(), stratum, seat, next.get(), message, now, answerBy), draw.method());
+						note("panel.seat-refilled", panel.id(),
+								Map.of("draw", draw.number(), "stratum", stratum + 1, "seat", seat));
+					}
+				}
+			}
+		}
+	}
+
+	/** For each stratum how many seats the draw left empty and nobody was found for since. */
+	List<Integer> empty(Panel panel, DrawRecord draw) {
+		if (!draw.state().seated()) {
+			return List.of();
+		}
+		var lineup = lineup(draw);
+		var left = new ArrayList<Integer>();
+		lineup.lines().forEach(line -> left.add(line.seats()));
+		var holders = new HashSet<Long>();
+		var offered = new HashSet<List<Integer>>();
+		for (var invitation : this.table.of(panel.id(), draw.number())) {
+			if (invitation.state().standing()) {
+				holders.add(invitation.expert());
+			}
+			if (offered.add(List.of(invitation.stratum(), invitation.seat()))) {
+				left.set(invitation.stratum(), left.get(invitation.stratum()) - 1);
+			}
+		}
+		inDrawnOrder(lineup, this.services.members(panel.id())).stream()
+				.filter(member -> !holders.contains(member.person()))
+				.forEach(member -> left.set(member.stratum(), left.get(member.stratum()) - 1));
+		return left;
 	}
 
 	/** A member and the stratum that their seat is of. */

@@ -140,7 +140,7 @@ class InvitationService {
 		var toInvite = draw.state().seated()
 				? (int) this.services.members(panel.id()).stream().filter(person -> !holders.contains(person)).count()
 				: 0;
-		var strata = strata(draw, known);
+		var strata = strata(draw, known, this.rounds.empty(panel, draw));
 		var vacant = (int) strata.stream().flatMap(stratum -> stratum.seats().stream()).filter(InvitedSeat::vacant)
 				.count();
 		var maySend = draw.state().seated() && !draw.inDoubt()
@@ -148,9 +148,10 @@ class InvitationService {
 		return new InvitationsView(panel.id(), draw.number(), toInvite, vacant, maySend, strata);
 	}
 
-	private List<InvitedStratum> strata(DrawRecord draw, List<Invitation> known) {
+	/** @param empty for each stratum, how many seats the selection could not fill */
+	private List<InvitedStratum> strata(DrawRecord draw, List<Invitation> known, List<Integer> empty) {
 		var lineup = this.draws.lineup(draw).orElse(null);
-		if (lineup == null || known.isEmpty()) {
+		if (lineup == null || known.isEmpty() && empty.stream().noneMatch(seats -> seats > 0)) {
 			return List.of();
 		}
 		var names = new HashMap<Long, String>();
@@ -169,10 +170,17 @@ class InvitationService {
 					seats.computeIfAbsent(invitation.seat(), _ -> new ArrayList<>()).add(invitation);
 				}
 			}
+			for (int seat = lineup.lines().get(place).seats(), left = empty.isEmpty() ? 0 : empty.get(place); seat > 0
+					&& left > 0; seat--) {
+				if (seats.putIfAbsent(seat, List.of()) == null) {
+					left--;
+				}
+			}
 			strata.add(new InvitedStratum(lineup.lines().get(place).name(), seats.entrySet()
 					.stream()
 					.map(seat -> new InvitedSeat(seat.getKey(),
-							seat.getValue().getLast().succession() == Succession.VACANT,
+							seat.getValue().isEmpty()
+									|| seat.getValue().getLast().succession() == Succession.VACANT,
 							seat.getValue().stream().map(one -> entry(one, names, deliveries)).toList()))
 					.toList()));
 		}

@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -125,9 +127,11 @@ class InvitationTable {
 		end(invitation, InvitationState.DECLINED, Succession.WANTED, now);
 	}
 
+	/** One that has ended already stays as it ended. */
 	void end(long invitation, InvitationState state, Succession succession, Instant now) {
 		this.jdbc.sql("""
-				UPDATE panel_invitation SET state = ?, succession = ?, standing = NULL, ended_at = ? WHERE id = ?""")
+				UPDATE panel_invitation SET state = ?, succession = ?, standing = NULL, ended_at = ?
+				WHERE id = ? AND standing = 1""")
 				.params(state.name(), succession.name(), Moments.stored(now), invitation)
 				.update();
 	}
@@ -187,16 +191,28 @@ class InvitationTable {
 				.list();
 	}
 
-	/** Two profiles have become one. Who held two seats of a panel keeps the one of the profile that stays. */
+	/**
+	 * Two profiles have become one. Who held two seats of a panel keeps the one of the profile that stays. What stands is read
+	 * with a lock, as it is now: the transaction of a merge may have begun before an answer that was taken since.
+	 */
 	void move(long from, long to, Instant now) {
-		var kept = this.jdbc.sql("SELECT panel_id FROM panel_invitation WHERE expert_id = ? AND standing = 1")
-				.param(to)
-				.query((row, _) -> row.getLong(1))
-				.list();
-		to(from).stream()
-				.filter(invitation -> invitation.state().standing() && kept.contains(invitation.panel()))
-				.forEach(invitation -> end(invitation.id(), InvitationState.DROPPED_OUT, Succession.WANTED, now));
+		var kept = standing(to);
+		standing(from).forEach((panel, invitation) -> {
+			if (kept.containsKey(panel)) {
+				end(invitation, InvitationState.DROPPED_OUT, Succession.WANTED, now);
+			}
+		});
 		this.jdbc.sql("UPDATE panel_invitation SET expert_id = ? WHERE expert_id = ?").params(to, from).update();
+	}
+
+	private Map<Long, Long> standing(long expert) {
+		var found = new HashMap<Long, Long>();
+		this.jdbc.sql("SELECT id, panel_id FROM panel_invitation WHERE expert_id = ? AND standing = 1 FOR UPDATE")
+				.param(expert)
+				.query(row -> {
+					found.put(row.getLong("panel_id"), row.getLong("id"));
+				});
+		return found;
 	}
 
 	/** Keeps that somebody was asked and what they answered, and nothing of their own words. */

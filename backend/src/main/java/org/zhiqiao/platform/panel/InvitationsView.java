@@ -29,7 +29,7 @@ record InvitationsView(long panel, @Nullable Integer draw, int toInvite, int vac
 	/**
 	 * @param number from 1 within the stratum
 	 * @param vacant whether nobody is left for it
-	 * @param invitations the first one first; the last one is that of whoever has the seat
+	 * @param invitations the first one first; the last one is that of whoever has the seat; none if the draw left it empty
 	 */
 	record InvitedSeat(int number, boolean vacant, List<SeatInvitation> invitations) {
 
