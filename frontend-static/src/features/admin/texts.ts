@@ -59,6 +59,7 @@ export default defineTexts(
       sent: '邀请已发送至 {email}',
     },
     mail: {
+      sealed: '收件人保密',
       title: '邮件发送',
       lead: '没有被邮件服务器接收的邮件，平台会自动重试，间隔逐次加长。',
       off: '没有设置邮件服务器，邮件都留在平台内。设置方法见 README。',
@@ -206,6 +207,7 @@ export default defineTexts(
       sent: 'The invitation is on its way to {email}',
     },
     mail: {
+      sealed: 'Sealed recipient',
       title: 'Mail',
       lead: 'Mail that a server did not take is tried again by itself, with growing waits.',
       off: 'No mail server is set: mail stays on the platform. The README says how to set one.',

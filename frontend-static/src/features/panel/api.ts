@@ -92,10 +92,21 @@ export const askVoid = (draw: Numbered, reason: string) =>
   act<DrawView>(drawPath(draw, 'void'), { reason })
 export const decideVoid = (draw: Numbered, approved: boolean) =>
   act<DrawView>(drawPath(draw, 'void-decision'), { approved })
+export const withdrawVoid = (draw: Numbered) => act<DrawView>(drawPath(draw, 'void-withdrawal'), {})
 export const transcriptPath = (draw: DrawView) => drawPath(draw, 'transcript')
 export const VERIFIER = '/api/panels/verifier'
 
 export type Finding = Schema<'FindingView'>
+
+export type PanelNews = Schema<'PanelNews'>
+
+export const readNews = (id: number, signal: AbortSignal) =>
+  read<PanelNews>(`/api/panels/${id}/news`, signal)
+
+/** Marks as seen what was found until a moment. */
+export const newsSeen = async (id: number, until: string) => {
+  await send('POST', `/api/panels/${id}/news/seen`, { body: { until } })
+}
 
 /** The organiser's decision on a tie that the rules leave to them. */
 export async function rule(id: number, body: Schema<'RuleOnFinding'>): Promise<void> {

@@ -196,6 +196,198 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/articles': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleList']
+    put?: never
+    post: operations['articleWrite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleRead']
+    put: operations['articleRewrite']
+    post?: never
+    delete: operations['articleDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/manuscript': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleManuscript']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articlePublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articleGiveBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articleSubmit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['articleWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/pictures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['pictureTake']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/pictures/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pictureShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/pictures/{key}/{width}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['pictureShow_1']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/articles/review-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['articleReviewQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/audit': {
     parameters: {
       query?: never
@@ -1268,6 +1460,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/invitations/{id}/review': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['opinionShow']
+    put: operations['opinionSave']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/{id}/review/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['opinionAnswer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/{id}/review/sign-off': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['opinionSignOff']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/invitations/by-token/{token}': {
     parameters: {
       query?: never
@@ -1310,6 +1550,54 @@ export interface paths {
     get?: never
     put?: never
     post: operations['invitationDeclineByToken']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}/review': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['opinionShowByToken']
+    put: operations['opinionSaveByToken']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}/review/answer': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['opinionAnswerByToken']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}/review/sign-off': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['opinionSignOffByToken']
     delete?: never
     options?: never
     head?: never
@@ -1636,6 +1924,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/choices': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choicePropose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/{number}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['choiceShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/{number}/decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choiceDecide']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/{number}/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choiceWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/choices/draft': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['choiceDraft']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/declarations': {
     parameters: {
       query?: never
@@ -1812,6 +2180,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/draws/{number}/void-withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['drawWithdrawVoid']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/invitations': {
     parameters: {
       query?: never
@@ -1822,6 +2206,38 @@ export interface paths {
     get: operations['invitationAll']
     put?: never
     post: operations['invitationSend']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/news': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['newsShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/news/seen': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['newsSeen']
     delete?: never
     options?: never
     head?: never
@@ -1854,6 +2270,182 @@ export interface paths {
     get: operations['panelPeople']
     put?: never
     post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reviewShow']
+    put: operations['reviewSetUp']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/closing': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewClose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/conclusion': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['reviewConclude']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/minutes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewGiveOut']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/minutes-draft': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reviewDraft']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/minutes/withdrawal': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/opening': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewOpen']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/publication': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewPublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/reopening': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewReopen']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/settlement': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewPropose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/review/settlement-decision': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['reviewDecide']
     delete?: never
     options?: never
     head?: never
@@ -1918,6 +2510,38 @@ export interface paths {
     get?: never
     put?: never
     post: operations['panelPreview']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/published': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['publicationAll']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/published/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['publicationShow']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -2219,6 +2843,98 @@ export interface components {
       total: number
       understood: components['schemas']['ConceptRef'][]
     }
+    AnswerMinutes: {
+      dissent?: string | null
+      /** Format: int32 */
+      number: number
+    }
+    ArticleCard: {
+      countries: string[]
+      cover?: components['schemas']['ArticleCover'] | null
+      excerpt: components['schemas']['Bilingual']
+      /** @enum {string|null} */
+      form?: 'person' | 'story' | 'forum' | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'news' | 'case' | 'supply' | 'demand'
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      source?: components['schemas']['ArticleOrganisation'] | null
+      title: components['schemas']['Bilingual']
+    }
+    ArticleCover: {
+      alt: string
+      /** Format: int32 */
+      height: number
+      src: string
+      srcset: string
+      /** Format: int32 */
+      width: number
+    }
+    ArticleEdition: {
+      by?: string | null
+      /** Format: int32 */
+      number: number
+      /** Format: date-time */
+      publishedAt: string
+    }
+    ArticleFinding: {
+      after: string
+      before: string
+      found: string
+      /** Format: int32 */
+      from: number
+      kind: string
+      pointer: string
+      /** Format: int32 */
+      to: number
+    }
+    ArticleOrganisation: {
+      /** Format: int64 */
+      id: number
+      name: components['schemas']['Bilingual']
+    }
+    ArticlePage: {
+      items: components['schemas']['ArticleCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ArticlePerson: {
+      affiliation?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      id: number
+      names: components['schemas']['Names']
+    }
+    ArticleView: {
+      countries: string[]
+      cover?: components['schemas']['ArticleCover'] | null
+      /** Format: int32 */
+      edition: number
+      /** @enum {string|null} */
+      form?: 'person' | 'story' | 'forum' | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'news' | 'case' | 'supply' | 'demand'
+      organisations: components['schemas']['ArticleOrganisation'][]
+      people: components['schemas']['ArticlePerson'][]
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      source?: components['schemas']['ArticleOrganisation'] | null
+      text: components['schemas']['Bilingual']
+      title: components['schemas']['Bilingual']
+      /** Format: date-time */
+      updatedAt: string
+    }
     AskCandidates: {
       again?: boolean | null
       /** Format: date-time */
@@ -2402,6 +3118,65 @@ export interface components {
       /** @enum {string|null} */
       visibility?: 'public' | 'registered' | 'matched' | 'private' | null
     }
+    ChoiceDecision: {
+      /** Format: date-time */
+      at: string
+      by?: string | null
+      words?: string | null
+    }
+    ChoiceDraft: {
+      groups: components['schemas']['ChoiceGroup'][]
+      proof: components['schemas']['ChoiceProof']
+    }
+    ChoiceGroup: {
+      alternates: components['schemas']['ChosenPerson'][]
+      members: components['schemas']['ChosenPerson'][]
+      name: string
+      /** Format: int32 */
+      seats: number
+    }
+    ChoiceProof: {
+      /** Format: double */
+      best: number
+      /** Format: int32 */
+      candidates: number
+      /** Format: double */
+      gap: number
+      /** Format: int64 */
+      milliseconds: number
+      proven: boolean
+      /** Format: double */
+      value: number
+    }
+    ChoiceView: {
+      decision?: components['schemas']['ChoiceDecision'] | null
+      groups: components['schemas']['ChoiceGroup'][]
+      may: ('withdraw' | 'decide' | 'askVoid' | 'decideVoid')[]
+      /** Format: int32 */
+      number: number
+      /** Format: int64 */
+      panel: number
+      proof: components['schemas']['ChoiceProof']
+      /** Format: date-time */
+      proposedAt: string
+      proposedBy?: string | null
+      reason: string
+      /** @enum {string} */
+      state: 'open' | 'frozen' | 'drawn' | 'proposed' | 'chosen' | 'refused' | 'withdrawn' | 'void'
+      title: string
+      unable: components['schemas']['UnableMember'][]
+      voiding?: components['schemas']['VoidingView'] | null
+    }
+    ChosenPerson: {
+      /** Format: double */
+      adds: number
+      covers: components['schemas']['ConceptRef'][]
+      /** Format: double */
+      fit: number
+      name: string
+      /** Format: int64 */
+      person: number
+    }
     CloseDemand: {
       note?: string | null
       outcome: string
@@ -2515,6 +3290,14 @@ export interface components {
       kind: string
       /** Format: int32 */
       to?: number | null
+    }
+    DecideChoice: {
+      approved: boolean
+      words: string
+    }
+    DecideSettlement: {
+      approved: boolean
+      reason?: string | null
     }
     DecideVoid: {
       approved: boolean
@@ -2693,6 +3476,12 @@ export interface components {
       )[]
       story: string
     }
+    DraftChoice: {
+      members: number[]
+    }
+    DraftedMinutes: {
+      text: string
+    }
     DrawnPerson: {
       name: string
       /** Format: int64 */
@@ -2704,7 +3493,9 @@ export interface components {
       /** Format: date-time */
       frozenAt?: string | null
       listHash?: string | null
-      may: ('commit' | 'freeze' | 'reveal' | 'askVoid' | 'decideVoid')[]
+      may: ('commit' | 'freeze' | 'reveal' | 'askVoid' | 'decideVoid' | 'withdrawVoid')[]
+      /** @enum {string} */
+      method: 'drawn' | 'direct'
       /** Format: int32 */
       number: number
       officers: components['schemas']['OfficerView'][]
@@ -2713,7 +3504,7 @@ export interface components {
       /** Format: int64 */
       panel: number
       /** @enum {string} */
-      state: 'open' | 'frozen' | 'drawn' | 'void'
+      state: 'open' | 'frozen' | 'drawn' | 'proposed' | 'chosen' | 'refused' | 'withdrawn' | 'void'
       strata: components['schemas']['StratumView'][]
       tied: components['schemas']['TiedCandidates'][]
       title: string
@@ -2960,6 +3751,10 @@ export interface components {
       party?: number | null
       words?: string | null
     }
+    GiveOutMinutes: {
+      /** Format: date-time */
+      signBy: string
+    }
     GiveRoles: {
       city?: string | null
       roles: (
@@ -2971,6 +3766,16 @@ export interface components {
         | 'AUDITOR'
         | 'ADMINISTRATOR'
       )[]
+    }
+    GoneFinding: {
+      /** Format: date-time */
+      goneAt: string
+      /** Format: int64 */
+      item: number
+      name: string
+      /** Format: int64 */
+      person: number
+      rule: string
     }
     Group: {
       countries: string[]
@@ -3137,6 +3942,9 @@ export interface components {
       notUntil?: string | null
       /** @enum {string|null} */
       reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
+      review: boolean
+      /** @enum {string} */
+      selection: 'drawn' | 'direct'
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
       timeZone?: string | null
@@ -3194,6 +4002,13 @@ export interface components {
       people: number[]
       title: string
     }
+    ItemConclusion: {
+      /** Format: int32 */
+      item: number
+      /** @enum {string|null} */
+      verdict?: 'recommended' | 'with-changes' | 'not-recommended' | null
+      words: string
+    }
     ItemDemandCard: {
       card: components['schemas']['DemandCard']
       highlights: components['schemas']['Highlight'][]
@@ -3201,6 +4016,30 @@ export interface components {
     ItemExpertCard: {
       card: components['schemas']['ExpertCard']
       highlights: components['schemas']['Highlight'][]
+    }
+    ItemOpinion: {
+      comment: string
+      /** Format: int32 */
+      item: number
+      points: {
+        [key: string]: number
+      }
+    }
+    ItemResult: {
+      criteria: number[]
+      /** Format: double */
+      deviation?: number | null
+      /** Format: double */
+      greatest?: number | null
+      /** Format: int32 */
+      item: number
+      /** Format: double */
+      least?: number | null
+      marks: components['schemas']['MemberMark'][]
+      /** Format: double */
+      mean?: number | null
+      /** Format: int32 */
+      rank?: number | null
     }
     JobPage: {
       items: components['schemas']['ImportJob'][]
@@ -3275,6 +4114,52 @@ export interface components {
       password: string
       token: string
     }
+    ManuscriptPage: {
+      items: components['schemas']['ManuscriptView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ManuscriptView: {
+      author?: string | null
+      countries: string[]
+      /** Format: int32 */
+      edition: number
+      editions: components['schemas']['ArticleEdition'][]
+      findings: components['schemas']['ArticleFinding'][]
+      /** @enum {string|null} */
+      form?: 'person' | 'story' | 'forum' | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'news' | 'case' | 'supply' | 'demand'
+      live: boolean
+      may: string[]
+      mine: boolean
+      organisations: components['schemas']['ArticleOrganisation'][]
+      overdue: boolean
+      people: components['schemas']['ArticlePerson'][]
+      remarks?: string | null
+      /** Format: date-time */
+      reviewBy?: string | null
+      sample: boolean
+      shownText: components['schemas']['Bilingual']
+      source?: components['schemas']['ArticleOrganisation'] | null
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn'
+      /** Format: date-time */
+      submittedAt?: string | null
+      text: components['schemas']['Bilingual']
+      title: components['schemas']['Bilingual']
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
     MatchedTermView: {
       asked: string
       concept?: components['schemas']['ConceptRef'] | null
@@ -3330,6 +4215,43 @@ export interface components {
       displayName: string
       email: string
     }
+    MemberAnswer: {
+      /** @enum {string} */
+      answer: 'waiting' | 'signed' | 'dissent' | 'silent'
+      /** Format: date-time */
+      at?: string | null
+      dissent?: string | null
+      name: string
+      /** Format: int32 */
+      number: number
+    }
+    MemberMark: {
+      /** Format: double */
+      mark: number
+      /** Format: int64 */
+      member: number
+      outlier: boolean
+    }
+    MemberReview: {
+      /** Format: int64 */
+      invitation: number
+      name: string
+      /** Format: int32 */
+      number: number
+      opinion: components['schemas']['ItemOpinion'][]
+      /** Format: int64 */
+      person: number
+      /** @enum {string} */
+      progress: 'none' | 'draft' | 'signed'
+      recused: number[]
+      /** Format: date-time */
+      savedAt?: string | null
+      /** @enum {string} */
+      selection: 'drawn' | 'direct'
+      /** Format: date-time */
+      signedAt?: string | null
+      stratum: string
+    }
     MemberView: {
       card: components['schemas']['ExpertCard']
       contributions: components['schemas']['ContributionView'][]
@@ -3361,6 +4283,20 @@ export interface components {
       expiresOn: string
       name: string
       scopes: ('read' | 'write' | 'import' | 'admin')[]
+    }
+    MinutesView: {
+      answers: components['schemas']['MemberAnswer'][]
+      conclusions: components['schemas']['ItemConclusion'][]
+      /** Format: date-time */
+      givenAt: string
+      /** Format: int32 */
+      number: number
+      /** Format: date-time */
+      signBy: string
+      text: string
+      /** Format: date-time */
+      withdrawnAt?: string | null
+      withdrawnReason?: string | null
     }
     Missing: {
       code: string
@@ -3398,6 +4334,19 @@ export interface components {
       /** Format: double */
       score: number
       then?: components['schemas']['Then'] | null
+    }
+    NewFinding: {
+      finding: components['schemas']['FindingView']
+      /** Format: date-time */
+      foundAt: string
+      name: string
+      /** Format: int64 */
+      person: number
+      seated: boolean
+    }
+    NewsSeen: {
+      /** Format: date-time */
+      until: string
     }
     NextPanel: {
       members: components['schemas']['StandIn'][]
@@ -3582,7 +4531,16 @@ export interface components {
     }
     PanelCard: {
       /** @enum {string|null} */
-      draw?: 'open' | 'frozen' | 'drawn' | 'void' | null
+      draw?:
+        | 'open'
+        | 'frozen'
+        | 'drawn'
+        | 'proposed'
+        | 'chosen'
+        | 'refused'
+        | 'withdrawn'
+        | 'void'
+        | null
       /** Format: int64 */
       id: number
       /** Format: int32 */
@@ -3619,6 +4577,15 @@ export interface components {
       needed: string[][]
       others: components['schemas']['StandIn'][]
     }
+    PanelNews: {
+      gone: components['schemas']['GoneFinding'][]
+      items: components['schemas']['NewFinding'][]
+      maySee: boolean
+      /** Format: int64 */
+      panel: number
+      /** Format: date-time */
+      until: string
+    }
     Panels: {
       items: components['schemas']['PanelCard'][]
     }
@@ -3628,7 +4595,16 @@ export interface components {
       /** Format: date-time */
       createdAt: string
       /** @enum {string|null} */
-      draw?: 'open' | 'frozen' | 'drawn' | 'void' | null
+      draw?:
+        | 'open'
+        | 'frozen'
+        | 'drawn'
+        | 'proposed'
+        | 'chosen'
+        | 'refused'
+        | 'withdrawn'
+        | 'void'
+        | null
       duties: components['schemas']['DutyView'][]
       /** Format: int64 */
       id: number
@@ -3700,6 +4676,14 @@ export interface components {
         | 'residence'
       )[]
     }
+    PictureView: {
+      /** Format: int32 */
+      height: number
+      key: string
+      src: string
+      /** Format: int32 */
+      width: number
+    }
     Place: {
       /** Format: int64 */
       demandId: number
@@ -3744,9 +4728,56 @@ export interface components {
     } & {
       [key: string]: unknown
     }
+    ProposeChoice: {
+      alternates?: number[][] | null
+      members: number[]
+      reason: string
+    }
     Prospects: {
       near: components['schemas']['NearDemand'][]
       places: components['schemas']['Place'][]
+    }
+    Publication: {
+      basis: string[]
+      members: components['schemas']['PublishedMember'][]
+      /** Format: int64 */
+      panel: number
+      /** Format: date-time */
+      publishedAt: string
+      /** Format: date-time */
+      settledAt: string
+      title: string
+      use: string
+    }
+    PublishArticle: {
+      confirmed?: string[] | null
+    }
+    PublishedMember: {
+      name?: string | null
+      organisation?: components['schemas']['Bilingual'] | null
+      /** @enum {string} */
+      selection: 'drawn' | 'direct'
+    }
+    PublishedPanel: {
+      /** Format: int32 */
+      members: number
+      /** Format: int64 */
+      panel: number
+      /** Format: date-time */
+      publishedAt: string
+      /** Format: date-time */
+      settledAt: string
+      title: string
+      use: string
+    }
+    PublishedPanels: {
+      items: components['schemas']['PublishedPanel'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
     }
     Reason: {
       code: string
@@ -3806,6 +4837,10 @@ export interface components {
       more: number
       musts: components['schemas']['MustView'][]
     }
+    ReopenReview: {
+      /** Format: date-time */
+      due: string
+    }
     RequestReset: {
       /** Format: email */
       email: string
@@ -3818,11 +4853,21 @@ export interface components {
       people: number
       pointer: string
     }
+    ReturnArticle: {
+      remarks: string
+    }
     ReturnDemand: {
       reason: string
     }
     Reveal: {
       secret: string
+    }
+    ReviewCriterion: {
+      name: components['schemas']['Bilingual']
+      /** Format: int32 */
+      points: number
+      /** Format: int32 */
+      weight: number
     }
     Reviewer: {
       /** Format: double */
@@ -3830,6 +4875,67 @@ export interface components {
       name: string
       /** Format: int64 */
       person: number
+    }
+    ReviewSheet: {
+      criteria: components['schemas']['ReviewCriterion'][]
+      /** Format: date-time */
+      due?: string | null
+      instructions: string
+      /** Format: int64 */
+      invitation: number
+      items: components['schemas']['SheetItem'][]
+      maySave: boolean
+      minutes?: components['schemas']['SheetMinutes'] | null
+      opinions: components['schemas']['ItemOpinion'][]
+      /** Format: date-time */
+      savedAt?: string | null
+      /** Format: date-time */
+      signedAt?: string | null
+      /** @enum {string} */
+      state: 'waiting' | 'open' | 'signed' | 'over'
+      timeZone?: string | null
+      use: string
+      /** Format: int32 */
+      version: number
+    }
+    ReviewView: {
+      changed: boolean
+      conclusions: components['schemas']['ItemConclusion'][]
+      criteria: components['schemas']['ReviewCriterion'][]
+      /** Format: date-time */
+      due?: string | null
+      fixed: boolean
+      instructions: string
+      may: (
+        | 'setUp'
+        | 'open'
+        | 'close'
+        | 'reopen'
+        | 'conclude'
+        | 'giveOut'
+        | 'withdraw'
+        | 'propose'
+        | 'decide'
+        | 'publish'
+      )[]
+      members: components['schemas']['MemberReview'][]
+      minutes: components['schemas']['MinutesView'][]
+      minutesText: string
+      /** Format: int64 */
+      panel: number
+      /** Format: date-time */
+      publishedAt?: string | null
+      results?: components['schemas']['ItemResult'][] | null
+      settlement?: components['schemas']['Settlement'] | null
+      /** @enum {string|null} */
+      stage?: 'prepared' | 'open' | 'closed' | 'signing' | 'proposed' | 'settled' | null
+      /** Format: int32 */
+      vacant: number
+      /** Format: int32 */
+      version: number
+      voided: components['schemas']['VoidOpinion'][]
+      /** Format: int32 */
+      waiting: number
     }
     RotationAsked: {
       /** Format: double */
@@ -3876,12 +4982,35 @@ export interface components {
       en?: string[] | null
       zh?: string[] | null
     }
+    SaveArticle: {
+      countries: string[]
+      form?: string | null
+      industries: string[]
+      kind?: string | null
+      /** Format: int64 */
+      organisationId?: number | null
+      organisations: number[]
+      people: number[]
+      text?: components['schemas']['Bilingual'] | null
+      title?: components['schemas']['Bilingual'] | null
+    }
     SaveConcept: {
       alternatives?: components['schemas']['SaveAlternatives'] | null
       broader?: string[] | null
       code?: string | null
       industries?: string[] | null
       label?: components['schemas']['Bilingual'] | null
+    }
+    SaveConclusion: {
+      items?: components['schemas']['ItemConclusion'][] | null
+      minutes?: string | null
+    }
+    SaveCriterion: {
+      name?: components['schemas']['Bilingual'] | null
+      /** Format: int32 */
+      points?: number | null
+      /** Format: int32 */
+      weight?: number | null
     }
     SaveDemand: {
       budget?: components['schemas']['Budget'] | null
@@ -3945,6 +5074,14 @@ export interface components {
       people?: number[] | null
       title?: string | null
     }
+    SaveItemOpinion: {
+      comment?: string | null
+      /** Format: int32 */
+      item?: number | null
+      points?: {
+        [key: string]: number
+      } | null
+    }
     SaveObjection: {
       by?: string | null
       /** Format: int64 */
@@ -3952,6 +5089,9 @@ export interface components {
       reason?: string | null
       ruling?: string | null
       upheld?: boolean | null
+    }
+    SaveOpinion: {
+      items?: components['schemas']['SaveItemOpinion'][] | null
     }
     SaveOrganisation: {
       aliases?: string[] | null
@@ -3979,6 +5119,12 @@ export interface components {
       organisation?: number | null
       /** @enum {string|null} */
       role?: 'applicant' | 'partner' | null
+    }
+    SaveSetup: {
+      criteria?: components['schemas']['SaveCriterion'][] | null
+      /** Format: date-time */
+      due?: string | null
+      instructions?: string | null
     }
     SaveTerm: {
       code?: string | null
@@ -4037,8 +5183,53 @@ export interface components {
       account?: components['schemas']['AccountView'] | null
       demo: boolean
     }
+    Settlement: {
+      /** Format: date-time */
+      askedAt?: string | null
+      askedBy?: string | null
+      refusal?: string | null
+      /** Format: date-time */
+      settledAt?: string | null
+      settledBy?: string | null
+    }
     SetupView: {
       needed: boolean
+    }
+    SheetItem: {
+      /** Format: int32 */
+      number: number
+      parties: components['schemas']['LetterParty'][]
+      recused: boolean
+      title: string
+    }
+    SheetMinutes: {
+      /** Format: date-time */
+      answeredAt?: string | null
+      conclusions: components['schemas']['ItemConclusion'][]
+      dissent?: string | null
+      mayAnswer: boolean
+      /** Format: int32 */
+      number: number
+      results: components['schemas']['SheetResult'][]
+      /** Format: date-time */
+      settledAt?: string | null
+      /** Format: date-time */
+      signBy: string
+      text: string
+    }
+    SheetResult: {
+      /** Format: double */
+      greatest?: number | null
+      /** Format: int32 */
+      item: number
+      /** Format: double */
+      least?: number | null
+      /** Format: double */
+      mean?: number | null
+      /** Format: int32 */
+      rank?: number | null
+      /** Format: int32 */
+      reviews: number
     }
     ShortageView: {
       /** Format: int32 */
@@ -4209,6 +5400,27 @@ export interface components {
       /** Format: int64 */
       seed: number
     }
+    UnableMember: {
+      name: string
+      obstacles: (
+        | 'conflict'
+        | 'undecided'
+        | 'declined'
+        | 'undeclared'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
+      )[]
+      /** Format: int64 */
+      person: number
+    }
     UndeliveredMail: {
       /** Format: int32 */
       attempts: number
@@ -4217,8 +5429,9 @@ export interface components {
       id: number
       /** Format: date-time */
       nextAttempt?: string | null
+      sealed: boolean
       subject: string
-      to: string
+      to?: string | null
       /** Format: date-time */
       writtenAt: string
     }
@@ -4256,6 +5469,19 @@ export interface components {
       askedBy: string
       reason: string
     }
+    VoidOpinion: {
+      /** Format: date-time */
+      endedAt?: string | null
+      /** Format: int64 */
+      invitation: number
+      name: string
+      note?: string | null
+      /** @enum {string|null} */
+      reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
+      signed: boolean
+      /** @enum {string} */
+      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
+    }
     Weights: {
       /** Format: double */
       country: number
@@ -4275,6 +5501,12 @@ export interface components {
       language?: number | null
       /** Format: double */
       wishes?: number | null
+    }
+    WithdrawArticle: {
+      reason: string
+    }
+    WithdrawMinutes: {
+      reason: string
     }
     WordingView: {
       additions: components['schemas']['AdditionView'][]
@@ -4780,6 +6012,513 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleList: {
+    parameters: {
+      query?: {
+        country?: string
+        form?: string
+        industry?: string
+        kind?: string
+        organisation?: number
+        page?: number
+        person?: number
+        q?: string
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ArticlePage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleWrite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ArticleView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleRewrite: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleManuscript: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articlePublish: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleGiveBack: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleSubmit: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleWithdraw: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawArticle']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleMine: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pictureTake: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PictureView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pictureShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  pictureShow_1: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+        width: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  articleReviewQueue: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ManuscriptPage']
+        }
       }
       /** @description A problem */
       default: {
@@ -7270,6 +9009,146 @@ export interface operations {
       }
     }
   }
+  opinionShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionSave: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveOpinion']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionAnswer: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerMinutes']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionSignOff: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveOpinion']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   invitationShowByToken: {
     parameters: {
       query?: never
@@ -7358,6 +9237,146 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['InvitationLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionShowByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionSaveByToken: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveOpinion']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionAnswerByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AnswerMinutes']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  opinionSignOffByToken: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveOpinion']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewSheet']
         }
       }
       /** @description A problem */
@@ -8244,6 +10263,176 @@ export interface operations {
       }
     }
   }
+  choicePropose: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposeChoice']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceDecide: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideChoice']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  choiceDraft: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DraftChoice']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ChoiceDraft']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   declarationAll: {
     parameters: {
       query?: never
@@ -8678,6 +10867,38 @@ export interface operations {
       }
     }
   }
+  drawWithdrawVoid: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        number: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DrawView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   invitationAll: {
     parameters: {
       query?: never
@@ -8744,6 +10965,70 @@ export interface operations {
       }
     }
   }
+  newsShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PanelNews']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsSeen: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NewsSeen']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   panelPool: {
     parameters: {
       query?: never
@@ -8798,6 +11083,406 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['PoolPeople']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewSetUp: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveSetup']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewClose: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewConclude: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveConclusion']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewGiveOut: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveOutMinutes']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewDraft: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DraftedMinutes']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawMinutes']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewOpen: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewPublish: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewReopen: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReopenReview']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewPropose: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reviewDecide: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideSettlement']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReviewView']
         }
       }
       /** @description A problem */
@@ -8926,6 +11611,69 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['PoolView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  publicationAll: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PublishedPanels']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  publicationShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Publication']
         }
       }
       /** @description A problem */

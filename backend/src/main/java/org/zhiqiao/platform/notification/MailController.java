@@ -111,7 +111,8 @@ class MailController {
 	 * @param error what the server, or the way to it, said last; of a sealed mail only the server's codes
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record UndeliveredMail(long id, @Nullable String to, boolean sealed, String subject, Instant writtenAt, int attempts,
+	record UndeliveredMail(long id, @Nullable String to, boolean sealed, String subject, Instant writtenAt,
+			int attempts,
 			@Nullable Instant nextAttempt, String error) {}
 
 }

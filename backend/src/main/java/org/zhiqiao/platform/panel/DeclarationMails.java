@@ -41,7 +41,7 @@ class DeclarationMails {
 		var message = (asking.message() != null) ? "\n\n" + asking.message() : "";
 		return OptionalLong
 				.of(this.notifications.send(new Mail(addressee.email(), addressee.language(), "panel-declaration", link,
-						Addressees.told(asking.answerBy(), addressee.zone(), addressee.language()), message)));
+						Addressees.told(asking.answerBy(), addressee.zone(), addressee.language()), message).kept()));
 	}
 
 	/** Each mail carries a token of its own, and earlier ones go on to work. */

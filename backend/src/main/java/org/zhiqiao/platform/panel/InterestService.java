@@ -162,7 +162,7 @@ class InterestService {
 				new Noted(panelId, actor.accountId(), source, null, null), Moments.exact(this.clock.instant()));
 		this.addressees.of(person)
 				.ifPresent(addressee -> this.notifications.send(new Mail(addressee.email(), addressee.language(),
-						"interest-noted", addressee.signsIn() ? "/workspace/interests" : null)));
+						"interest-noted", addressee.signsIn() ? "/workspace/interests" : null).kept()));
 		this.audit.record("interest.noted", "interest", id, null, Map.of("panel", panelId));
 	}
 

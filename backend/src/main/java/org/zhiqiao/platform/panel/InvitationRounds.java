@@ -115,7 +115,8 @@ class InvitationRounds {
 					var next = search.next(stratum);
 					if (next.isPresent()) {
 						this.services.seat(panel.id(), draw.number(), Set.of(next.get()), now);
-						invite(new Offer(panel.id(), draw.number(), stratum, seat, next.get(), message, now, answerBy), draw.method());
+						invite(new Offer(panel.id(), draw.number(), stratum, seat, next.get(), message, now, answerBy),
+								draw.method());
 						note("panel.seat-refilled", panel.id(),
 								Map.of("draw", draw.number(), "stratum", stratum + 1, "seat", seat));
 					}

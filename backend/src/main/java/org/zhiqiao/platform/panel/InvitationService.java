@@ -151,7 +151,7 @@ class InvitationService {
 	/** @param empty for each stratum, how many seats the selection could not fill */
 	private List<InvitedStratum> strata(DrawRecord draw, List<Invitation> known, List<Integer> empty) {
 		var lineup = this.draws.lineup(draw).orElse(null);
-		if (lineup == null || known.isEmpty() && empty.stream().noneMatch(seats -> seats > 0)) {
+		if (lineup == null || (known.isEmpty() && empty.stream().noneMatch(seats -> seats > 0))) {
 			return List.of();
 		}
 		var names = new HashMap<Long, String>();

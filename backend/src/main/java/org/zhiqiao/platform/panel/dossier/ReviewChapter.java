@@ -172,9 +172,7 @@ final class ReviewChapter {
 								(one.verdict() != null) ? zh("review.verdict." + one.verdict()) : "—",
 								one.words().isEmpty() ? "—" : one.words()})
 						.toList());
-		for (var paragraph : minutes.text().split("\n+")) {
-			sheet.text(paragraph);
-		}
+		minutes.text().lines().filter(paragraph -> !paragraph.isBlank()).forEach(sheet::text);
 		sheet.label(zh("review.answers"), minutes.answers().size());
 		sheet.table(new float[]{22, 24, 54}, heads("review.member", "answer", "review.dissent"),
 				minutes.answers()

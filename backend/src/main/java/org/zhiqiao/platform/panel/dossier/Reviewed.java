@@ -96,13 +96,19 @@ public record Reviewed(String state, List<Criterion> criteria, String instructio
 
 	}
 
-	/** @param verdict {@code recommended}, {@code with-changes} or {@code not-recommended} */
+	/**
+	 * What the panel says of an item.
+	 *
+	 * @param verdict {@code recommended}, {@code with-changes} or {@code not-recommended}
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Concluded(int item, @Nullable String verdict, String words) {
 
 	}
 
 	/**
+	 * What a member said to the minutes.
+	 *
 	 * @param answer {@code waiting}, {@code signed}, {@code dissent}, or {@code silent}, which counts as agreeing
 	 * @param dissent exactly as it was written
 	 */

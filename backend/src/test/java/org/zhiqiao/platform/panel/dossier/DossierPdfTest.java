@@ -26,7 +26,7 @@ class DossierPdfTest {
 			var sections = new ArrayList<String>();
 			pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> sections.add(item.getTitle()));
 			assertThat(sections).containsExactly("评审规则", "职责分工", "参评项目", "回避申请与裁定", "候选情况", "利益关系与裁定", "抽取记录",
-					"直接选定", "核验方法", "签署");
+					"直接选定", "评审标准与成员", "评审结果与意见", "结论、会议纪要与签署", "核验方法", "签署");
 			for (var page : pdf.getPages()) {
 				for (var name : page.getResources().getFontNames()) {
 					var font = page.getResources().getFont(name);
@@ -49,6 +49,14 @@ class DossierPdfTest {
 	void tellsWhoWasAskedForWhichSeatAndWhatTheyAnswered() throws IOException {
 		try (var pdf = pdf(MadeUpDossier.of(0))) {
 			assertThat(text(pdf)).contains("邀请与答复", "技术专家 1", "谢绝", "没有时间", "三月在国外", "声明无利益关系");
+		}
+	}
+
+	@Test
+	void tellsHowThePanelReviewedAndWhoDisagreed() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(0))) {
+			assertThat(text(pdf).replaceAll("\\s", "")).contains("创新性与技术水平", "方案可行", "补充中试数据", "样品数据不足，不同意推荐。",
+					"刚接受申报单位聘任");
 		}
 	}
 
