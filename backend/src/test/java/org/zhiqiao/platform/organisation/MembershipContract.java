@@ -151,6 +151,7 @@ abstract class MembershipContract {
 		JsonNode preview = officer.browser.get("/api/organisations/" + stays + "/merge-preview?otherId=" + goes).json();
 		var moves = new HashMap<String, Integer>();
 		preview.at("/moves").forEach(one -> moves.put(one.at("/kind").asString(), one.at("/count").asInt()));
+		moves.values().removeIf(count -> count == 0);
 		assertThat(moves).containsExactlyInAnyOrderEntriesOf(
 				Map.of("members", 1, "joinRequests", 1, "parts", 1, "people", 1, "demands", 1));
 		assertThat(preview.at("/members/0").asString()).isEqualTo(ofGoes.name);
