@@ -42,11 +42,12 @@ final class DrawHash {
 		}
 	}
 
-	static byte[] hmac(byte[] key, byte[] message) {
+	/** Authenticates one message after the other with the same key. */
+	static Mac hmac(byte[] key) {
 		try {
 			var mac = Mac.getInstance("HmacSHA256");
 			mac.init(new SecretKeySpec(key, "HmacSHA256"));
-			return mac.doFinal(message);
+			return mac;
 		} catch (GeneralSecurityException ex) {
 			throw new IllegalStateException("Every Java has HMAC-SHA-256", ex);
 		}

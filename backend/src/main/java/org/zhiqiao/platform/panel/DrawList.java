@@ -123,8 +123,14 @@ public record DrawList(String title, int most, List<Stratum> strata, List<Exclus
 	}
 
 	private static void check(String text) {
-		if (text.isBlank() || text.chars().anyMatch(Character::isISOControl)) {
-			throw new IllegalArgumentException("A text is empty or has a control character: " + text);
+		// A plain loop: the list of a whole province is checked before anything of it is compiled.
+		for (var i = 0; i < text.length(); i++) {
+			if (Character.isISOControl(text.charAt(i))) {
+				throw new IllegalArgumentException("A text has a control character: " + text);
+			}
+		}
+		if (text.isBlank()) {
+			throw new IllegalArgumentException("A text is empty");
 		}
 	}
 
