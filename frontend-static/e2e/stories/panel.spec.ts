@@ -258,7 +258,7 @@ interface Dossier {
 
 /** Draws as two officers do, each with a secret of their own; the page of the draw. */
 async function draw(organiser: Page, drawers: Page[], number: number): Promise<string> {
-  await organiser.getByRole('button', { name: '开始抽取' }).click()
+  await organiser.getByRole('button', { name: /^(开始|重新)抽取$/ }).click()
   await expect(organiser.getByRole('heading', { level: 1 })).toHaveText(`第 ${number} 次抽取`)
   const address = organiser.url()
   for (const page of drawers) {

@@ -429,7 +429,7 @@ final class DossierPdf {
 			return;
 		}
 		sheet.label(zh("invited"), invitations.size());
-		sheet.table(new float[]{20, 24, 28, 28}, heads("seat", "person", "answer", "moments"), invitations
+		sheet.table(new float[]{19, 21, 22, 38}, heads("seat", "person", "answer", "moments"), invitations
 				.stream()
 				.map(one -> new String[]{seat(one), person(one.person()), answer(one),
 						zh("invited.moments", moment(one.invitedAt()), moment(one.answerBy()),
