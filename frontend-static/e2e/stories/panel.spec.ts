@@ -2,24 +2,17 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { expectAccessible } from '../accessible'
-import { signInAs, type Who } from '../people'
+import { letters, officer, send } from '../officers'
 import { unzipped } from './zip'
 
-/** Each officer has a browser of their own: a secret never leaves the one it was made in. */
-async function officer(browser: Browser, who: Who): Promise<Page> {
-  const context = await browser.newContext({ locale: 'zh-CN', acceptDownloads: true })
-  const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
-  await signInAs(page, who)
-  return page
-}
+const INVITATION = /^(\/workspace)?\/invitations\/[\w-]+$/
 
-test('officers set up a panel and draw it so that the supervisor can check it', async ({
+test('a panel is drawn, judges, disagrees in part, and is published with all on file', async ({
   browser,
 }, info) => {
-  test.setTimeout(120_000)
+  test.setTimeout(240_000)
   const title = `固态电池专项立项评审 ${Date.now()}`
   const organiser = await officer(browser, 'hefei')
   await organiser.goto('/workspace/panels')
@@ -70,26 +63,14 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   await expect(organiser.locator('.services > li')).toHaveCount(3)
   await expectAccessible(organiser)
 
-  await organiser.getByRole('button', { name: '开始抽取' }).click()
-  await expect(organiser.getByRole('heading', { level: 1 })).toHaveText('第 1 次抽取')
-  const address = organiser.url()
-
   const first = await officer(browser, 'province')
   const second = await officer(browser, 'wuhu')
-  for (const page of [first, second]) {
-    await page.goto(address)
-    await page.getByRole('button', { name: '生成密值并承诺' }).click()
-    await expect(page.getByRole('button', { name: '下载密值备份' })).toBeVisible()
-  }
-  await organiser.getByRole('button', { name: '冻结名单' }).click({ timeout: 20_000 })
-  await expect(organiser.getByText('名单指纹')).toBeVisible()
-  for (const page of [first, second]) {
-    await page.getByRole('button', { name: '公开我的密值' }).click({ timeout: 20_000 })
-    await expect(page.getByText('已公开密值').first()).toBeVisible()
-  }
+  const supervisor = await officer(browser, 'auditor')
+  const panel = organiser.url()
+  const id = Number(/panels\/(\d+)/.exec(panel)?.[1])
+  const drawn = await draw(organiser, [first, second], 1)
   await expect(second.getByRole('heading', { name: '入选人员' })).toBeVisible()
 
-  const supervisor = await officer(browser, 'auditor')
   await supervisor.goto('/workspace/panels')
   await supervisor.getByRole('link', { name: title }).click()
   await supervisor.getByRole('link', { name: '第 1 次抽取' }).click()
@@ -102,20 +83,35 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   expect(execFileSync(java, [verifier, transcript], { encoding: 'utf8' })).toContain('VERIFIED')
   await supervisor.screenshot({ path: info.outputPath('drawn.png'), fullPage: true })
 
-  // Two of those who were drawn cannot come: the next in the order of the draw are asked at once.
-  await organiser.goto(address.replace(/\/draws\/1.*/, ''))
+  // It does not count after all: the organiser asks, the supervisor agrees, everything stays.
+  await organiser.goto(drawn)
+  await organiser.getByRole('button', { name: '申请作废' }).click()
+  await organiser.getByRole('textbox', { name: '理由' }).fill('项目清单有误')
+  await organiser.getByRole('button', { name: '提交申请' }).click()
+  await expect(organiser.getByText('项目清单有误')).toBeVisible()
+  await supervisor.reload()
+  await supervisor.getByRole('button', { name: '同意作废' }).click()
+  await expect(supervisor.getByText('已作废').first()).toBeVisible()
+  await expect(supervisor.getByRole('heading', { name: '入选人员' })).toBeVisible()
+
+  // Nobody else learns that there is a panel.
+  const other = await officer(browser, 'firm')
+  await other.goto(drawn)
+  await expect(other.getByText('入选人员')).toHaveCount(0)
+
+  // Two of those who are drawn now cannot come: the next in the order of the draw are asked at once.
+  await organiser.goto(panel)
+  await draw(organiser, [first, second], 2)
+  await organiser.goto(panel)
   const invitations = organiser.locator('section').filter({
     has: organiser.getByRole('heading', { name: '邀请', exact: true }),
   })
   await invitations.getByRole('button', { name: '发送邀请' }).click()
   await expect(invitations.getByText('等待答复')).toHaveCount(5)
-  // The latest mail comes first, so the letter to whoever follows stands above those from before.
-  for (const which of [0, 2]) {
-    const guest = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
-    guest.setDefaultTimeout(20_000)
-    await guest.goto('/demo/outbox')
-    const mails = guest.getByRole('article').filter({ hasText: /评审邀请|Invitation/ })
-    await mails.nth(which).getByRole('link').click()
+  // Chance may draw the one expert who has an account: their mails lead into the workspace.
+  const guest = await officer(browser, 'expert')
+  for (const letter of (await letters(guest, INVITATION)).slice(0, 2)) {
+    await guest.goto(letter)
     await expect(guest.getByText('硫化物电解质')).toBeVisible()
     await expectAccessible(guest)
     await guest.getByRole('button', { name: '不能参加' }).click()
@@ -128,7 +124,106 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
   await expect(invitations.getByText('等待答复')).toHaveCount(5)
   await organiser.screenshot({ path: info.outputPath('invited.png'), fullPage: true })
 
+  // Those who followed and the other three come.
+  const [chair, ...others] = (await letters(guest, INVITATION)).filter(
+    (_, i) => i < 2 || (i > 3 && i < 7),
+  )
+  if (!chair) throw new Error('Nobody was invited')
+  await guest.goto(chair)
+  await guest.getByRole('checkbox', { name: /我声明/ }).check()
+  await guest.getByRole('button', { name: '接受邀请' }).click()
+  await expect(guest.getByText('您已接受邀请').first()).toBeVisible()
+  for (const letter of others) await send(guest, `${api(letter)}/accept`, { noConflict: true })
+
+  // They give points for each criterion; nobody sees any before all have signed.
+  await organiser.goto(`${panel}/review`)
+  await organiser.getByRole('button', { name: '保存设置' }).click()
+  await organiser.getByRole('button', { name: '开始评审' }).click()
+  await sure(organiser, '开始评审')
+  await expect(organiser.getByText('评分中').first()).toBeVisible()
+  await guest.goto(`${chair}/review`)
+  const points = guest.getByRole('spinbutton')
+  await expect(points).toHaveCount(12)
+  for (const [i, field] of (await points.all()).entries()) {
+    await field.fill(i < 4 ? '20' : '14.5')
+  }
+  const comments = guest.getByRole('textbox', { name: '评语' })
+  for (const field of await comments.all()) await field.fill('技术路线清楚，样品数据可信')
+  await expectAccessible(guest)
+  await guest.getByRole('button', { name: '签署并提交' }).click()
+  await sure(guest, '签署并提交')
+  await expect(guest.getByText('您已于')).toBeVisible()
+  await organiser.reload()
+  await expect(organiser.getByText('全体成员签署意见或评分截止后，才显示分数')).toBeVisible()
+  for (const [i, letter] of others.entries()) {
+    const opinion = [1, 2, 3].map((item) => ({
+      item,
+      points: { 1: 18 + i, 2: 12, 3: 11, 4: 10.5 },
+      comment: '建议补充对比试验',
+    }))
+    await send(guest, `${api(letter)}/review/sign-off`, { items: opinion }, 0)
+  }
+  await organiser.reload()
+  await organiser.getByRole('button', { name: '结束评分' }).click()
+  await sure(organiser, '结束评分')
+
+  // What comes of it stands in minutes, which members sign, and one does not agree.
+  const conclusion = organiser.getByRole('group', { name: '硫化物电解质' })
+  await conclusion.getByRole('radio', { name: '推荐', exact: true }).check()
+  for (const name of ['锂金属负极', '电池回收']) {
+    const item = organiser.getByRole('group', { name })
+    await item.getByRole('radio', { name: '修改后推荐' }).check()
+    await item.getByRole('textbox', { name: '说明' }).fill('补充循环寿命数据')
+  }
+  await organiser.getByRole('button', { name: '根据记录生成纪要' }).click()
+  await expect(organiser.getByRole('textbox', { name: '会议纪要' })).toHaveValue(/第五十三条/)
+  await organiser.getByRole('button', { name: '保存草稿' }).click()
+  await organiser.getByRole('button', { name: '分发给成员签署' }).click()
+  await expect(organiser.getByText('纪要待签署').first()).toBeVisible()
+  await organiser.screenshot({ path: info.outputPath('minutes.png'), fullPage: true })
+  const dissent = '我不同意对电池回收的结论：回收率未经第三方检测。'
+  await guest.goto(`${chair}/review`)
+  await guest.getByRole('button', { name: '有不同意见' }).click()
+  await guest.getByRole('textbox', { name: '不同意见和理由' }).fill(dissent)
+  await expectAccessible(guest)
+  await guest.getByRole('button', { name: '提交不同意见' }).click()
+  await expect(guest.getByRole('blockquote')).toHaveText(dissent)
+  const [signing, ...rest] = others
+  await guest.goto(`${signing}/review`)
+  await guest.getByRole('button', { name: '同意并签署' }).click()
+  await expect(guest.getByText('您已于').last()).toContainText('签署会议纪要')
+  for (const letter of rest) await send(guest, `${api(letter)}/review/answer`, { number: 1 })
+
+  // Two officers settle it, neither alone.
+  await organiser.reload()
+  await expect(organiser.getByText(dissent)).toBeVisible()
+  await organiser.getByRole('button', { name: '提请监督人批准' }).click()
+  await expect(organiser.getByText('等待监督人批准')).toBeVisible()
+  await expect(organiser.getByRole('button', { name: '批准，确定结果' })).toHaveCount(0)
+  await supervisor.goto(`${panel}/review`)
+  await supervisor.getByRole('button', { name: '批准，确定结果' }).click()
+  await sure(supervisor, '批准，确定结果')
+  await expect(supervisor.getByText('结果已确定').first()).toBeVisible()
+  await expectAccessible(supervisor)
+  const anybody = await (await browser.newContext({ locale: 'zh-CN' })).newPage()
+  await anybody.goto(`/panels/published/${id}`)
+  await expect(anybody.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(anybody.getByText(title)).toHaveCount(0)
+  await organiser.reload()
+  await organiser.getByRole('button', { name: '公布成员名单' }).click()
+  await sure(organiser, '公布成员名单')
+  await expect(organiser.getByRole('link', { name: '查看公布的名单' })).toBeVisible()
+
+  // Now everybody may know who sat on it, and nothing else.
+  await anybody.goto('/panels/published')
+  await anybody.getByRole('link', { name: title }).click()
+  await expect(anybody.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(anybody.getByText('随机抽取')).toHaveCount(5)
+  await expect(anybody.getByText('硫化物电解质')).toHaveCount(0)
+  await expectAccessible(anybody)
+
   // Everything that is on file, in one file that can be checked without the platform.
+  await organiser.goto(panel)
   const dossier = unzipped(await saved(organiser, '导出卷宗', info.outputPath('dossier.zip')))
   expect(dossier.get('dossier.pdf')?.subarray(0, 5).toString()).toBe('%PDF-')
   for (const line of dossier.get('SHA256SUMS')?.toString().trim().split('\n') ?? []) {
@@ -137,22 +232,59 @@ test('officers set up a panel and draw it so that the supervisor can check it', 
     expect(createHash('sha256').update(bytes).digest('hex'), name).toBe(sum)
   }
   expect(dossier.get('draws/draw-1.json')).toEqual(readFileSync(transcript))
-
-  // It does not count after all: the organiser asks, the supervisor agrees, everything stays.
-  await organiser.goto(address)
-  await organiser.getByRole('button', { name: '申请作废' }).click()
-  await organiser.getByRole('textbox', { name: '理由' }).fill('项目清单有误')
-  await organiser.getByRole('button', { name: '提交申请' }).click()
-  await supervisor.reload()
-  await supervisor.getByRole('button', { name: '同意作废' }).click()
-  await expect(supervisor.getByText('已作废').first()).toBeVisible()
-  await expect(supervisor.getByRole('heading', { name: '入选人员' })).toBeVisible()
-
-  // Nobody else learns that there is a panel.
-  const other = await officer(browser, 'firm')
-  await other.goto(address)
-  await expect(other.getByText('入选人员')).toHaveCount(0)
+  const record = JSON.parse(dossier.get('dossier.json')?.toString() ?? '{}') as Dossier
+  expect(record.draws.map(({ state }) => state)).toEqual(['void', 'drawn'])
+  expect(record.draws[1]?.invitations.filter(({ replaces }) => replaces)).toHaveLength(2)
+  expect(record.review.members).toHaveLength(5)
+  for (const { opinion } of record.review.members) {
+    expect(opinion).toHaveLength(3)
+    expect(Object.values(opinion[0]?.points ?? {})).toHaveLength(4)
+  }
+  expect(record.review.minutes[0]?.answers.map((one) => one.dissent).filter(Boolean)).toEqual([
+    dissent,
+  ])
+  expect(record.review.published.members).toHaveLength(5)
 })
+
+/** As far as the story looks into it. */
+interface Dossier {
+  draws: { state: string; invitations: { replaces?: object }[] }[]
+  review: {
+    members: { opinion: { points: Record<string, number> }[] }[]
+    minutes: { answers: { dissent?: string }[] }[]
+    published: { members: object[] }
+  }
+}
+
+/** Draws as two officers do, each with a secret of their own; the page of the draw. */
+async function draw(organiser: Page, drawers: Page[], number: number): Promise<string> {
+  await organiser.getByRole('button', { name: /^(开始|重新)抽取$/ }).click()
+  await expect(organiser.getByRole('heading', { level: 1 })).toHaveText(`第 ${number} 次抽取`)
+  const address = organiser.url()
+  for (const page of drawers) {
+    await page.goto(address)
+    await page.getByRole('button', { name: '生成密值并承诺' }).click()
+    await expect(page.getByRole('button', { name: '下载密值备份' })).toBeVisible()
+  }
+  await organiser.getByRole('button', { name: '冻结名单' }).click({ timeout: 20_000 })
+  await expect(organiser.getByText('名单指纹')).toBeVisible()
+  for (const page of drawers) {
+    await page.getByRole('button', { name: '公开我的密值' }).click({ timeout: 20_000 })
+    await expect(page.getByText('已公开密值').first()).toBeVisible()
+  }
+  return address
+}
+
+/** The address that such a page asks: by its token, or by its number for whoever signs in. */
+const api = (letter: string) =>
+  letter.startsWith('/workspace')
+    ? letter.replace('/workspace', '/api')
+    : letter.replace('/invitations/', '/api/invitations/by-token/')
+
+/** Says yes to the question that a step asks. */
+async function sure(page: Page, action: string): Promise<void> {
+  await page.getByRole('dialog').getByRole('button', { name: action, exact: true }).click()
+}
 
 async function choose(page: Page, field: string, option: string): Promise<void> {
   const box = page.getByRole('combobox', { name: field, exact: true }).first()

@@ -409,7 +409,7 @@ export default defineTexts(
       organisation: 'Organisation',
       selection: 'Selection',
       erased: 'Not shown any more, as the person wished',
-      basis: 'Published by',
+      basis: 'Legal basis',
       use: 'Use',
       directNote:
         'Members marked as chosen directly were not drawn: the organiser gave a reason and the supervisor approved.',

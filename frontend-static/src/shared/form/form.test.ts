@@ -97,3 +97,13 @@ it('goes back to the initial values and drops the draft', async () => {
   expect(form.dirty).toBe(false)
   expect(sessionStorage.getItem('zhiqiao.draft.test')).toBeNull()
 })
+
+it('is clean again once the values are saved as they stand', async () => {
+  const { form } = mountForm(() => Promise.resolve())
+  form.values.title = 'x'
+  await flushPromises()
+  expect(form.dirty).toBe(true)
+  await form.submit()
+  expect(form.values.title).toBe('x')
+  expect(form.dirty).toBe(false)
+})

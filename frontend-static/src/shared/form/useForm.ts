@@ -72,7 +72,8 @@ export function useForm<V extends object, R = unknown>(options: FormOptions<V, R
   const draftKey = options.draft ? `zhiqiao.draft.${options.draft}` : undefined
   const kept = draftKey ? readDraft<V>(draftKey) : undefined
   const values = reactive({ ...options.initial(), ...kept }) as V
-  let untouched = JSON.stringify(options.initial())
+  // What is clean may change while the values stay, as when they are saved.
+  const untouched = ref(JSON.stringify(options.initial()))
 
   const problem = shallowRef<ProblemError | null>(null)
   const errors = shallowRef<readonly FieldError[]>([])
@@ -130,7 +131,7 @@ export function useForm<V extends object, R = unknown>(options: FormOptions<V, R
     try {
       const result = await options.submit(values, running.signal)
       if (draftKey) sessionStorage.removeItem(draftKey)
-      untouched = JSON.stringify(values)
+      untouched.value = JSON.stringify(values)
       restored.value = false
       await options.done?.(result, values)
     } catch (error) {
@@ -149,7 +150,7 @@ export function useForm<V extends object, R = unknown>(options: FormOptions<V, R
       if (!(key in next)) Reflect.deleteProperty(values, key)
     }
     Object.assign(values, next)
-    untouched = JSON.stringify(next)
+    untouched.value = JSON.stringify(next)
     problem.value = null
     errors.value = []
     restored.value = false
@@ -168,7 +169,7 @@ export function useForm<V extends object, R = unknown>(options: FormOptions<V, R
     drafted: draftKey !== undefined,
     located,
     homeless,
-    dirty: computed(() => JSON.stringify(values) !== untouched),
+    dirty: computed(() => JSON.stringify(values) !== untouched.value),
     submit,
     reset,
     forget() {

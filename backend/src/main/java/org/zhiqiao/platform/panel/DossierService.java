@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,7 @@ import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.panel.RulingTable.Ruling;
+import org.zhiqiao.platform.panel.dossier.Declared;
 import org.zhiqiao.platform.panel.dossier.Dossier;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
 import org.zhiqiao.platform.panel.dossier.Dossier.Excluded;
@@ -71,7 +74,11 @@ class DossierService {
 
 	private final RulePacks packs;
 
+	private final DeclarationDossier declarations;
+
 	private final ReviewDossier reviews;
+
+	private final WatchTable watches;
 
 	private final PoolReader pools;
 
@@ -94,8 +101,8 @@ class DossierService {
 	private final Clock clock;
 
 	DossierService(PanelService panels, PanelTable table, DrawTable draws, InvitationTable invitations,
-			RulingTable rulings, RulePacks packs,
-			ReviewDossier reviews, PoolReader pools, Experts experts, Organisations organisations, Concepts concepts,
+			RulingTable rulings, RulePacks packs, DeclarationDossier declarations, ReviewDossier reviews,
+			WatchTable watches, PoolReader pools, Experts experts, Organisations organisations, Concepts concepts,
 			Vocabulary vocabulary,
 			Accounts accounts, AuditLog audit, Texts texts, JsonMapper json, Clock clock) {
 		this.panels = panels;
@@ -104,7 +111,9 @@ class DossierService {
 		this.invitations = invitations;
 		this.rulings = rulings;
 		this.packs = packs;
+		this.declarations = declarations;
 		this.reviews = reviews;
+		this.watches = watches;
 		this.pools = pools;
 		this.experts = experts;
 		this.organisations = organisations;
@@ -235,8 +244,9 @@ class DossierService {
 
 		private Dossier dossier() {
 			var pool = DossierService.this.pools.read(this.panel);
+			var declared = DossierService.this.declarations.of(this.panel, pool, listed());
 			var review = DossierService.this.reviews.of(this.panel);
-			var last = last(review);
+			var last = last(declared, review);
 			return new Dossier(this.panel.id(), this.content.title(),
 					term(this.content.use(), DossierService.this.vocabulary.label(Scheme.USES, this.content.use())),
 					this.records.isEmpty() ? "none" : code(this.records.getLast().state()),
@@ -244,7 +254,8 @@ class DossierService {
 					Dossier.keepUntil(last), this.panel.rules(), this.content.groups().stream().map(this::group)
 							.toList(),
 					rules(), duties(), this.content.items().stream().map(this::item).toList(),
-					numbers(PoolView.of(pool)), tied(pool), past(pool),
+					numbers(PoolView.of(pool), DrawService.list(this.panel, pool).excluded()), declared, tied(pool),
+					past(pool),
 					this.records.stream()
 							.filter(record -> record.method() == Selection.DRAWN)
 							.map(this::draw)
@@ -253,7 +264,7 @@ class DossierService {
 		}
 
 		/** Until then something happened; exports do not count. */
-		private Instant last(@Nullable Reviewed review) {
+		private Instant last(Declared declared, @Nullable Reviewed review) {
 			return Stream.of(Stream.of(this.panel.createdAt(), this.panel.updatedAt()),
 					this.records.stream().map(DrawRecord::latest),
 					this.records.stream()
@@ -265,11 +276,22 @@ class DossierService {
 							.flatMap(
 									draw -> DossierService.this.invitations.of(this.panel.id(), draw.number()).stream())
 							.flatMap(one -> Stream.of(one.invitedAt(), one.declaredAt(), one.endedAt())),
-					(review != null) ? review.moments() : Stream.<Instant>empty())
+					declared.moments(), (review != null) ? review.moments() : Stream.<Instant>empty())
 					.flatMap(Function.identity())
 					.filter(Objects::nonNull)
 					.max(Comparator.naturalOrder())
 					.orElse(this.panel.updatedAt());
+		}
+
+		private Set<Long> listed() {
+			return this.records.stream()
+					.flatMap(record -> Stream.concat(
+							Optional.ofNullable(record.list()).stream().flatMap(list -> list.strata().stream())
+									.flatMap(stratum -> stratum.entries().stream()),
+							Optional.ofNullable(record.choice()).stream()
+									.flatMap(choice -> Lineup.of(choice).entries().values().stream())))
+					.map(DrawList.Entry::person)
+					.collect(Collectors.toSet());
 		}
 
 		private Dossier.Group group(PanelContent.Group group) {
@@ -335,7 +357,7 @@ class DossierService {
 			return new Person(number, this.people.getOrDefault(number, "#" + number), null);
 		}
 
-		private static Dossier.Pool numbers(PoolView view) {
+		private static Dossier.Pool numbers(PoolView view, List<DrawList.Exclusion> excluded) {
 			return new Dossier.Pool(view.people(), view.eligible(), view.seats(), view.seatable(),
 					view.mostOfOneOrganisation(),
 					view.groups()
@@ -347,7 +369,12 @@ class DossierService {
 											.map(cost -> new Dossier.Cost(cost.obstacle().code(), cost.people(),
 													cost.alone()))
 											.toList()))
-							.toList());
+							.toList(),
+					excluded.stream().map(Reading::excluded).toList());
+		}
+
+		private static Excluded excluded(DrawList.Exclusion one) {
+			return new Excluded(one.person(), one.name(), List.of(one.reason().split(" ")));
 		}
 
 		private List<Dossier.Tied> tied(Pool pool) {
@@ -383,11 +410,14 @@ class DossierService {
 					.stream()
 					.flatMap(person -> person.findings().stream().map(Conflicts.Ruled::key))
 					.collect(Collectors.toSet());
+			var found = DossierService.this.watches.kept(this.panel.id());
 			var past = new ArrayList<Dossier.PastRuling>();
 			new TreeMap<>(this.ruled).forEach((person, rulings) -> new TreeMap<>(rulings).forEach((key, ruling) -> {
 				if (!known.contains(key)) {
-					past.add(new Dossier.PastRuling(person(person), new Dossier.Ruling(ruling.mayServe(),
-							ruling.reason(), this.accountNames.get(ruling.by()), ruling.at())));
+					var tie = found.getOrDefault(person, Map.of()).get(key);
+					past.add(new Dossier.PastRuling(person(person), (tie != null) ? tie.rule() : null,
+							(tie != null) ? tie.item() : null, new Dossier.Ruling(ruling.mayServe(), ruling.reason(),
+									this.accountNames.get(ruling.by()), ruling.at())));
 				}
 			}));
 			return past;
@@ -409,14 +439,22 @@ class DossierService {
 					(transcript != null) ? DossierArchive.transcript(draw.number()) : null,
 					voiding(draw),
 					strata(list, transcript),
+					DossierService.this.declarations.apart(draw, person -> onList(list, person)),
 					(list != null)
-							? list.excluded()
-									.stream()
-									.map(one -> new Excluded(one.person(), one.name(),
-											List.of(one.reason().split(" "))))
-									.toList()
+							? list.excluded().stream().map(Reading::excluded).toList()
 							: List.of(),
 					invited(draw));
+		}
+
+		private Person onList(@Nullable DrawList list, long number) {
+			return Optional.ofNullable(list)
+					.stream()
+					.flatMap(one -> one.strata().stream())
+					.flatMap(stratum -> stratum.entries().stream())
+					.filter(entry -> entry.person() == number)
+					.findFirst()
+					.map(this::entered)
+					.orElseGet(() -> person(number));
 		}
 
 		private Dossier.@Nullable Voiding voiding(DrawRecord draw) {
@@ -435,18 +473,22 @@ class DossierService {
 				return List.of();
 			}
 			var entries = lineup.entries();
-			return DossierService.this.invitations.of(this.panel.id(), draw.number())
-					.stream()
-					.map(one -> {
-						var refusal = one.refusal();
-						var entry = entries.get(one.expert());
-						return new Dossier.Invited(lineup.lines().get(one.stratum()).name(), one.seat(),
-								(entry != null) ? entered(entry) : new Person(one.expert(), "#" + one.expert(), null),
-								code(one.state()), one.invitedAt(), one.answerBy(), one.declaredAt(), one.endedAt(),
-								(refusal != null) ? code(refusal.reason()) : null,
-								(refusal != null) ? refusal.note() : null);
-					})
-					.toList();
+			var invited = new ArrayList<Dossier.Invited>();
+			for (var one : DossierService.this.invitations.of(this.panel.id(), draw.number())) {
+				var refusal = one.refusal();
+				var entry = entries.get(one.expert());
+				var stratum = lineup.lines().get(one.stratum()).name();
+				// They come seat by seat, in the order in which they were sent.
+				var before = invited.isEmpty() ? null : invited.getLast();
+				invited.add(new Dossier.Invited(stratum, one.seat(),
+						(entry != null) ? entered(entry) : new Person(one.expert(), "#" + one.expert(), null),
+						code(one.state()), one.invitedAt(), one.answerBy(), one.declaredAt(), one.endedAt(),
+						(refusal != null) ? code(refusal.reason()) : null, (refusal != null) ? refusal.note() : null,
+						(before != null && before.stratum().equals(stratum) && before.seat() == one.seat())
+								? before.person()
+								: null));
+			}
+			return invited;
 		}
 
 		private Stream<Dossier.Choice> choice(DrawRecord record) {

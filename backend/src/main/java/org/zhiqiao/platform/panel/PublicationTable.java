@@ -62,6 +62,14 @@ class PublicationTable {
 				.optional();
 	}
 
+	/** The account of whoever published a list that there is. */
+	long publishedBy(long panel) {
+		return this.jdbc.sql("SELECT published_by FROM panel_publication WHERE panel_id = ?")
+				.param(panel)
+				.query(Long.class)
+				.single();
+	}
+
 	Optional<Publication> find(long panel) {
 		return this.jdbc.sql("SELECT * FROM panel_publication WHERE panel_id = ?")
 				.param(panel)

@@ -25,8 +25,11 @@ import org.zhiqiao.platform.panel.dossier.Reviewed.Concluded;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Ended;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judge;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judgement;
+import org.zhiqiao.platform.panel.dossier.Reviewed.Listed;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Outcome;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Protocol;
+import org.zhiqiao.platform.panel.dossier.Reviewed.Published;
+import org.zhiqiao.platform.problem.Texts;
 
 /** Tells a dossier how a panel reviewed. As long as members give points it does not tell which. */
 @Component
@@ -100,9 +103,29 @@ class ReviewDossier {
 					review.setup().instructions(), review.due(), review.openedAt(), review.closedAt(),
 					this.atHand.members().seated().stream().map(this::judge).toList(), voided(), outcomes(), minutes(),
 					(review.settleAskedBy() != null) ? officers.get(review.settleAskedBy()) : null,
-					review.settleAskedAt(), (review.settledBy() != null) ? officers.get(review.settledBy()) : null,
-					review.settledAt(),
-					ReviewDossier.this.publications.publishedAt(this.atHand.panel().id()).orElse(null));
+					review.settleAskedAt(), review.settleRefusal(),
+					(review.settledBy() != null) ? officers.get(review.settledBy()) : null, review.settledAt(),
+					published());
+		}
+
+		private @Nullable Published published() {
+			var table = ReviewDossier.this.publications;
+			return table.find(this.atHand.panel().id())
+					.map(list -> new Published(list.publishedAt(), publisher(list.panel()), list.basis(),
+							list.members()
+									.stream()
+									.map(member -> new Listed(member.name(),
+											(member.organisation() != null)
+													? member.organisation().in(Texts.FIRST)
+													: null,
+											code(member.selection())))
+									.toList()))
+					.orElse(null);
+		}
+
+		private @Nullable String publisher(long panel) {
+			var account = ReviewDossier.this.publications.publishedBy(panel);
+			return ReviewDossier.this.accounts.names(List.of(account)).get(account);
 		}
 
 		private Person person(long invitation) {
@@ -184,7 +207,7 @@ class ReviewDossier {
 							minutes.content().minutes(), minutes.givenAt(), minutes.signBy(), minutes.withdrawnAt(),
 							minutes.withdrawnReason(), minutes.counted().members().stream().map(member -> {
 								var signature = minutes.of(member).orElse(null);
-								return new Answered(person(member).name(),
+								return new Answered(person(member),
 										code(ReviewReader.answer(minutes, signature, now)),
 										(signature != null) ? signature.dissent() : null,
 										(signature != null) ? signature.at() : null);

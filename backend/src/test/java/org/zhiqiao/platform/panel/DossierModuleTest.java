@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -18,6 +20,7 @@ import java.util.zip.ZipInputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +36,7 @@ import org.zhiqiao.platform.panel.dossier.DossierArchive;
 import org.zhiqiao.platform.testing.Browser;
 import org.zhiqiao.platform.testing.Engine;
 import org.zhiqiao.platform.testing.OnDatabase;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** From a panel that was drawn, once in vain, to a file that anybody can check. */
@@ -44,6 +48,9 @@ class DossierModuleTest {
 	private static final String FIRST = "11".repeat(32);
 
 	private static final String SECOND = "22".repeat(32);
+
+	@Autowired
+	private DeclarationTable declarations;
 
 	@LocalServerPort
 	private int port;
@@ -116,6 +123,85 @@ class DossierModuleTest {
 			// A code that has no text would stand there as its key.
 			assertThat(text).doesNotContain("dossier.reason", "dossier.link", "dossier.known");
 		}
+	}
+
+	@Test
+	void tellsWhatCandidatesDeclaredAndWhichStandingTiesTouchThePanel() throws Exception {
+		var id = created();
+		var dossier = "/api/panels/" + id + "/dossier";
+		assertThat(json(dossier).at("/declarations/askings")).isEmpty();
+		this.organiser.post("/api/panels/" + id + "/declarations", Map.of("most", 4, "answerBy",
+				Instant.now().plus(Duration.ofDays(3)).toString(), "message", "请尽快答复", "confidential", List.of()));
+		var asked = this.jdbc.sql("SELECT id, expert_id FROM panel_declaration WHERE panel_id = ? ORDER BY expert_id")
+				.param(id)
+				.query((row, _) -> List.of(row.getLong(1), row.getLong(2)))
+				.list();
+		assertThat(asked).hasSize(4);
+		answer(asked.get(0).getFirst(), false, "持有少量股份");
+		answer(asked.get(1).getFirst(), true, null);
+		tie(asked.get(2).getLast(), asked.get(3).getLast());
+		// Of somebody who has nothing to do with the panel nobody is told.
+		var elsewhere = this.jdbc.sql("""
+				SELECT id FROM expert WHERE state = 'published' AND id NOT IN (SELECT expert_id FROM panel_declaration)
+				ORDER BY id DESC LIMIT 1""").query(Long.class).single();
+		this.jdbc.sql("""
+				INSERT INTO interest (expert_id, kind, organisation_name, words, declared_at, mistaken)
+				VALUES (?, 'FINANCIAL', '无关公司', '无关的话', CURRENT_TIMESTAMP, FALSE)""").param(elsewhere).update();
+
+		draw(id, 1);
+		var zip = this.organiser.get(dossier).bytes();
+		var files = unpacked(zip);
+		var json = JsonMapper.builder().build().readTree(files.get("dossier.json"));
+		var declarations = json.path("declarations");
+		assertThat(declarations.path("required").asBoolean()).isFalse();
+		assertThat(declarations.at("/askings/0/message").asString()).isEqualTo("请尽快答复");
+		assertThat(declarations.at("/askings/0/people").asInt()).isEqualTo(4);
+		assertThat(declarations.path("people").valueStream().map(one -> one.path("state").asString()))
+				.containsExactly("ties", "unwilling", "asked", "asked");
+		assertThat(declarations.at("/people/0/answers/0/ties/0/party").asString()).isEqualTo("皖江某公司");
+		assertThat(declarations.at("/people/0/answers/0/ties/0/words").asString()).isEqualTo("持有少量股份");
+		assertThat(declarations.path("standing")).hasSize(1);
+		assertThat(declarations.at("/standing/0/other/number").asLong()).isEqualTo(asked.get(3).getLast());
+		assertThat(new String(files.get("dossier.json"), UTF_8)).doesNotContain("无关的话");
+		assertThat(json.at("/draws/0/apart/0/one/number").asLong()).isEqualTo(asked.get(2).getLast());
+		assertThat(json.at("/draws/0/apart/0/kind").asString()).isEqualTo("family");
+		assertThat(json.at("/pool/excluded").valueStream().map(one -> one.path("number").asLong()))
+				.contains(asked.get(0).getLast(), asked.get(1).getLast());
+		assertThat(json.at("/draws/0/excluded").valueStream().filter(one -> one.path("number").asLong() == asked
+				.get(0)
+				.getLast()).map(one -> one.path("reasons").toString())).containsExactly(
+						"[\"conflict\",\"declared-tie\"]");
+		try (var pdf = Loader.loadPDF(files.get("dossier.pdf"))) {
+			assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", "")).contains("持有少量股份", "请尽快答复",
+					"共征集4人：无利益关系0人，有利益关系1人，不愿参加1人，尚未答复2人").doesNotContain("dossier.");
+		}
+	}
+
+	private JsonNode json(String dossier) throws IOException {
+		return JsonMapper.builder().build().readTree(unpacked(this.organiser.get(dossier).bytes()).get("dossier.json"));
+	}
+
+	/** Answers by a link of the same kind as the one that was mailed. */
+	private void answer(long declaration, boolean unwilling, @Nullable String words) {
+		var token = "t" + declaration;
+		this.declarations.token(declaration, Addressees.digest(token));
+		var path = "/api/declarations/by-token/" + token;
+		var anybody = new Browser(this.port);
+		var said = new HashMap<String, Object>();
+		said.put("shown", anybody.get(path).json().path("shown").asString());
+		said.put("unwilling", unwilling);
+		said.put("ties",
+				(words != null)
+						? List.of(Map.of("item", 1, "party", 0, "kind", "financial", "words", words))
+						: List.of());
+		var answer = anybody.post(path + "/answer", said);
+		assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+	}
+
+	private void tie(long one, long other) {
+		this.jdbc.sql("""
+				INSERT INTO interest (expert_id, kind, person_id, declared_at, mistaken)
+				VALUES (?, 'FAMILY', ?, CURRENT_TIMESTAMP, FALSE)""").params(one, other).update();
 	}
 
 	@Test

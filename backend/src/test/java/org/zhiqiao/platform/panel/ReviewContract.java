@@ -2,6 +2,9 @@ package org.zhiqiao.platform.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.testing.Browser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the first member who has come to a published list. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -188,10 +194,45 @@ abstract class ReviewContract {
 		assertThat(list.json().path("members")).as(list.text()).hasSize(5);
 		assertThat(list.text()).contains(name(people.get(0)), "\"drawn\"", "招标投标法 §37").doesNotContain("项目一", "不同意");
 		assertThat(this.anybody.get("/api/panels/published").text()).contains("三个项目的评审");
+		keepsAllOfItOnFile(panel, words);
 		new TransactionTemplate(this.transactions)
 				.executeWithoutResult((_) -> this.events.publishEvent(new ExpertErased(people.get(0))));
 		assertThat(this.anybody.get("/api/panels/published/" + panel).text()).doesNotContain(name(people.get(0)));
 		assertThat(this.organiser.get(path).json().at("/members/0/progress").asString()).isEqualTo("signed");
+	}
+
+	private void keepsAllOfItOnFile(long panel, String dissent) {
+		var review = dossier(panel).path("review");
+		assertThat(review.path("state").asString()).isEqualTo("settled");
+		assertThat(review.path("criteria").size()).isPositive();
+		assertThat(review.path("members")).hasSize(5).allSatisfy(member -> {
+			assertThat(member.path("signedAt").asString()).isNotEmpty();
+			assertThat(member.at("/opinion/0/points").size()).isEqualTo(review.path("criteria").size());
+			assertThat(member.at("/opinion/0/comment").asString()).isNotEmpty();
+		});
+		assertThat(review.at("/outcomes/0/mean").asDouble()).isEqualTo(62);
+		assertThat(review.at("/minutes/0/text").asString()).contains("第五十三条");
+		assertThat(review.at("/minutes/0/answers").valueStream().map(answer -> answer.path("dissent").asString("")))
+				.contains(dissent);
+		assertThat(review.path("settleAskedBy").asString()).isNotEqualTo(review.path("settledBy").asString());
+		assertThat(review.at("/published/by").asString()).isEqualTo(review.path("settleAskedBy").asString());
+		assertThat(review.at("/published/basis").toString()).contains("招标投标法 §37");
+		assertThat(review.at("/published/members")).hasSize(5)
+				.allMatch(member -> member.path("selection").asString().equals("drawn"));
+	}
+
+	private JsonNode dossier(long panel) {
+		try (var zip = new ZipInputStream(
+				new ByteArrayInputStream(this.organiser.get("/api/panels/" + panel + "/dossier").bytes()))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (entry.getName().equals("dossier.json")) {
+					return JsonMapper.builder().build().readTree(zip.readAllBytes());
+				}
+			}
+		} catch (IOException unreadable) {
+			throw new UncheckedIOException(unreadable);
+		}
+		throw new AssertionError("There is no dossier.json");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param keepUntil the day until which it has to be kept
  * @param rulePack the version of the rules
  * @param pool as it was when the dossier was made; what a draw went by is in its list
+ * @param declarations what candidates declared before anybody was chosen
  * @param findings as known when the dossier was made, by the numbers of the people
  * @param pastRulings on ties that are not, or differently, known any more
  * @param draws the void ones too, the first one first
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Dossier(long panel, String title, Term use, String state, Instant exportedAt, Instant createdAt,
 		Instant lastAt, LocalDate keepUntil, int rulePack, List<Group> groups, List<Rule> rules, List<Duty> duties,
-		List<Item> items, Pool pool, List<Tied> findings, List<PastRuling> pastRulings, List<Drawing> draws,
-		List<Choice> choices, @Nullable Reviewed review) {
+		List<Item> items, Pool pool, Declared declarations, List<Tied> findings, List<PastRuling> pastRulings,
+		List<Drawing> draws, List<Choice> choices, @Nullable Reviewed review) {
 
 	/** Days are those of Beijing, wherever the machine is. */
 	public static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
@@ -132,9 +133,15 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 	 * @param people who were looked at
 	 * @param eligible who could take a seat
 	 * @param seatable how many seats can be taken at once
+	 * @param excluded everybody who was looked at and could not take a seat
 	 */
 	public record Pool(int people, long eligible, int seats, int seatable, int mostOfOneOrganisation,
-			List<PoolGroup> groups) {
+			List<PoolGroup> groups, List<Excluded> excluded) {
+
+		public Pool {
+			groups = List.copyOf(groups);
+			excluded = List.copyOf(excluded);
+		}
 
 	}
 
@@ -197,8 +204,14 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 
 	}
 
-	/** A decision on a tie that is no longer known as it was. */
-	public record PastRuling(Person person, Ruling ruling) {
+	/**
+	 * A decision on a tie that is no longer known as it was.
+	 *
+	 * @param rule the code of the rule that had found it, if that is on file
+	 * @param item the number of the item that it was about
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record PastRuling(Person person, @Nullable String rule, @Nullable Long item, Ruling ruling) {
 
 	}
 
@@ -206,13 +219,23 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 	 * A draw.
 	 *
 	 * @param transcript the file in which it can be drawn again
+	 * @param apart who on the list was known not to belong on the same panel when it was frozen
 	 * @param excluded everybody who was looked at and could not be drawn
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Drawing(int number, String state, Instant openedAt, List<Officer> officers,
 			@Nullable Instant frozenAt, @Nullable String listHash, @Nullable String seed, @Nullable String seal,
-			@Nullable String transcript, @Nullable Voiding voiding, List<Stratum> strata, List<Excluded> excluded,
-			List<Invited> invitations) {
+			@Nullable String transcript, @Nullable Voiding voiding, List<Stratum> strata, List<Apart> apart,
+			List<Excluded> excluded, List<Invited> invitations) {
+
+	}
+
+	/**
+	 * Two who are tied to each other.
+	 *
+	 * @param kind {@code family}, {@code financial} or {@code supervision}
+	 */
+	public record Apart(Person one, Person other, String kind) {
 
 	}
 
@@ -269,10 +292,12 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 	 * @param state {@code open}, {@code accepted}, {@code declined}, {@code expired}, {@code dropped-out} or {@code revoked}
 	 * @param declaredAt when they declared that they have no conflict of interest
 	 * @param reason why they do not come
+	 * @param replaces who had the seat before them
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Invited(String stratum, int seat, Person person, String state, Instant invitedAt, Instant answerBy,
-			@Nullable Instant declaredAt, @Nullable Instant endedAt, @Nullable String reason, @Nullable String note) {
+			@Nullable Instant declaredAt, @Nullable Instant endedAt, @Nullable String reason, @Nullable String note,
+			@Nullable Person replaces) {
 
 	}
 

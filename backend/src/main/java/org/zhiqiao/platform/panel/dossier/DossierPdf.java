@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiqiao.platform.panel.dossier.Dossier.Choice;
 import org.zhiqiao.platform.panel.dossier.Dossier.ChosenPerson;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
+import org.zhiqiao.platform.panel.dossier.Dossier.Excluded;
 import org.zhiqiao.platform.panel.dossier.Dossier.Finding;
 import org.zhiqiao.platform.panel.dossier.Dossier.Group;
 import org.zhiqiao.platform.panel.dossier.Dossier.Invited;
@@ -71,6 +72,7 @@ final class DossierPdf {
 		duties(sheet);
 		items(sheet);
 		pool(sheet);
+		new DeclarationChapter(this.dossier.declarations(), this.dossier.items(), this.words).write(sheet);
 		findings(sheet);
 		draws(sheet);
 		choices(sheet);
@@ -123,7 +125,7 @@ final class DossierPdf {
 	}
 
 	/** A statute as it is cited in a document: 《招标投标法》第37条. */
-	private static String basis(String basis) {
+	static String basis(String basis) {
 		var cited = BASIS.matcher(basis);
 		return cited.matches() ? "《" + cited.group(1) + "》第" + cited.group(2) + "条" : basis;
 	}
@@ -222,6 +224,10 @@ final class DossierPdf {
 								.toList());
 			}
 		}
+		// Each draw tells whom it left out; without one nothing else would.
+		if (this.dossier.draws().stream().allMatch(draw -> draw.listHash() == null || draw.voiding() != null)) {
+			excluded(sheet, pool.excluded());
+		}
 	}
 
 	private void findings(Sheet sheet) {
@@ -241,10 +247,12 @@ final class DossierPdf {
 		}
 		if (!this.dossier.pastRulings().isEmpty()) {
 			sheet.label(zh("past-rulings"), this.dossier.pastRulings().size());
-			sheet.table(new float[]{30, 70}, heads("expert", "ruling"),
+			sheet.table(new float[]{22, 8, 26, 44}, heads("expert", "item", "tie", "ruling"),
 					this.dossier.pastRulings()
 							.stream()
-							.map(past -> new String[]{person(past.person()), ruling(past.ruling())})
+							.map(past -> new String[]{person(past.person()),
+									(past.item() != null) ? String.valueOf(past.item()) : NONE,
+									(past.rule() != null) ? reason(past.rule()) : NONE, ruling(past.ruling())})
 							.toList());
 		}
 	}
@@ -335,8 +343,23 @@ final class DossierPdf {
 			seated(rows, "place.reserve", stratum.reserves());
 			sheet.table(new float[]{16, 12, 28, 44}, heads("place", "number", "person", "organisation"), rows);
 		}
+		apart(sheet, draw);
 		invited(sheet, draw.invitations());
-		excluded(sheet, draw);
+		if (draw.listHash() != null) {
+			excluded(sheet, draw.excluded());
+		}
+	}
+
+	private void apart(Sheet sheet, Drawing draw) {
+		if (!draw.apart().isEmpty()) {
+			sheet.label(zh("apart"), draw.apart().size());
+			sheet.table(new float[]{38, 38, 24}, heads("person", "person", "tie"),
+					draw.apart()
+							.stream()
+							.map(pair -> new String[]{person(pair.one()), person(pair.other()),
+									zh("declared.kind." + pair.kind())})
+							.toList());
+		}
 	}
 
 	/** Panels that are drawn, as most are, have no such section. */
@@ -406,12 +429,17 @@ final class DossierPdf {
 			return;
 		}
 		sheet.label(zh("invited"), invitations.size());
-		sheet.table(new float[]{20, 24, 28, 28}, heads("seat", "person", "answer", "moments"), invitations
+		sheet.table(new float[]{19, 21, 22, 38}, heads("seat", "person", "answer", "moments"), invitations
 				.stream()
-				.map(one -> new String[]{one.stratum() + " " + one.seat(), person(one.person()), answer(one),
+				.map(one -> new String[]{seat(one), person(one.person()), answer(one),
 						zh("invited.moments", moment(one.invitedAt()), moment(one.answerBy()),
 								moment((one.endedAt() != null) ? one.endedAt() : one.declaredAt()))})
 				.toList());
+	}
+
+	private String seat(Invited one) {
+		var seat = one.stratum() + " " + one.seat();
+		return (one.replaces() != null) ? seat + "\n" + zh("invited.replaces", person(one.replaces())) : seat;
 	}
 
 	private String answer(Dossier.Invited one) {
@@ -436,18 +464,14 @@ final class DossierPdf {
 		}
 	}
 
-	private void excluded(Sheet sheet, Drawing draw) {
-		if (draw.listHash() == null) {
-			return;
-		}
-		sheet.label(zh("excluded", draw.excluded().size()), Math.min(draw.excluded().size(), 3));
-		if (draw.excluded().isEmpty()) {
+	private void excluded(Sheet sheet, List<Excluded> excluded) {
+		sheet.label(zh("excluded", excluded.size()), Math.min(excluded.size(), 3));
+		if (excluded.isEmpty()) {
 			sheet.text(zh("excluded.none"));
 			return;
 		}
 		sheet.compactTable(new float[]{12, 28, 60}, heads("number", "person", "reasons"),
-				draw.excluded()
-						.stream()
+				excluded.stream()
 						.map(person -> new String[]{String.valueOf(person.number()), person.name(),
 								person.reasons().stream().map(this::reason).collect(Collectors.joining("；"))})
 						.toList());

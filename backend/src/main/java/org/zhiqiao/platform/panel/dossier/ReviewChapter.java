@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judge;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judgement;
+import org.zhiqiao.platform.panel.dossier.Reviewed.Outcome;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Protocol;
+import org.zhiqiao.platform.panel.dossier.Reviewed.Published;
 
 /** The part of the dossier on the review: what was judged, by whom and how, what came of it, and who agreed. */
 final class ReviewChapter {
@@ -95,7 +97,11 @@ final class ReviewChapter {
 	}
 
 	private static String person(Judge member) {
-		return member.person().name() + "（" + member.person().number() + "）";
+		return person(member.person());
+	}
+
+	private static String person(Dossier.Person person) {
+		return person.name() + "（" + person.number() + "）";
 	}
 
 	private void outcomes(Sheet sheet) {
@@ -113,6 +119,17 @@ final class ReviewChapter {
 										: one.outliers().stream().map(String::valueOf).collect(
 												Collectors.joining("、"))})
 						.toList());
+		sheet.label(zh("review.by-criterion"), this.review.outcomes().size());
+		sheet.table(new float[]{40, 60}, heads("review.item", "review.means"),
+				this.review.outcomes().stream().map(one -> new String[]{title(one.item()), means(one)}).toList());
+	}
+
+	private String means(Outcome one) {
+		var means = new ArrayList<String>();
+		for (var i = 0; i < one.criteria().size(); i++) {
+			means.add(name(this.review.criteria().get(i)) + "：" + figure(one.criteria().get(i)));
+		}
+		return means.isEmpty() ? "—" : String.join("\n", means);
 	}
 
 	private void opinion(Sheet sheet, Judge member) {
@@ -177,7 +194,7 @@ final class ReviewChapter {
 		sheet.table(new float[]{22, 24, 54}, heads("review.member", "answer", "review.dissent"),
 				minutes.answers()
 						.stream()
-						.map(one -> new String[]{one.name(),
+						.map(one -> new String[]{person(one.person()),
 								zh("review.answer." + one.answer())
 										+ ((one.at() != null) ? "\n" + DossierPdf.moment(one.at()) : ""),
 								Objects.requireNonNullElse(one.dissent(), "—")})
@@ -185,9 +202,13 @@ final class ReviewChapter {
 	}
 
 	private void settlement(Sheet sheet) {
+		if (this.review.settleRefusal() != null && this.review.settledAt() == null) {
+			sheet.facts(List.of(new String[][]{fact("review.refusal", this.review.settleRefusal())}));
+		}
 		if (this.review.settleAskedAt() == null) {
 			return;
 		}
+		sheet.label(zh("review.settlement"), 3);
 		var facts = new ArrayList<String[]>();
 		facts.add(fact("review.asked", who(this.review.settleAskedBy()) + "，"
 				+ DossierPdf.moment(this.review.settleAskedAt())));
@@ -195,10 +216,28 @@ final class ReviewChapter {
 			facts.add(fact("review.settled", who(this.review.settledBy()) + "，"
 					+ DossierPdf.moment(this.review.settledAt())));
 		}
-		if (this.review.publishedAt() != null) {
-			facts.add(fact("review.published", DossierPdf.moment(this.review.publishedAt())));
-		}
 		sheet.facts(facts);
+		if (this.review.published() != null) {
+			publication(sheet, this.review.published());
+		}
+	}
+
+	private void publication(Sheet sheet, Published published) {
+		sheet.section(zh("section.publication"), en("section.publication"));
+		var facts = new ArrayList<String[]>();
+		facts.add(fact("review.published", who(published.by()) + "，" + DossierPdf.moment(published.at())));
+		facts.add(fact("review.published-basis",
+				published.basis().stream().map(DossierPdf::basis).collect(Collectors.joining("；"))));
+		sheet.facts(facts);
+		var rows = new ArrayList<String[]>();
+		for (var member : published.members()) {
+			rows.add(new String[]{String.valueOf(rows.size() + 1),
+					Objects.requireNonNullElse(member.name(), zh("review.erased")),
+					Objects.requireNonNullElse(member.organisation(), "—"),
+					zh("review.selection." + member.selection())});
+		}
+		sheet.table(new float[]{10, 26, 44, 20}, heads("review.number", "person", "review.workplace",
+				"review.selection"), rows);
 	}
 
 	private String who(@Nullable String name) {

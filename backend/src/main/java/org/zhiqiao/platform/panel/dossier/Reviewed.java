@@ -19,13 +19,15 @@ import org.zhiqiao.platform.panel.dossier.Dossier.Person;
  * @param voided what those said who have lost their seats
  * @param outcomes item by item; empty while members still give points
  * @param minutes all that were given out, the first ones first
+ * @param settleRefusal why the supervisor did not approve the last time
+ * @param published none while nobody may know who sat on the panel
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reviewed(String state, List<Criterion> criteria, String instructions, Instant due,
 		@Nullable Instant openedAt, @Nullable Instant closedAt, List<Judge> members, List<Judge> voided,
 		List<Outcome> outcomes, List<Protocol> minutes, @Nullable String settleAskedBy,
-		@Nullable Instant settleAskedAt, @Nullable String settledBy, @Nullable Instant settledAt,
-		@Nullable Instant publishedAt) {
+		@Nullable Instant settleAskedAt, @Nullable String settleRefusal, @Nullable String settledBy,
+		@Nullable Instant settledAt, @Nullable Published published) {
 
 	public Reviewed {
 		criteria = List.copyOf(criteria);
@@ -113,15 +115,43 @@ public record Reviewed(String state, List<Criterion> criteria, String instructio
 	 * @param dissent exactly as it was written
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	public record Answered(String name, String answer, @Nullable String dissent, @Nullable Instant at) {
+	public record Answered(Person person, String answer, @Nullable String dissent, @Nullable Instant at) {
+
+	}
+
+	/**
+	 * The list as everybody may read it.
+	 *
+	 * @param by none once the account is gone
+	 * @param basis the statutes by which it is published
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Published(Instant at, @Nullable String by, List<String> basis, List<Listed> members) {
+
+		public Published {
+			basis = List.copyOf(basis);
+			members = List.copyOf(members);
+		}
+
+	}
+
+	/**
+	 * A member on the list.
+	 *
+	 * @param name none once the person was erased
+	 * @param selection {@code drawn} or {@code direct}
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Listed(@Nullable String name, @Nullable String organisation, String selection) {
 
 	}
 
 	/** When something happened. */
 	public Stream<Instant> moments() {
 		return Stream
-				.of(Stream.of(this.openedAt, this.closedAt, this.settleAskedAt, this.settledAt, this.publishedAt),
-						this.members.stream().map(Judge::signedAt),
+				.of(Stream.of(this.openedAt, this.closedAt, this.settleAskedAt, this.settledAt,
+						(this.published != null) ? this.published.at() : null),
+						Stream.concat(this.members.stream(), this.voided.stream()).map(Judge::signedAt),
 						this.minutes.stream()
 								.flatMap(one -> Stream.concat(Stream.of(one.givenAt(), one.withdrawnAt()),
 										one.answers().stream().map(Answered::at))))

@@ -68,6 +68,9 @@ class DossierArchiveTest {
 		assertThat(tree.path("keepUntil").asString()).isEqualTo("2041-03-10");
 		assertThat(tree.at("/draws/1/strata/0/members/1/name").asString()).isEqualTo("Zoë O’Neil");
 		assertThat(tree.at("/draws/0/voiding/approvedBy").asString()).isEqualTo("沈清");
+		assertThat(tree.at("/draws/1/invitations/1/replaces/number").asLong()).isEqualTo(101);
+		assertThat(tree.at("/declarations/people/0/answers/1/ties/0/words").asString()).isEqualTo("持有少量股份");
+		assertThat(tree.at("/review/minutes/0/answers/1/dissent").asString()).isEqualTo("样品数据不足，不同意推荐。");
 	}
 
 	@Test

@@ -25,8 +25,8 @@ class DossierPdfTest {
 			assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
 			var sections = new ArrayList<String>();
 			pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> sections.add(item.getTitle()));
-			assertThat(sections).containsExactly("评审规则", "职责分工", "参评项目", "回避申请与裁定", "候选情况", "利益关系与裁定", "抽取记录",
-					"直接选定", "评审标准与成员", "评审结果与意见", "结论、会议纪要与签署", "核验方法", "签署");
+			assertThat(sections).containsExactly("评审规则", "职责分工", "参评项目", "回避申请与裁定", "候选情况", "利益关系申报", "利益关系与裁定",
+					"抽取记录", "直接选定", "评审标准与成员", "评审结果与意见", "结论、会议纪要与签署", "名单公布", "核验方法", "签署");
 			for (var page : pdf.getPages()) {
 				for (var name : page.getResources().getFontNames()) {
 					var font = page.getResources().getFont(name);
@@ -48,7 +48,26 @@ class DossierPdfTest {
 	@Test
 	void tellsWhoWasAskedForWhichSeatAndWhatTheyAnswered() throws IOException {
 		try (var pdf = pdf(MadeUpDossier.of(0))) {
-			assertThat(text(pdf)).contains("邀请与答复", "技术专家 1", "谢绝", "没有时间", "三月在国外", "声明无利益关系");
+			assertThat(text(pdf).replaceAll("\\s", "")).contains("邀请与答复", "技术专家1", "谢绝", "没有时间", "三月在国外", "声明无利益关系",
+					"递补：接替ZoëO’Neil（101）");
+		}
+	}
+
+	@Test
+	void tellsWhoWasAskedForADeclarationAndEachAnswer() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(0))) {
+			assertThat(text(pdf).replaceAll("\\s", "")).contains("共征集3人：无利益关系0人，有利益关系1人，不愿参加1人，尚未答复1人",
+					"未告知名称的项目：硫化物电解质界面研究", "请尽快答复", "不再有效", "皖江新能源科技有限公司（经济往来或持股）：持有少量股份",
+					"硫化物电解质界面研究（其他关系）：曾参与论证", "近期工作繁忙", "对方是其博士生导师", "2010–2014", "来信举报", "并无此事",
+					"已知不宜同组的人员");
+		}
+	}
+
+	@Test
+	void tellsWhoWasNamedInPublicAndUnderWhichLaw() throws IOException {
+		try (var pdf = pdf(MadeUpDossier.of(0))) {
+			assertThat(text(pdf).replaceAll("\\s", "")).contains("程皖生，2026年3月10日16:00:00", "《招标投标法》第37条",
+					"个人信息已删除", "创新性与技术水平：75", "曾为同一课题组成员");
 		}
 	}
 

@@ -79,7 +79,9 @@ final class MadeUpDossier {
 				new Pool(40 + excluded, 40, 7, 7, 2,
 						List.of(new PoolGroup("技术专家", 5, 32, 15, 18, 0.1875,
 								List.of(new Cost("field", 210, 120), new Cost("conflict", 6, 2))),
-								new PoolGroup("海外专家", 2, 8, 6, 5, 0.25, List.of()))),
+								new PoolGroup("海外专家", 2, 8, 6, 5, 0.25, List.of())),
+						excluded(excluded)),
+				declared(),
 				List.of(new Tied(new Person(12, "Zoë O’Neil", null),
 						List.of(new Finding("joint-work", "soft", 1, 2, "works", null,
 								List.of(new Step("person", "Zoë O’Neil", null, null, null),
@@ -95,8 +97,36 @@ final class MadeUpDossier {
 												new Step("organisation", "皖江新能源科技有限公司", "employed", 2023, null),
 												new Step("item", "高镍正极固态电池中试线", "applicant", null, null)),
 										null)))),
-				List.of(), List.of(voided(excluded), drawn(excluded)),
+				List.of(new Dossier.PastRuling(new Person(15, "何静", null), "colleague", 2L,
+						new Ruling(false, "曾为同一课题组成员。", null, Instant.parse("2026-03-02T04:00:00Z")))),
+				List.of(voided(excluded), drawn(excluded)),
 				List.of(refused()), reviewed());
+	}
+
+	/** Twice asked; one corrected an answer, one does not want to serve, one has said nothing. */
+	private static Declared declared() {
+		var asked = Instant.parse("2026-03-02T01:00:00Z");
+		var again = Instant.parse("2026-03-05T01:00:00Z");
+		var until = Instant.parse("2026-03-08T10:00:00Z");
+		return new Declared(true,
+				List.of(new Declared.Round(1, asked, "方明", until, "请尽快答复。", List.of(2), 3, 2),
+						new Declared.Round(2, again, null, until, null, List.of(), 1, 1)),
+				List.of(new Declared.Asked(new Person(11, "顾南舟", null), 1, asked, "ties",
+						List.of(new Declared.Answer(Instant.parse("2026-03-03T01:00:00Z"), false, null, false,
+								List.of()),
+								new Declared.Answer(Instant.parse("2026-03-04T01:00:00Z"), false, "另有会议交往", true,
+										List.of(new Declared.Told(1, "皖江新能源科技有限公司", "financial", "持有少量股份"),
+												new Declared.Told(2, null, "other", "曾参与论证"))))),
+						new Declared.Asked(new Person(14, "𠮷田健", null), 1, asked, "unwilling",
+								List.of(new Declared.Answer(Instant.parse("2026-03-03T02:00:00Z"), true, "近期工作繁忙", true,
+										List.of()))),
+						new Declared.Asked(new Person(16, "李立", null), 2, again, "asked", List.of())),
+				List.of(new Declared.Standing(new Person(12, "Zoë O’Neil", null), "supervisor",
+						new Person(18, "韩雪", null), null, null, 2010, 2014, null,
+						Instant.parse("2025-06-01T01:00:00Z"), null),
+						new Declared.Standing(new Person(13, "欧阳思源", null), "family", null, "欧阳某", "皖江新能源科技有限公司",
+								null, null, "配偶", Instant.parse("2026-03-02T05:00:00Z"),
+								new Declared.Noted("方明", "来信举报", "并无此事", Instant.parse("2026-03-03T05:00:00Z")))));
 	}
 
 	private static Dossier.Choice refused() {
@@ -126,9 +156,13 @@ final class MadeUpDossier {
 				List.of(new Reviewed.Protocol(1,
 						List.of(new Reviewed.Concluded(1, "with-changes", "补充中试数据")), "一、评审时间\n评审按期完成。", given,
 						settled, null, null,
-						List.of(new Reviewed.Answered("李明", "silent", null, null),
-								new Reviewed.Answered("𠮷田健", "dissent", "样品数据不足，不同意推荐。", given)))),
-				"程皖生", settled, "沈鉴", settled, settled);
+						List.of(new Reviewed.Answered(new Person(101, "李明", null), "silent", null, null),
+								new Reviewed.Answered(new Person(102, "𠮷田健", null), "dissent", "样品数据不足，不同意推荐。",
+										given)))),
+				"程皖生", settled, null, "沈鉴", settled,
+				new Reviewed.Published(settled, "程皖生", List.of("招标投标法 §37"),
+						List.of(new Reviewed.Listed("李明", "安徽大学", "drawn"),
+								new Reviewed.Listed(null, null, "direct"))));
 	}
 
 	private static Reviewed.Judge judge(int number, Person person, Instant signed, Reviewed.@Nullable Ended ended) {
@@ -141,19 +175,23 @@ final class MadeUpDossier {
 				Instant.parse("2026-03-09T01:20:00Z"), HASH, HASH, HASH, "draws/draw-1.json",
 				new Voiding("名单冻结后发现一名专家资料有误。", "方明", Instant.parse("2026-03-09T02:00:00Z"), "沈清",
 						Instant.parse("2026-03-09T03:00:00Z")),
-				strata(), excluded(excluded / 2), List.of());
+				strata(), List.of(), excluded(excluded / 2), List.of());
 	}
 
 	private static Drawing drawn(int excluded) {
 		return new Drawing(2, "drawn", Instant.parse("2026-03-10T01:00:00Z"), officers(),
 				Instant.parse("2026-03-10T01:20:00Z"), HASH, HASH, HASH, "draws/draw-2.json", null, strata(),
+				List.of(new Dossier.Apart(new Person(12, "Zoë O’Neil", null), new Person(18, "韩雪", "合肥工业大学"),
+						"supervision")),
 				excluded(excluded - excluded / 2), List.of(
 						new Dossier.Invited("技术专家", 1, new Person(101, "Zoë O’Neil", null), "declined",
 								Instant.parse("2026-03-10T02:00:00Z"), Instant.parse("2026-03-12T02:00:00Z"), null,
-								Instant.parse("2026-03-10T05:00:00Z"), "no-time", "三月在国外"),
+								Instant.parse("2026-03-10T05:00:00Z"), "no-time", "三月在国外",
+								null),
 						new Dossier.Invited("技术专家", 1, new Person(102, "林若溪", "江淮示例大学"), "accepted",
 								Instant.parse("2026-03-10T05:00:00Z"), Instant.parse("2026-03-12T05:00:00Z"),
-								Instant.parse("2026-03-11T01:00:00Z"), null, null, null)));
+								Instant.parse("2026-03-11T01:00:00Z"), null, null, null,
+								new Person(101, "Zoë O’Neil", null))));
 	}
 
 	private static List<Officer> officers() {
