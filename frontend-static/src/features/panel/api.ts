@@ -113,6 +113,14 @@ export async function rule(id: number, body: Schema<'RuleOnFinding'>): Promise<v
   await send('POST', `/api/panels/${id}/rulings`, { body })
 }
 
+export type DutiesView = Schema<'DutiesView'>
+
+export const readDuties = (id: number, signal: AbortSignal) =>
+  read<DutiesView>(`/api/panels/${id}/duties`, signal)
+/** Gives a duty for a panel to somebody else. */
+export const handOn = (id: number, body: Schema<'HandOnDuty'>) =>
+  act<DutiesView>(`/api/panels/${id}/duties/hand-on`, body)
+
 export type BestPanel = Schema<'BestPanelView'>
 /** Of the best panel. */
 export type BestMember = BestPanel['members'][number]

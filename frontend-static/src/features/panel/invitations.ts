@@ -24,6 +24,18 @@ export const inviteMembers = async (
 ) =>
   (await send<InvitationsView>('POST', `/api/panels/${panel}/invitations`, { body, signal })).data
 
+/** Writes once more to somebody whom the mail did not reach. */
+export const sendAgain = async (panel: number, invitation: number) =>
+  (await send<InvitationsView>('POST', `/api/panels/${panel}/invitations/${invitation}/mail`)).data
+
+/** Excuses a member who came to have a conflict of interest. */
+export const excuseMember = async (panel: number, person: number, reason: string) =>
+  (
+    await send<InvitationsView>('POST', `/api/panels/${panel}/members/${person}/excuse`, {
+      body: { reason },
+    })
+  ).data
+
 export const readMyInvitations = async (signal: AbortSignal) =>
   (await send<Schema<'Letters'>>('GET', '/api/invitations/mine', { signal })).data.items
 
@@ -81,6 +93,7 @@ export function toneOfInvitation(state: InvitationState): 'plain' | 'good' | 'no
     case 'declined':
     case 'expired':
     case 'droppedOut':
+    case 'excused':
       return 'danger'
     case 'revoked':
       return 'plain'

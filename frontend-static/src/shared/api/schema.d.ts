@@ -2196,6 +2196,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/panels/{id}/duties': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['handoverShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/duties/hand-on': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['handoverHandOn']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/panels/{id}/invitations': {
     parameters: {
       query?: never
@@ -2206,6 +2238,38 @@ export interface paths {
     get: operations['invitationAll']
     put?: never
     post: operations['invitationSend']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/invitations/{invitation}/mail': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['invitationSendAgain']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/members/{person}/excuse': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['invitationExcuse']
     delete?: never
     options?: never
     head?: never
@@ -3151,7 +3215,7 @@ export interface components {
     ChoiceView: {
       decision?: components['schemas']['ChoiceDecision'] | null
       groups: components['schemas']['ChoiceGroup'][]
-      may: ('withdraw' | 'decide' | 'askVoid' | 'decideVoid')[]
+      may: ('withdraw' | 'decide' | 'askVoid' | 'decideVoid' | 'withdrawVoid')[]
       /** Format: int32 */
       number: number
       /** Format: int64 */
@@ -3518,6 +3582,12 @@ export interface components {
       expertId: number
       reasons: components['schemas']['Reason'][]
     }
+    DutiesView: {
+      duties: components['schemas']['HeldDuty'][]
+      handedOn: components['schemas']['HandedOn'][]
+      /** Format: int64 */
+      panel: number
+    }
     DutyView: {
       /** Format: int64 */
       account: number
@@ -3581,6 +3651,9 @@ export interface components {
       /** Format: int32 */
       excludedAlone: number
       pointer: string
+    }
+    ExcuseMember: {
+      reason: string
     }
     ExpertCard: {
       affiliation?: components['schemas']['Bilingual'] | null
@@ -3814,6 +3887,31 @@ export interface components {
       /** Format: int32 */
       wanted: number
     }
+    HandedOn: {
+      /** Format: date-time */
+      at: string
+      by?: string | null
+      /** @enum {string} */
+      duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
+      from?: string | null
+      reason: string
+      to?: string | null
+    }
+    HandOnDuty: {
+      /** @enum {string} */
+      duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
+      reason: string
+      /** Format: int64 */
+      to: number
+    }
+    HeldDuty: {
+      able: boolean
+      candidates: components['schemas']['Official'][]
+      /** @enum {string} */
+      duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
+      mayHandOn: boolean
+      name?: string | null
+    }
     Help: {
       fields: components['schemas']['Field'][]
       operators: components['schemas']['Operator'][]
@@ -3946,7 +4044,7 @@ export interface components {
       /** @enum {string} */
       selection: 'drawn' | 'direct'
       /** @enum {string} */
-      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
+      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'excused' | 'revoked'
       timeZone?: string | null
       use: string
     }
@@ -3982,6 +4080,9 @@ export interface components {
       invitations: components['schemas']['SeatInvitation'][]
       /** Format: int32 */
       number: number
+      /** Format: int32 */
+      passed: number
+      passedOver: components['schemas']['PassedPerson'][]
       vacant: boolean
     }
     InvitedStratum: {
@@ -4635,6 +4736,14 @@ export interface components {
       /** @enum {string} */
       role: 'applicant' | 'partner'
     }
+    PassedPerson: {
+      /** Format: date-time */
+      at: string
+      name: string
+      /** Format: int64 */
+      person: number
+      reasons: string[]
+    }
     PathStep: {
       /** Format: int32 */
       from?: number | null
@@ -5153,11 +5262,14 @@ export interface components {
       delivery?: 'waiting' | 'sent' | 'failed' | null
       /** Format: date-time */
       endedAt?: string | null
+      excuse?: string | null
       /** Format: int64 */
       id: number
       /** Format: date-time */
       invitedAt: string
       mailed: boolean
+      mayExcuse: boolean
+      maySendAgain: boolean
       name: string
       note?: string | null
       /** Format: date */
@@ -5169,7 +5281,7 @@ export interface components {
       /** Format: date-time */
       remindedAt?: string | null
       /** @enum {string} */
-      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
+      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'excused' | 'revoked'
     }
     ServiceView: {
       /** Format: double */
@@ -5480,7 +5592,7 @@ export interface components {
       reason?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
       signed: boolean
       /** @enum {string} */
-      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'revoked'
+      state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'excused' | 'revoked'
     }
     Weights: {
       /** Format: double */
@@ -10899,6 +11011,72 @@ export interface operations {
       }
     }
   }
+  handoverShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DutiesView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  handoverHandOn: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOnDuty']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DutiesView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   invitationAll: {
     parameters: {
       query?: never
@@ -10942,6 +11120,74 @@ export interface operations {
     requestBody: {
       content: {
         'application/json': components['schemas']['InviteMembers']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationsView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationSendAgain: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        invitation: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['InvitationsView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  invitationExcuse: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        person: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ExcuseMember']
       }
     }
     responses: {

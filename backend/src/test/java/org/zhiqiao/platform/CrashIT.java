@@ -3,18 +3,14 @@ package org.zhiqiao.platform;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +47,8 @@ class CrashIT {
 	/** Few, so that an import has many moments at which it can be killed. */
 	private static final int ROWS_AT_ONCE = 5;
 
-	private static final Duration START = Duration.ofMinutes(2);
+	private static final Map<String, String> SETTINGS = Map.of("ZHIQIAO_IMPORTING_ROWSATONCE",
+			String.valueOf(ROWS_AT_ONCE));
 
 	private static final Duration SEARCHABLE = Duration.ofSeconds(60);
 
@@ -74,12 +71,13 @@ class CrashIT {
 		var seed = Long.getLong("zhiqiao.test.seed", new Random().nextLong());
 		System.out.println("CrashIT: seed " + seed + " (repeat with -Dzhiqiao.test.seed=" + seed + ")");
 		var random = new Random(seed);
-		prepare();
-		int port = freePort();
+		var application = new PackagedApplication(this.folder);
+		application.unpack();
+		int port = application.port();
 		var before = 0;
 		var lists = 0;
 		for (int kill = 1; kill <= KILLS; kill++) {
-			var process = start(port, kill);
+			var process = application.start(SETTINGS);
 			try {
 				var officer = new Officer(port);
 				officer.signIn();
@@ -110,7 +108,7 @@ class CrashIT {
 			assertThat(this.acknowledged.size()).as("acknowledged before kill %d", kill).isGreaterThan(before);
 			before = this.acknowledged.size();
 		}
-		var process = start(port, KILLS + 1);
+		var process = application.start(SETTINGS);
 		try {
 			var officer = new Officer(port);
 			officer.signIn();
@@ -253,60 +251,6 @@ class CrashIT {
 		return """
 				{"names": {"latin": "%s"}, "freeDomains": ["endurance of records"], "languages": [{"code": "en", "level": "C1"}],
 				 "groups": {"basics": {"visibility": "public"}}}""".formatted(name);
-	}
-
-	/** Unpacks the packaged application as people do who run it. */
-	private void prepare() throws Exception {
-		var jar = System.getProperty("zhiqiao.jar");
-		assertThat(jar).as("the packaged application, which the build names").isNotNull();
-		var log = this.folder.resolve("prepare.log");
-		var script = new ProcessBuilder("bash", "src/main/scripts/prepare", jar,
-				this.folder.resolve("application").toString())
-				.redirectErrorStream(true)
-				.redirectOutput(log.toFile());
-		script.environment().put("JAVA_HOME", System.getProperty("java.home"));
-		assertThat(script.start().waitFor()).as(() -> read(log)).isZero();
-	}
-
-	private static String read(Path log) {
-		try {
-			return Files.readString(log);
-		} catch (IOException gone) {
-			throw new UncheckedIOException(gone);
-		}
-	}
-
-	/** The whole application as people run it, in a process of its own that can be killed. */
-	private Process start(int port, int round) throws Exception {
-		var log = this.folder.resolve("platform-" + round + ".log");
-		var builder = new ProcessBuilder(this.folder.resolve("application/start").toString())
-				.redirectErrorStream(true)
-				.redirectOutput(log.toFile());
-		builder.environment()
-				.putAll(Map.of("JAVA_HOME", System.getProperty("java.home"), "JDK_JAVA_OPTIONS",
-						"-XX:TieredStopAtLevel=1 -Xmx512m", "SPRING_PROFILES_ACTIVE", "demo", "SERVER_PORT",
-						String.valueOf(port), "ZHIQIAO_DATADIR", this.folder.resolve("data").toString(),
-						"ZHIQIAO_IMPORTING_ROWSATONCE", String.valueOf(ROWS_AT_ONCE)));
-		var process = builder.start();
-		var until = Instant.now().plus(START);
-		while (Instant.now().isBefore(until) && process.isAlive()) {
-			try {
-				if (new Officer(port).send("GET", "/actuator/health/readiness", null, null).statusCode() == 200) {
-					return process;
-				}
-			} catch (IOException notYet) {
-				// Nobody listens yet.
-			}
-			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-		}
-		process.destroyForcibly().waitFor();
-		throw new AssertionError("the platform does not start in round " + round + ":\n" + read(log));
-	}
-
-	private static int freePort() throws IOException {
-		try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-			return socket.getLocalPort();
-		}
 	}
 
 	/** Made-up names of one word that no other writer uses. */

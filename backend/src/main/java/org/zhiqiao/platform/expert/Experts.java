@@ -132,6 +132,17 @@ public class Experts implements LinkedProfile {
 						: Optional.of(expert).filter((found) -> found.state() != State.GONE).map(Expert::id));
 	}
 
+	/** The number under which the profile was kept last, whether or not that one is gone; its own if it was never merged. */
+	@Transactional(readOnly = true)
+	public long last(long id) {
+		return this.jdbc.sql("SELECT merged_into FROM expert WHERE id = ? AND merged_into IS NOT NULL")
+				.param(id)
+				.query(Long.class)
+				.optional()
+				.map(this::last)
+				.orElse(id);
+	}
+
 	/** How many people can be found at all. */
 	@Transactional(readOnly = true)
 	public int published() {

@@ -401,7 +401,12 @@ class ChoiceService {
 	private static List<ChoiceStep> may(Panel panel, DrawRecord record, Actor actor) {
 		var supervises = panel.has(Duty.SUPERVISOR, actor.accountId());
 		if (record.inDoubt()) {
-			return supervises ? List.of(ChoiceStep.DECIDE_VOID) : List.of();
+			var voiding = record.voiding();
+			return supervises
+					? List.of(ChoiceStep.DECIDE_VOID)
+					: (voiding != null && voiding.askedBy() == actor.accountId())
+							? List.of(ChoiceStep.WITHDRAW_VOID)
+							: List.of();
 		}
 		return switch (record.state()) {
 			case PROPOSED -> panel.has(Duty.ORGANISER, actor.accountId())

@@ -82,7 +82,8 @@ record ChoiceView(long panel, String title, int number, DrawState state, String 
 		WITHDRAW, @JsonProperty("decide")
 		DECIDE, @JsonProperty("askVoid")
 		ASK_VOID, @JsonProperty("decideVoid")
-		DECIDE_VOID
+		DECIDE_VOID, @JsonProperty("withdrawVoid")
+		WITHDRAW_VOID
 
 	}
 

@@ -65,7 +65,10 @@ record DrawRecord(long panel, int number, Selection method, DrawState state, @Nu
 	/** The last moment on file. Nothing happens before it: if a clock was set back, that moment is written again. */
 	Instant latest() {
 		var decision = (this.choice != null) ? this.choice.decision() : null;
-		return Stream.concat(Stream.of(this.openedAt, this.frozenAt, (decision != null) ? decision.at() : null),
+		return Stream.concat(
+				Stream.of(this.openedAt, this.frozenAt, (decision != null) ? decision.at() : null,
+						(this.voiding != null) ? this.voiding.askedAt() : null,
+						(this.voiding != null) ? this.voiding.approvedAt() : null),
 				this.officers.stream().flatMap(officer -> Stream.of(officer.committedAt(), officer.revealedAt())))
 				.filter(Objects::nonNull)
 				.max(Instant::compareTo)

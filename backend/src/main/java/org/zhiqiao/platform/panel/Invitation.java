@@ -16,11 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param declaredAt when they declared that they have no conflict of interest
  * @param endedAt when it ended, by whatever
  * @param refusal why they do not come, if they said so
+ * @param excuse why they were excused, if they were
  */
 record Invitation(long id, long panel, int draw, int stratum, int seat, long expert, InvitationState state,
 		Succession succession, @Nullable String message, @Nullable Long mail, Instant invitedAt, Instant remindAt,
 		@Nullable Instant remindedAt, Instant answerBy, @Nullable Instant declaredAt, @Nullable Instant endedAt,
-		@Nullable Refusal refusal) {
+		@Nullable Refusal refusal, @Nullable Excuse excuse) {
 
 	/** Whether somebody else is to take the seat. */
 	enum Succession {
@@ -31,6 +32,8 @@ record Invitation(long id, long panel, int draw, int stratum, int seat, long exp
 		WANTED,
 		/** Somebody was invited. */
 		FILLED,
+		/** Somebody is to be found once the organiser sends invitations. */
+		LATER,
 		/** Nobody is left. */
 		VACANT
 
@@ -42,6 +45,15 @@ record Invitation(long id, long panel, int draw, int stratum, int seat, long exp
 	 * @param notUntil they do not want to be asked before this day
 	 */
 	record Refusal(DeclineReason reason, @Nullable String note, @Nullable LocalDate notUntil) {
+
+	}
+
+	/**
+	 * Why the organiser excused somebody.
+	 *
+	 * @param by the number of an account
+	 */
+	record Excuse(String reason, long by) {
 
 	}
 

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
@@ -56,6 +57,21 @@ class InvitationController {
 	@PreAuthorize(PanelController.ORGANISING)
 	InvitationsView send(@PathVariable long id, @RequestBody @Valid InviteMembers invite) {
 		return this.invitations.send(id, invite.answerBy(), text(invite.message()), this.actor.required());
+	}
+
+	/** Writes once more to somebody whom the mail did not reach. */
+	@PostMapping("/api/panels/{id}/invitations/{invitation}/mail")
+	@PreAuthorize(PanelController.ORGANISING)
+	InvitationsView sendAgain(@PathVariable long id, @PathVariable long invitation) {
+		return this.invitations.sendAgain(id, invitation, this.actor.required());
+	}
+
+	/** Excuses a member who came to have a conflict of interest; somebody else gets the seat by the same method. */
+	@PostMapping("/api/panels/{id}/members/{person}/excuse")
+	@PreAuthorize(PanelController.ORGANISING)
+	InvitationsView excuse(@PathVariable long id, @PathVariable long person,
+			@RequestBody @Valid ExcuseMember excuse) {
+		return this.invitations.excuse(id, person, excuse.reason().strip(), this.actor.required());
 	}
 
 	/** The reader's own invitations. */
@@ -129,6 +145,11 @@ class InvitationController {
 	 * @param message stands in the mail and on the page
 	 */
 	record InviteMembers(@NotNull Instant answerBy, @Nullable @Size(max = WORDS) String message) {
+
+	}
+
+	/** @param reason for the file; the person is not told */
+	record ExcuseMember(@NotBlank @Size(max = WORDS) String reason) {
 
 	}
 

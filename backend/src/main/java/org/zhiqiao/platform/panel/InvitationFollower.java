@@ -16,11 +16,14 @@ class InvitationFollower {
 
 	private final InvitationTable table;
 
+	private final PassedOverTable passedOver;
+
 	private final Clock clock;
 
-	InvitationFollower(PanelTable panels, InvitationTable table, Clock clock) {
+	InvitationFollower(PanelTable panels, InvitationTable table, PassedOverTable passedOver, Clock clock) {
 		this.panels = panels;
 		this.table = table;
+		this.passedOver = passedOver;
 		this.clock = clock;
 	}
 
@@ -29,6 +32,7 @@ class InvitationFollower {
 	void follow(ExpertsMerged merged) {
 		this.table.panelsOf(merged.gone(), merged.stays()).forEach(this.panels::lock);
 		this.table.move(merged.gone(), merged.stays(), this.clock.instant());
+		this.passedOver.move(merged.gone(), merged.stays());
 	}
 
 	/** In the transaction that erases. The worker notices that a seat is free. */

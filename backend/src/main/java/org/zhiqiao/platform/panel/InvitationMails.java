@@ -76,6 +76,12 @@ class InvitationMails {
 				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-revoked", null).kept()));
 	}
 
+	/** The person need not come: what they have to do with a party is told by nobody but the organiser. */
+	void excuse(Invitation invitation) {
+		this.addressees.of(invitation.expert()).ifPresent(addressee -> this.notifications
+				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-excused", null).kept()));
+	}
+
 	/** Nobody is left for a seat. */
 	void vacant(Panel panel, String stratum) {
 		Optional.ofNullable(panel.duties().get(Duty.ORGANISER))

@@ -4,12 +4,17 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.panel.Invitation.Excuse;
 import org.zhiqiao.platform.panel.Invitation.Refusal;
 import org.zhiqiao.platform.panel.Invitation.Succession;
 import org.zhiqiao.platform.panel.InvitationTable.Offer;
 import org.zhiqiao.platform.problem.InvalidState;
+import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 
 /**
@@ -34,6 +41,8 @@ import org.zhiqiao.platform.problem.NotFound;
 @Service
 class InvitationRounds {
 
+	private static final Set<Succession> OPEN = EnumSet.of(Succession.WANTED, Succession.LATER, Succession.VACANT);
+
 	private final PanelTable panels;
 
 	private final DrawTable draws;
@@ -42,9 +51,13 @@ class InvitationRounds {
 
 	private final InvitationTable table;
 
+	private final PassedOverTable passedOver;
+
 	private final ReviewTable reviews;
 
 	private final PoolReader pools;
+
+	private final TieReader ties;
 
 	private final Experts experts;
 
@@ -55,14 +68,16 @@ class InvitationRounds {
 	private final Clock clock;
 
 	InvitationRounds(PanelTable panels, DrawTable draws, ServiceTable services, InvitationTable table,
-			ReviewTable reviews, PoolReader pools, Experts experts, InvitationMails mails, AuditLog audit,
-			Clock clock) {
+			PassedOverTable passedOver, ReviewTable reviews, PoolReader pools, TieReader ties, Experts experts,
+			InvitationMails mails, AuditLog audit, Clock clock) {
 		this.panels = panels;
 		this.draws = draws;
 		this.services = services;
 		this.table = table;
+		this.passedOver = passedOver;
 		this.reviews = reviews;
 		this.pools = pools;
+		this.ties = ties;
 		this.experts = experts;
 		this.mails = mails;
 		this.audit = audit;
@@ -84,23 +99,31 @@ class InvitationRounds {
 			// A seat that was offered belongs to whoever follows there.
 			taken.computeIfAbsent(invitation.stratum(), _ -> new HashSet<>()).add(invitation.seat());
 		}
-		for (var member : inDrawnOrder(lineup, this.services.members(panel.id()))) {
+		var members = inDrawnOrder(lineup, this.services.members(panel.id()));
+		var published = this.experts.publishedAmong(members.stream().map(Member::person).toList());
+		for (var member : members) {
 			if (!holders.contains(member.person())) {
 				var seats = taken.computeIfAbsent(member.stratum(), _ -> new HashSet<>());
 				var seat = 1;
 				while (!seats.add(seat)) {
 					seat++;
 				}
-				invite(new Offer(panel.id(), draw.number(), member.stratum(), seat, member.person(), message, now,
-						answerBy), draw.method());
+				var offer = new Offer(panel.id(), draw.number(), member.stratum(), seat, member.person(), message, now,
+						answerBy);
+				if (published.contains(member.person())) {
+					invite(offer, draw.method());
+				} else {
+					// They left between the draw and now: nobody writes to them, and the seat is on file as theirs until now.
+					end(this.table.find(this.table.insert(offer)).orElseThrow(), InvitationState.DROPPED_OUT, now);
+				}
 			}
 		}
 		fillEmpty(panel, draw, lineup, taken, message, answerBy, now);
-		var open = known.stream()
-				.filter(invitation -> invitation.succession() == Succession.VACANT
-						|| invitation.succession() == Succession.WANTED)
+		var open = this.table.of(panel.id(), draw.number())
+				.stream()
+				.filter(invitation -> OPEN.contains(invitation.succession()))
 				.toList();
-		fill(panel, draw, lineup, open, answerBy, now);
+		fill(panel, draw, lineup, open, message, answerBy, now);
 	}
 
 	/** Seats that the draw itself left empty are given to whoever may serve by now. */
@@ -112,7 +135,7 @@ class InvitationRounds {
 			for (var seat = 1; seat <= lineup.lines().get(stratum).seats(); seat++) {
 				if (!seats.contains(seat)) {
 					search = (search != null) ? search : new Search(panel, draw, lineup, now);
-					var next = search.next(stratum);
+					var next = search.next(stratum, seat);
 					if (next.isPresent()) {
 						this.services.seat(panel.id(), draw.number(), Set.of(next.get()), now);
 						invite(new Offer(panel.id(), draw.number(), stratum, seat, next.get(), message, now, answerBy),
@@ -154,15 +177,18 @@ class InvitationRounds {
 
 	}
 
-	/** The members by strata. Somebody whose profile was merged since is found by the number that was selected. */
+	/**
+	 * The members by strata. Somebody whose profile was merged since is found by the number that was selected, also if the
+	 * profile that it became is gone by now.
+	 */
 	private List<Member> inDrawnOrder(Lineup lineup, List<Long> members) {
 		var left = new HashSet<>(members);
 		var found = new ArrayList<Member>();
 		for (var stratum = 0; stratum < lineup.lines().size(); stratum++) {
 			for (var person : lineup.lines().get(stratum).members()) {
-				var present = this.experts.present(person);
-				if (present.isPresent() && left.remove(present.get())) {
-					found.add(new Member(present.get(), stratum));
+				var last = this.experts.last(person);
+				if (left.remove(last)) {
+					found.add(new Member(last, stratum));
 				}
 			}
 		}
@@ -170,6 +196,14 @@ class InvitationRounds {
 			for (var person : lineup.lines().get(stratum).order()) {
 				if (left.remove(person)) {
 					found.add(new Member(person, stratum));
+				}
+			}
+		}
+		for (var stratum = 0; stratum < lineup.lines().size() && !left.isEmpty(); stratum++) {
+			for (var person : lineup.lines().get(stratum).order()) {
+				var last = this.experts.last(person);
+				if (left.remove(last)) {
+					found.add(new Member(last, stratum));
 				}
 			}
 		}
@@ -183,6 +217,17 @@ class InvitationRounds {
 				offer.stratum() + 1, "seat", offer.seat(), "answerBy", offer.answerBy().toString()));
 	}
 
+	/** Writes once more; whether somebody knows an address. In the transaction that has taken hold of the panel. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	boolean sendAgain(Invitation invitation) {
+		var method = this.draws.find(invitation.panel(), invitation.draw()).orElseThrow().method();
+		var mail = this.mails.invite(invitation, method);
+		if (mail != null) {
+			this.table.mailed(invitation.id(), mail);
+		}
+		return mail != null;
+	}
+
 	/**
 	 * Somebody comes, and declares that they have no conflict of interest.
 	 * @param expert whose invitation it has to be; none if a token was shown
@@ -193,7 +238,7 @@ class InvitationRounds {
 		if (invitation.state() == InvitationState.ACCEPTED) {
 			return;
 		}
-		var now = this.clock.instant();
+		var now = after(invitation, this.clock.instant());
 		expectOpen(invitation, now, "invitation-accept");
 		this.table.accept(id, now);
 		note("panel.invitation-accepted", panelId, numbers(invitation));
@@ -206,7 +251,7 @@ class InvitationRounds {
 		if (invitation.state() == InvitationState.DECLINED && refusal.equals(invitation.refusal())) {
 			return;
 		}
-		var now = Moments.exact(this.clock.instant());
+		var now = after(invitation, Moments.exact(this.clock.instant()));
 		var settled = this.reviews.settledAt(panelId).isPresent();
 		if (invitation.state() != InvitationState.ACCEPTED) {
 			expectOpen(invitation, now, "invitation-decline");
@@ -219,6 +264,62 @@ class InvitationRounds {
 		what.put("reason", refusal.reason());
 		note("panel.invitation-declined", panelId, what);
 		settle(panelId, now);
+	}
+
+	/**
+	 * The organiser excuses a member who came to have a conflict of interest, and somebody else gets the seat by the same method:
+	 * at once if invitations were sent, else when they are. In the transaction that has taken hold of the panel.
+	 * @throws InvalidState if the person has no seat by the draw that counts, or its result is settled
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	void excuse(Panel panel, long person, String reason, long by) {
+		if (this.reviews.settledAt(panel.id()).isPresent()) {
+			throw new InvalidState("panel-review", ReviewStage.SETTLED.word(), "invitation-excuse");
+		}
+		var draw = standing(panel.id())
+				.orElseThrow(() -> new InvalidState("panel", "draw-none", "invitation-excuse"));
+		var now = Moments.exact(this.clock.instant());
+		var known = this.table.of(panel.id(), draw.number());
+		var own = known.stream()
+				.filter(one -> one.expert() == person && one.state().standing())
+				.findFirst();
+		var finding = this.pools.read(panel, this.experts.candidates(List.of(person)))
+				.people()
+				.stream()
+				.flatMap(one -> one.findings().stream())
+				.filter(ruled -> ruled.obstacle() != null)
+				.findFirst()
+				.orElseThrow(() -> new NotAllowed("panel-nothing-found"));
+		var invitation = own.orElseGet(() -> uninvited(panel, draw, known, person, now));
+		this.table.excuse(invitation.id(), new Excuse(reason, by));
+		this.table.end(invitation.id(), InvitationState.EXCUSED,
+				own.isPresent() ? Succession.WANTED : Succession.LATER, now);
+		this.services.dropOut(panel.id(), person);
+		if (own.isPresent()) {
+			this.mails.excuse(invitation);
+		}
+		var what = new HashMap<String, Object>(numbers(invitation));
+		what.put("rule", finding.finding().rule());
+		note("panel.invitation-excused", panel.id(), what);
+		settle(panel.id(), now);
+	}
+
+	/** The seat of a member whom nobody has invited yet, as if somebody had. */
+	private Invitation uninvited(Panel panel, DrawRecord draw, List<Invitation> known, long person, Instant now) {
+		var member = inDrawnOrder(lineup(draw), this.services.members(panel.id())).stream()
+				.filter(one -> one.person() == person)
+				.findFirst()
+				.orElseThrow(() -> new NotFound("expert", person));
+		var taken = known.stream()
+				.filter(one -> one.stratum() == member.stratum())
+				.map(Invitation::seat)
+				.collect(Collectors.toSet());
+		var seat = 1;
+		while (taken.contains(seat)) {
+			seat++;
+		}
+		var offer = new Offer(panel.id(), draw.number(), member.stratum(), seat, person, null, now, now);
+		return this.table.find(this.table.insert(offer)).orElseThrow();
 	}
 
 	private Invitation held(long panelId, long id, @Nullable Long expert) {
@@ -284,7 +385,7 @@ class InvitationRounds {
 				.stream()
 				.filter(invitation -> invitation.succession() == Succession.WANTED)
 				.toList();
-		fill(panel.get(), draw.get(), lineup(draw.get()), wanted, null, now);
+		fill(panel.get(), draw.get(), lineup(draw.get()), wanted, null, null, now);
 	}
 
 	private Optional<DrawRecord> standing(long panelId) {
@@ -294,24 +395,30 @@ class InvitationRounds {
 				.findFirst();
 	}
 
+	/** Nothing becomes of an invitation before it was sent, also if a clock was set back. */
+	private static Instant after(Invitation invitation, Instant now) {
+		return now.isBefore(invitation.invitedAt()) ? invitation.invitedAt() : now;
+	}
+
 	private void end(Invitation invitation, InvitationState state, Instant now) {
-		this.table.end(invitation.id(), state, Succession.WANTED, now);
+		this.table.end(invitation.id(), state, Succession.WANTED, after(invitation, now));
 		this.services.dropOut(invitation.panel(), invitation.expert());
 		note("panel." + state.word(), invitation.panel(), numbers(invitation));
 	}
 
 	/**
 	 * Gives the seats of those who do not come to the next ones in the order of those who follow.
+	 * @param message the organiser's words; none for those that were sent to whoever had the seat
 	 * @param answerBy until when they may answer; none to give them as long as those before
 	 */
-	private void fill(Panel panel, DrawRecord draw, Lineup lineup, List<Invitation> ended,
+	private void fill(Panel panel, DrawRecord draw, Lineup lineup, List<Invitation> ended, @Nullable String message,
 			@Nullable Instant answerBy, Instant now) {
 		if (ended.isEmpty()) {
 			return;
 		}
 		var search = new Search(panel, draw, lineup, now);
 		for (var invitation : ended) {
-			var next = search.next(invitation.stratum());
+			var next = search.next(invitation.stratum(), invitation.seat());
 			if (next.isEmpty()) {
 				if (invitation.succession() != Succession.VACANT) {
 					this.table.succession(invitation.id(), Succession.VACANT);
@@ -323,7 +430,8 @@ class InvitationRounds {
 			this.table.succession(invitation.id(), Succession.FILLED);
 			this.services.seat(panel.id(), draw.number(), Set.of(next.get()), now);
 			invite(new Offer(panel.id(), draw.number(), invitation.stratum(), invitation.seat(), next.get(),
-					invitation.message(), now, (answerBy != null) ? answerBy : now.plus(invitation.span())),
+					(message != null) ? message : invitation.message(), now,
+					(answerBy != null) ? answerBy : now.plus(invitation.span())),
 					draw.method());
 			note("panel.seat-refilled", panel.id(), numbers(invitation));
 		}
@@ -332,24 +440,46 @@ class InvitationRounds {
 	/** Who may follow, as things are now. */
 	private final class Search {
 
+		private final Panel panel;
+
+		private final DrawRecord draw;
+
 		private final Lineup lineup;
+
+		private final Instant now;
 
 		private final Map<Long, Pool.Person> people = new HashMap<>();
 
-		/** Who was asked before, or sits on the panel, or does not want to be asked. */
-		private final Set<Long> passed = new HashSet<>();
+		/** Who was asked before, or sits on the panel. */
+		private final Set<Long> asked = new HashSet<>();
+
+		private final Set<Long> away;
+
+		private final Set<Long> sitting = new HashSet<>();
+
+		/** With whom people may not sit together, by either of them. */
+		private final Map<Long, Set<Long>> apart = new HashMap<>();
 
 		private final Map<Long, Integer> ofOrganisation = new HashMap<>();
 
 		private Search(Panel panel, DrawRecord draw, Lineup lineup, Instant now) {
+			this.panel = panel;
+			this.draw = draw;
 			this.lineup = lineup;
+			this.now = now;
 			InvitationRounds.this.pools.read(panel).people().forEach(person -> this.people.put(person.id(), person));
 			var members = InvitationRounds.this.services.members(panel.id());
-			this.passed.addAll(members);
+			this.sitting.addAll(members);
+			this.asked.addAll(members);
 			InvitationRounds.this.table.of(panel.id(), draw.number())
-					.forEach(invitation -> this.passed.add(invitation.expert()));
-			this.passed.addAll(
-					InvitationRounds.this.table.notAskedOn(LocalDate.ofInstant(now, PoolReader.HERE)));
+					.forEach(invitation -> this.asked.add(invitation.expert()));
+			this.away = InvitationRounds.this.table.notAskedOn(LocalDate.ofInstant(now, PoolReader.HERE));
+			var tied = new HashSet<>(this.people.keySet());
+			tied.addAll(members);
+			InvitationRounds.this.ties.pairs(panel.content(), panel.id(), tied).forEach(pair -> {
+				this.apart.computeIfAbsent(pair.one(), _ -> new HashSet<>()).add(pair.other());
+				this.apart.computeIfAbsent(pair.other(), _ -> new HashSet<>()).add(pair.one());
+			});
 			var frozen = new HashMap<Long, Long>();
 			lineup.entries().values().forEach(entry -> frozen.put(entry.person(), entry.organisation()));
 			for (var member : members) {
@@ -364,21 +494,52 @@ class InvitationRounds {
 			}
 		}
 
-		private Optional<Long> next(int stratum) {
-			for (var drawn : this.lineup.lines().get(stratum).order()) {
-				var person = this.people.get(drawn);
-				if (person == null) {
-					// Whoever was merged into another profile is found under its number.
-					person = InvitationRounds.this.experts.present(drawn).map(this.people::get).orElse(null);
-				}
-				if (person != null && !this.passed.contains(person.id()) && person.obstacles(stratum).isEmpty()
-						&& this.ofOrganisation.getOrDefault(person.organisation(), 0) < this.lineup.most()) {
-					this.passed.add(person.id());
-					count(person.organisation());
-					return Optional.of(person.id());
+		/** The next one who may have the seat; those who come before and may not are put on file with the reasons. */
+		private Optional<Long> next(int stratum, int seat) {
+			var order = this.lineup.lines().get(stratum).order();
+			var passed = new LinkedHashMap<Long, PassedOver>();
+			Long found = null;
+			for (var place = 0; place < order.size() && found == null; place++) {
+				// Whoever was merged into another profile is found under its number.
+				long id = this.people.containsKey(order.get(place))
+						? order.get(place)
+						: InvitationRounds.this.experts.last(order.get(place));
+				if (!this.asked.contains(id)) {
+					var reasons = reasons(id, stratum);
+					if (reasons.isEmpty()) {
+						found = id;
+					} else {
+						passed.putIfAbsent(id, new PassedOver(stratum, seat, id, place, reasons, this.now));
+					}
 				}
 			}
-			return Optional.empty();
+			InvitationRounds.this.passedOver.keep(this.panel.id(), this.draw.number(), passed.values());
+			if (found != null) {
+				this.asked.add(found);
+				this.sitting.add(found);
+				count(Objects.requireNonNull(this.people.get(found)).organisation());
+			}
+			return Optional.ofNullable(found);
+		}
+
+		/** What stands in the way of a seat; none if nothing does. */
+		private List<String> reasons(long id, int stratum) {
+			var person = this.people.get(id);
+			if (person == null) {
+				return List.of(PassedOver.GONE);
+			}
+			var reasons = new ArrayList<String>();
+			if (this.away.contains(id)) {
+				reasons.add(PassedOver.AWAY);
+			}
+			person.obstacles(stratum).stream().sorted().map(Obstacle::code).forEach(reasons::add);
+			if (!Collections.disjoint(this.apart.getOrDefault(id, Set.of()), this.sitting)) {
+				reasons.add(PassedOver.TIED);
+			}
+			if (this.ofOrganisation.getOrDefault(person.organisation(), 0) >= this.lineup.most()) {
+				reasons.add(PassedOver.ORGANISATION);
+			}
+			return reasons;
 		}
 
 	}

@@ -22,6 +22,9 @@ enum InvitationState {
 	/** The person's profile is not published any more. */
 	@JsonProperty("droppedOut")
 	DROPPED_OUT,
+	/** The organiser has excused the person, who came to have a conflict of interest. */
+	@JsonProperty("excused")
+	EXCUSED,
 	/** The draw does not count. */
 	@JsonProperty("revoked")
 	REVOKED;

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.panel.Invitation.Excuse;
 import org.zhiqiao.platform.panel.Invitation.Refusal;
 import org.zhiqiao.platform.panel.Invitation.Succession;
 
@@ -127,6 +128,12 @@ class InvitationTable {
 		end(invitation, InvitationState.DECLINED, Succession.WANTED, now);
 	}
 
+	void excuse(long invitation, Excuse excuse) {
+		this.jdbc.sql("UPDATE panel_invitation SET excuse = ?, excused_by = ? WHERE id = ?")
+				.params(excuse.reason(), excuse.by(), invitation)
+				.update();
+	}
+
 	/** One that has ended already stays as it ended. */
 	void end(long invitation, InvitationState state, Succession succession, Instant now) {
 		this.jdbc.sql("""
@@ -144,8 +151,9 @@ class InvitationTable {
 
 	/** Nobody seeks for the seats of a draw any more. */
 	void forgetSuccession(long panel, int draw) {
-		this.jdbc.sql("UPDATE panel_invitation SET succession = ? WHERE panel_id = ? AND draw = ? AND succession = ?")
-				.params(Succession.NONE.name(), panel, draw, Succession.WANTED.name())
+		this.jdbc.sql(
+				"UPDATE panel_invitation SET succession = ? WHERE panel_id = ? AND draw = ? AND succession IN (?, ?)")
+				.params(Succession.NONE.name(), panel, draw, Succession.WANTED.name(), Succession.LATER.name())
 				.update();
 	}
 
@@ -234,7 +242,12 @@ class InvitationTable {
 				row.getObject("mail_id", Long.class), Objects.requireNonNull(Moments.read(row, "invited_at")),
 				Objects.requireNonNull(Moments.read(row, "remind_at")), Moments.read(row, "reminded_at"),
 				Objects.requireNonNull(Moments.read(row, "answer_by")), Moments.read(row, "declared_at"),
-				Moments.read(row, "ended_at"), refusal(row));
+				Moments.read(row, "ended_at"), refusal(row), excuse(row));
+	}
+
+	private static @Nullable Excuse excuse(ResultSet row) throws SQLException {
+		var reason = row.getString("excuse");
+		return (reason == null) ? null : new Excuse(reason, row.getLong("excused_by"));
 	}
 
 	private static @Nullable Refusal refusal(ResultSet row) throws SQLException {

@@ -30,6 +30,10 @@ class InvitationWorker {
 
 	private final Clock clock;
 
+	private final ClockWatch watch = new ClockWatch();
+
+	private boolean jumped;
+
 	InvitationWorker(InvitationTable table, InvitationRounds rounds, Experts experts, Clock clock) {
 		this.table = table;
 		this.rounds = rounds;
@@ -39,7 +43,20 @@ class InvitationWorker {
 
 	@Scheduled(initialDelay = 30_000, fixedDelay = 60_000)
 	void onTime() {
-		work(this.clock.instant());
+		look(this.clock.instant(), System.nanoTime());
+	}
+
+	/** Does nothing while the clock cannot be believed: whoever lost a seat because of it would not get it back. */
+	synchronized void look(Instant now, long nanos) {
+		if (this.watch.steady(now, nanos)) {
+			this.jumped = false;
+			work(now);
+		} else if (!this.jumped) {
+			this.jumped = true;
+			log.error("The clock of this machine jumped to {}: no invitation ends until it has kept its pace for {}",
+					now,
+					ClockWatch.DOUBT);
+		}
 	}
 
 	/** Does what is due at a moment. */

@@ -100,6 +100,7 @@ class PanelTable {
 	void delete(long id) {
 		this.jdbc.sql("DELETE FROM panel_ruling WHERE panel_id = ?").param(id).update();
 		this.jdbc.sql("DELETE FROM panel_duty WHERE panel_id = ?").param(id).update();
+		this.jdbc.sql("DELETE FROM panel_handover WHERE panel_id = ?").param(id).update();
 		this.jdbc.sql("DELETE FROM panel WHERE id = ?").param(id).update();
 	}
 

@@ -212,6 +212,11 @@ abstract class ChoiceContract {
 		assertThat(this.supervisor.post(draw + "/void", Map.of("reason", "x")).status()).isEqualTo(403);
 		assertThat(this.organiser.post(draw + "/void", Map.of("reason", "理由不充分")).status()).isEqualTo(200);
 		assertThat(this.supervisor.get(choice(panel, 1)).json().at("/may/0").asString()).isEqualTo("decideVoid");
+		// Whoever asked can take it back, and nobody else.
+		assertThat(this.organiser.get(choice(panel, 1)).json().at("/may/0").asString()).isEqualTo("withdrawVoid");
+		assertThat(this.organiser.post(draw + "/void-withdrawal", Map.of()).status()).isEqualTo(200);
+		assertThat(this.organiser.get(choice(panel, 1)).json().at("/may/0").asString()).isEqualTo("askVoid");
+		assertThat(this.organiser.post(draw + "/void", Map.of("reason", "理由不充分")).status()).isEqualTo(200);
 		assertThat(this.supervisor.post(draw + "/void-decision", Map.of("approved", true)).status()).isEqualTo(200);
 		var kept = this.supervisor.get(choice(panel, 1)).json();
 		assertThat(kept.path("state").asString()).isEqualTo("void");

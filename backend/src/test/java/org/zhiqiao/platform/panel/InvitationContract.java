@@ -1,7 +1,10 @@
 package org.zhiqiao.platform.panel;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +22,7 @@ import java.util.concurrent.Executors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -30,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.zhiqiao.platform.account.PersonalData;
 import org.zhiqiao.platform.expert.ExpertsMerged;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +71,12 @@ abstract class InvitationContract {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private List<PersonalData> holders;
+
+	@TempDir
+	private Path folder;
 
 	private Browser organiser;
 
@@ -132,6 +143,8 @@ abstract class InvitationContract {
 		this.jdbc.sql("DELETE FROM mail_outbox WHERE recipient = ?").param(address(expected)).update();
 		declineAt(again, members.get(0), NO_TIME);
 		assertThat(members(again)).contains(expected).doesNotContain(followers.get(0));
+		assertThat(seatOf(again, expected).at("/passedOver/0/person").asLong()).isEqualTo(followers.get(0));
+		assertThat(seatOf(again, expected).at("/passedOver/0/reasons/0").asString()).isEqualTo("away");
 	}
 
 	@Test
@@ -321,6 +334,242 @@ abstract class InvitationContract {
 	}
 
 	@Test
+	void invitesInsteadOfWhoeverLeftBetweenTheDrawAndTheInvitations() throws Exception {
+		var panel = drawn();
+		var members = members(panel);
+		var transcript = transcript(panel);
+		long erased = members.get(0);
+		long withdrawn = members.get(1);
+		var first = followers(panel, Set.of(erased, withdrawn), Set.of()).getFirst();
+		erase(erased);
+		this.jdbc.sql("UPDATE expert SET state = 'withdrawn' WHERE id = ?").param(withdrawn).update();
+		try {
+			assertThat(this.organiser.get("/api/panels/" + panel + "/invitations").json().path("toInvite").asInt())
+					.isEqualTo(5);
+			invite(panel);
+		} finally {
+			this.jdbc.sql("UPDATE expert SET state = 'published' WHERE id = ?").param(withdrawn).update();
+		}
+		assertThat(members(panel)).hasSize(5).doesNotContain(erased, withdrawn).contains(first)
+				.containsAll(members.subList(2, 5));
+		for (var gone : List.of(erased, withdrawn)) {
+			var seat = seatWith(panel, gone);
+			assertThat(seat.path("invitations")).hasSize(2);
+			assertThat(seat.at("/invitations/0/state").asString()).isEqualTo("droppedOut");
+			assertThat(seat.at("/invitations/1/state").asString()).isEqualTo("open");
+			assertThat(mailsTo(gone)).isEmpty();
+		}
+		// Nothing is left to do, and what was drawn is as it was.
+		this.worker.work(Instant.now());
+		assertThat(rows("SELECT COUNT(*) FROM panel_invitation WHERE panel_id = " + panel)).isEqualTo(7);
+		assertThat(transcript(panel)).isEqualTo(transcript);
+		assertVerifies(transcript);
+	}
+
+	@Test
+	void fillsTheSeatsOfThoseWhoAreErasedBeforeAndAfterTheirAnswer() throws Exception {
+		var panel = drawn();
+		var members = members(panel);
+		var transcript = transcript(panel);
+		invite(panel);
+		var accepted = token(members.get(0));
+		var open = token(members.get(1));
+		this.anybody.post(accepted + "/accept", NO_CONFLICT);
+		erase(members.get(0));
+		erase(members.get(1));
+		// Their links open nothing any more, and the seat is theirs until somebody has noticed.
+		assertThat(this.anybody.post(accepted + "/decline", NO_TIME).status()).isEqualTo(404);
+		assertThat(this.anybody.post(open + "/accept", NO_CONFLICT).status()).isEqualTo(404);
+		this.worker.work(Instant.now());
+		this.worker.work(Instant.now());
+		assertThat(members(panel)).hasSize(5).doesNotContain(members.get(0), members.get(1))
+				.containsAll(members.subList(2, 5));
+		for (var gone : members.subList(0, 2)) {
+			var seat = seatWith(panel, gone);
+			assertThat(seat.path("invitations")).hasSize(2);
+			assertThat(seat.at("/invitations/0/state").asString()).isEqualTo("droppedOut");
+			assertThat(seat.at("/invitations/1/state").asString()).isEqualTo("open");
+		}
+		assertThat(transcript(panel)).isEqualTo(transcript);
+		assertVerifies(transcript);
+	}
+
+	@Test
+	void findsTheSeatOfAProfileThatWasMergedIntoOneThatIsGoneByNow() {
+		var panel = drawn();
+		long merged = members(panel).getFirst();
+		var stays = followers(panel, Set.of(), Set.of()).getLast();
+		new TransactionTemplate(this.transactions)
+				.executeWithoutResult(_ -> this.events.publishEvent(new ExpertsMerged(merged, stays)));
+		this.jdbc.sql("UPDATE expert SET state = 'gone', merged_into = ? WHERE id = ?").params(stays, merged).update();
+		this.jdbc.sql("UPDATE expert SET state = 'gone' WHERE id = ?").param(stays).update();
+		try {
+			invite(panel);
+		} finally {
+			this.jdbc.sql("UPDATE expert SET state = 'published', merged_into = NULL WHERE id IN (?, ?)")
+					.params(merged, stays)
+					.update();
+		}
+		assertThat(members(panel)).hasSize(5).doesNotContain(merged, stays);
+		assertThat(seatWith(panel, stays).at("/invitations/0/state").asString()).isEqualTo("droppedOut");
+	}
+
+	@Test
+	void passesOverWhoeverIsTiedToAMemberOrHasAConflictByNow() {
+		var panel = drawn();
+		var members = members(panel);
+		invite(panel);
+		var followers = followers(panel, Set.of(members.get(0)), Set.of());
+		long tied = followers.get(0);
+		long conflicted = followers.get(1);
+		var expected = followers(panel, Set.of(members.get(0)), Set.of(tied, conflicted)).getFirst();
+		this.jdbc.sql("""
+				INSERT INTO interest (expert_id, kind, person_id, declared_at, mistaken)
+				VALUES (?, 'FAMILY', ?, '2026-01-01 00:00:00', FALSE)""").params(tied, members.get(1)).update();
+		employ(conflicted);
+		try {
+			decline(members.get(0), NO_TIME);
+			assertThat(members(panel)).hasSize(5).contains(expected).doesNotContain(tied, conflicted);
+			var seat = seatOf(panel, expected);
+			assertThat(seat.path("passed").asInt()).isEqualTo(2);
+			assertThat(seat.at("/passedOver/0/person").asLong()).isEqualTo(tied);
+			assertThat(seat.at("/passedOver/0/name").asString()).isEqualTo(name(tied));
+			assertThat(seat.at("/passedOver/0/reasons").valueStream().map(JsonNode::asString)).containsExactly("tied");
+			assertThat(seat.at("/passedOver/1/person").asLong()).isEqualTo(conflicted);
+			assertThat(seat.at("/passedOver/1/reasons").valueStream().map(JsonNode::asString))
+					.containsExactly("conflict");
+			// It is the tie to a member that stands in the way: once that one has left, it does not.
+			decline(members.get(1), NO_TIME);
+			assertThat(members(panel)).hasSize(5).contains(tied).doesNotContain(conflicted);
+			assertThat(seatOf(panel, tied).path("passed").asInt()).isZero();
+			// Reasons stay with the person whose profile stays.
+			var stays = followers(panel, Set.of(), Set.of()).getLast();
+			new TransactionTemplate(this.transactions)
+					.executeWithoutResult(_ -> this.events.publishEvent(new ExpertsMerged(conflicted, stays)));
+			assertThat(seatOf(panel, expected).at("/passedOver/1/person").asLong()).isEqualTo(stays);
+		} finally {
+			this.jdbc.sql("DELETE FROM interest WHERE expert_id = ?").param(tied).update();
+			this.jdbc.sql("DELETE FROM expert_affiliation WHERE pos = 90").update();
+		}
+	}
+
+	@Test
+	void excusesAMemberOnlyForWhatIsKnownAndFillsTheSeatByTheSameMethod() {
+		var panel = drawn();
+		var members = members(panel);
+		long conflicted = members.get(0);
+		var path = "/api/panels/" + panel + "/members/";
+		var excuse = Map.of("reason", "其所在单位为申报单位");
+		invite(panel);
+		var page = token(conflicted);
+		this.anybody.post(page + "/accept", NO_CONFLICT);
+		// Nobody is sent away whom nothing keeps away.
+		var nothing = this.organiser.with("Accept-Language", "zh-CN").post(path + conflicted + "/excuse", excuse);
+		assertThat(nothing.status()).isEqualTo(403);
+		assertThat(nothing.text()).contains("不能准予退出");
+		assertThat(members(panel)).isEqualTo(members);
+		var follows = followers(panel, Set.of(conflicted), Set.of()).getFirst();
+		employ(conflicted);
+		try {
+			assertThat(seatOf(panel, conflicted).at("/invitations/0/mayExcuse").asBoolean()).isTrue();
+			assertThat(seatOf(panel, members.get(1)).at("/invitations/0/mayExcuse").asBoolean()).isFalse();
+			assertThat(this.organiser.post(path + conflicted + "/excuse", Map.of("reason", " ")).status())
+					.isEqualTo(422);
+			assertThat(signedIn("province").post(path + conflicted + "/excuse", excuse).status()).isEqualTo(403);
+			assertThat(this.organiser.post(path + follows + "/excuse", excuse).status()).isEqualTo(404);
+			this.jdbc.sql("DELETE FROM mail_outbox WHERE recipient = ?").param(address(conflicted)).update();
+			var excused = this.organiser.post(path + conflicted + "/excuse", excuse);
+			assertThat(excused.status()).as(excused.text()).isEqualTo(200);
+			assertThat(members(panel)).hasSize(5).contains(follows).doesNotContain(conflicted);
+			var seat = seatOf(panel, follows);
+			assertThat(seat.at("/invitations/0/state").asString()).isEqualTo("excused");
+			assertThat(seat.at("/invitations/0/excuse").asString()).isEqualTo("其所在单位为申报单位");
+			assertThat(mailsTo(conflicted)).hasSize(1);
+			assertThat(mailsTo(conflicted).getFirst()).contains("不必参加").doesNotContain("申报单位");
+			assertThat(this.anybody.post(page + "/accept", NO_CONFLICT).status()).isEqualTo(409);
+			assertThat(this.anybody.get(page).text()).doesNotContain("某公司", "所在单位");
+			assertThat(this.organiser.post(path + conflicted + "/excuse", excuse).status()).isEqualTo(404);
+			var audit = signedIn("auditor").get("/api/audit?size=100&kind=panel&subject=" + panel).text();
+			assertThat(audit).contains("panel.member-excused", "panel.invitation-excused")
+					.doesNotContain(name(conflicted));
+		} finally {
+			this.jdbc.sql("DELETE FROM expert_affiliation WHERE pos = 90").update();
+		}
+	}
+
+	@Test
+	void invitesNobodyInTheStillUninvitedPlaceOfAnExcusedMemberBeforeTheOthers() {
+		var panel = drawn();
+		var members = members(panel);
+		long conflicted = members.get(0);
+		var follows = followers(panel, Set.of(conflicted), Set.of()).getFirst();
+		employ(conflicted);
+		try {
+			var excused = this.organiser.post("/api/panels/" + panel + "/members/" + conflicted + "/excuse",
+					Map.of("reason", "须回避"));
+			assertThat(excused.status()).as(excused.text()).isEqualTo(200);
+			assertThat(excused.json().path("toInvite").asInt()).isEqualTo(5);
+			this.worker.work(Instant.now());
+			assertThat(members(panel)).hasSize(4).doesNotContain(conflicted);
+			assertThat(rows("SELECT COUNT(*) FROM mail_outbox")).isZero();
+			invite(panel);
+			assertThat(members(panel)).hasSize(5).contains(follows);
+			assertThat(seatOf(panel, follows).at("/invitations/0/state").asString()).isEqualTo("excused");
+			assertThat(mailsTo(conflicted)).isEmpty();
+			assertThat(mailsTo(follows).getFirst()).contains("请早日答复");
+		} finally {
+			this.jdbc.sql("DELETE FROM expert_affiliation WHERE pos = 90").update();
+		}
+	}
+
+	@Test
+	void writesOnceMoreToWhomTheMailDidNotReach() {
+		var panel = drawn();
+		var members = members(panel);
+		this.jdbc.sql("UPDATE expert SET contact_email = NULL WHERE id = ?").param(members.get(0)).update();
+		invite(panel);
+		this.jdbc.sql("UPDATE mail_outbox SET next_attempt_at = NULL WHERE recipient = ?")
+				.param(address(members.get(1)))
+				.update();
+		var unaddressed = seatOf(panel, members.get(0)).at("/invitations/0");
+		assertThat(unaddressed.path("mailed").asBoolean()).isFalse();
+		assertThat(unaddressed.path("maySendAgain").asBoolean()).isTrue();
+		var failed = seatOf(panel, members.get(1)).at("/invitations/0");
+		assertThat(failed.path("delivery").asString()).isEqualTo("failed");
+		assertThat(failed.path("maySendAgain").asBoolean()).isTrue();
+		var waiting = seatOf(panel, members.get(2)).at("/invitations/0");
+		assertThat(waiting.path("maySendAgain").asBoolean()).isFalse();
+		var path = "/api/panels/" + panel + "/invitations/";
+		var nowhere = this.organiser.post(path + unaddressed.path("id").asLong() + "/mail", Map.of());
+		assertThat(nowhere.problem()).isEqualTo("invitation-no-address");
+		this.jdbc.sql("UPDATE expert SET contact_email = ? WHERE id = ?")
+				.params(address(members.get(0)), members.get(0))
+				.update();
+		assertThat(signedIn("province").post(path + unaddressed.path("id").asLong() + "/mail", Map.of()).status())
+				.isEqualTo(403);
+		for (var one : List.of(unaddressed, failed)) {
+			var again = this.organiser.post(path + one.path("id").asLong() + "/mail", Map.of());
+			assertThat(again.status()).as(again.text()).isEqualTo(200);
+			// Once is enough.
+			assertThat(this.organiser.post(path + one.path("id").asLong() + "/mail", Map.of()).status())
+					.isEqualTo(409);
+		}
+		assertThat(this.organiser.post(path + waiting.path("id").asLong() + "/mail", Map.of()).status()).isEqualTo(409);
+		assertThat(this.anybody.post(token(members.get(0)) + "/accept", NO_CONFLICT).status()).isEqualTo(200);
+		assertThat(mailsTo(members.get(1))).hasSize(2);
+		assertThat(seatOf(panel, members.get(1)).at("/invitations/0/answerBy"))
+				.isEqualTo(failed.path("answerBy"));
+	}
+
+	/** At the applicant. */
+	private void employ(long person) {
+		this.jdbc.sql("""
+				INSERT INTO expert_affiliation (expert_id, pos, name_zh, from_year) VALUES (?, 90, '某公司', 2024)""")
+				.param(person)
+				.update();
+	}
+
+	@Test
 	void leavesASeatOpenAndSaysSoWhenNobodyIsLeft() {
 		var panel = drawn();
 		var members = members(panel);
@@ -338,6 +587,7 @@ abstract class InvitationContract {
 		assertThat(members(panel)).hasSize(4);
 		var view = this.organiser.get("/api/panels/" + panel + "/invitations").json();
 		assertThat(view.path("vacant").asInt()).isOne();
+		assertThat(seatWith(panel, members.get(0)).at("/passedOver/0/reasons/0").asString()).isEqualTo("gone");
 		assertThat(view.path("maySend").asBoolean()).isTrue();
 		assertThat(mails("hefei@demo.zhiqiao.example").getFirst()).contains("三个项目的评审");
 		invite(panel);
@@ -409,6 +659,31 @@ abstract class InvitationContract {
 			}
 		}
 		return found;
+	}
+
+	/** As the account page does it. */
+	private void erase(long person) {
+		var account = account("newcomer");
+		this.jdbc.sql("UPDATE expert SET account_id = ? WHERE id = ?").params(account, person).update();
+		this.holders.stream().filter(holder -> holder.section().equals("expert"))
+				.forEach(holder -> holder.erase(account));
+		this.jdbc.sql("UPDATE expert SET account_id = NULL WHERE id = ?").param(person).update();
+		assertThat(rows("SELECT COUNT(*) FROM expert WHERE state = 'gone' AND id = " + person)).isOne();
+	}
+
+	private byte[] transcript(long panel) {
+		return this.organiser.get("/api/panels/" + panel + "/draws/1/transcript").bytes();
+	}
+
+	/** By the program that is given out. */
+	private void assertVerifies(byte[] transcript) throws Exception {
+		var file = Files.write(this.folder.resolve("transcript.json"), transcript);
+		var verifier = Files.write(this.folder.resolve("VerifyDraw.java"),
+				new Browser(this.port).get("/api/panels/verifier").bytes());
+		var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				verifier.toString(), file.toString()).redirectErrorStream(true).start();
+		var said = new String(process.getInputStream().readAllBytes(), UTF_8);
+		assertThat(process.waitFor()).as(said).isZero();
 	}
 
 	private long drawn() {

@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -50,6 +54,9 @@ abstract class PanelContract {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Accounts accounts;
 
 	@TempDir
 	private Path folder;
@@ -477,6 +484,157 @@ abstract class PanelContract {
 		assertThat(this.supervisor.post(draw + "/void-decision", Map.of("approved", true)).status()).isEqualTo(200);
 		assertThat(this.supervisor.get(draw + "/transcript").status()).isEqualTo(404);
 		assertThat(this.organiser.post("/api/panels/" + id + "/draws", Map.of()).status()).isEqualTo(201);
+	}
+
+	@Test
+	void letsADrawGoOnWhoseSupervisorIsGone() {
+		var both = sample("panel-both", Role.CITY_OFFICER, Role.AUDITOR);
+		var gone = sample("panel-gone", Role.AUDITOR);
+		var locked = sample("panel-locked", Role.AUDITOR);
+		var panel = new HashMap<>(whole(5));
+		panel.put("duties", Map.of("firstDrawer", account("province"), "secondDrawer", account("wuhu"), "supervisor",
+				gone));
+		var organiser = new Browser(this.port).signIn("panel-both@example.org", PASSWORD);
+		var id = organiser.post("/api/panels", panel).json().path("id").asLong();
+		var duties = "/api/panels/" + id + "/duties";
+		var draw = "/api/panels/" + id + "/draws/1";
+		organiser.post("/api/panels/" + id + "/draws", Map.of());
+		this.first.post(draw + "/commitment", commitment(FIRST));
+		this.second.post(draw + "/commitment", commitment(SECOND));
+		assertThat(organiser.post(draw + "/freeze", Map.of()).status()).isEqualTo(200);
+		assertThat(organiser.post(draw + "/void", Map.of("reason", "吴越未公开密值")).status()).isEqualTo(200);
+		// As long as the supervisor can act, nobody else puts another one in their place.
+		var toOther = handOn("supervisor", account("auditor"), "另行指定");
+		var held = organiser.post(duties + "/hand-on", toOther);
+		assertThat(held.status()).isEqualTo(403);
+		assertThat(held.text()).contains("can still do it");
+		var leaving = new Browser(this.port).signIn("panel-gone@example.org", PASSWORD);
+		var erased = leaving.send("DELETE", "/api/account", Map.of("password", PASSWORD));
+		assertThat(erased.status()).as(erased.text()).isEqualTo(204);
+		this.jdbc.sql("UPDATE account SET locked = TRUE WHERE id = ?").param(locked).update();
+
+		var view = organiser.get(duties).json();
+		var supervisor = view.path("duties").valueStream()
+				.filter(one -> one.path("duty").asString().equals("supervisor"))
+				.findFirst()
+				.orElseThrow();
+		assertThat(supervisor.path("able").asBoolean()).isFalse();
+		assertThat(supervisor.path("mayHandOn").asBoolean()).isTrue();
+		assertThat(supervisor.path("candidates").valueStream().map(one -> one.path("account").asLong()))
+				.contains(account("auditor"))
+				.doesNotContain(both, locked, account("province"), account("wuhu"));
+		assertThat(this.supervisor.get(duties).status()).as("nobody's panel but its officers'").isEqualTo(404);
+		for (var wrong : List.of(both, locked, account("province"), gone, account("information"))) {
+			var refused = organiser.post(duties + "/hand-on", handOn("supervisor", wrong, "原监督人离任"));
+			assertThat(refused.status()).as(refused.text()).isEqualTo(422);
+			assertThat(refused.json().at("/errors/0/pointer").asString()).isEqualTo("/to");
+		}
+		assertThat(organiser.post(duties + "/hand-on", handOn("supervisor", account("auditor"), " ")).status())
+				.isEqualTo(422);
+		assertThat(organiser.post(duties + "/hand-on", handOn("firstDrawer", account("auditor"), "离任")).status())
+				.isEqualTo(422);
+		var handed = organiser.post(duties + "/hand-on", handOn("supervisor", account("auditor"), "原监督人离任"));
+		assertThat(handed.status()).as(handed.text()).isEqualTo(200);
+		var entry = handed.json().at("/handedOn/0");
+		assertThat(entry.path("reason").asString()).isEqualTo("原监督人离任");
+		assertThat(entry.has("from")).isFalse();
+		assertThat(entry.path("by").asString()).isEqualTo("panel-both");
+		assertThat(entry.path("at").asString()).isNotBlank();
+		// What waited goes on.
+		assertThat(this.supervisor.post(draw + "/void-decision", Map.of("approved", true)).status()).isEqualTo(200);
+		assertThat(organiser.post("/api/panels/" + id + "/draws", Map.of()).status()).isEqualTo(201);
+
+		// Whoever did one thing does no other on the same panel, also not after they handed it on.
+		assertThat(organiser.post(duties + "/hand-on", handOn("organiser", account("hefei"), "轮岗")).status())
+				.isEqualTo(200);
+		assertThat(organiser.get(duties).status()).isEqualTo(404);
+		assertThat(this.supervisor.get(duties).json().path("handedOn")).hasSize(2);
+		var back = this.supervisor.post(duties + "/hand-on", handOn("supervisor", both, "轮岗"));
+		assertThat(back.status()).isEqualTo(422);
+		assertThat(back.json().at("/errors/0/pointer").asString()).isEqualTo("/to");
+		assertThat(this.organiser.get("/api/panels/" + id).json().path("mine").asString()).isEqualTo("organiser");
+		assertThat(rows("SELECT COUNT(*) FROM audit_entry WHERE action = 'panel.duty-handed-on' AND subject_id = '" + id
+				+ "'")).isEqualTo(2);
+	}
+
+	private static Map<String, Object> handOn(String duty, long to, String reason) {
+		return Map.of("duty", duty, "to", to, "reason", reason);
+	}
+
+	private long sample(String name, Role... roles) {
+		return this.accounts.createSample(new Accounts.NewPerson(name + "@example.org", PASSWORD, name, Locale.ENGLISH,
+				Set.of(roles), List.of(roles).contains(Role.CITY_OFFICER) ? "340100" : null)).accountId();
+	}
+
+	/** What kept somebody away keeps away whoever their profile was merged into. */
+	@Test
+	void keepsRecusalsWhenProfilesAreMerged() {
+		var people = new ArrayList<Long>();
+		for (var name : List.of("Xqone", "Xqother")) {
+			var made = this.first.post("/api/experts",
+					Map.of("names", Map.of("latin", name), "freeDomains", List.of("endurance of records"), "languages",
+							List.of(Map.of("code", "en", "level", "C1")), "groups",
+							Map.of("basics", Map.of("visibility", "public"))));
+			assertThat(made.status()).as(made.text()).isEqualTo(201);
+			people.add(made.json().path("id").asLong());
+			var published = this.first.post("/api/experts/" + people.getLast() + "/publish", "");
+			assertThat(published.status()).as(published.text()).isEqualTo(200);
+		}
+		long goes = people.get(0);
+		long stays = people.get(1);
+		var panel = new HashMap<>(whole(5));
+		panel.put("items", List.of(
+				Map.of("title", "异议项目", "objections",
+						List.of(Map.of("person", goes, "by", "某公司", "reason", "有过纠纷", "upheld", true, "ruling",
+								"异议成立"))),
+				Map.of("title", "本人项目", "people", List.of(goes)),
+				Map.of("title", "待裁定项目", "objections",
+						List.of(Map.of("person", goes, "by", "乙公司", "reason", "曾有合作")))));
+		var created = this.organiser.post("/api/panels", panel);
+		assertThat(created.status()).as(created.text()).isEqualTo(201);
+		var id = created.json().path("id").asLong();
+		var before = findings(id, goes);
+		assertThat(before).hasSizeGreaterThanOrEqualTo(3);
+		assertThat(findings(id, stays)).isEmpty();
+		var ruled = before.stream().filter(one -> one.path("severity").asString().equals("soft")).findFirst()
+				.orElseThrow();
+		assertThat(this.organiser.post("/api/panels/" + id + "/rulings", Map.of("person", goes, "finding",
+				ruled.path("key").asString(), "mayServe", false, "reason", "合作尚未结束")).status()).isEqualTo(204);
+		var merged = this.first.post("/api/experts/" + stays + "/merge", Map.of("otherId", goes));
+		assertThat(merged.status()).as(merged.text()).isEqualTo(200);
+		var after = findings(id, stays);
+		assertThat(after.stream().map(PanelContract::told))
+				.containsAll(before.stream().map(PanelContract::told).toList());
+		// A ruling was on the other profile: somebody decides anew, and until then it keeps them away.
+		assertThat(after.stream().filter(one -> one.path("severity").asString().equals("soft")))
+				.hasSize(1)
+				.noneMatch(one -> one.has("ruling"));
+		var draw = committed(id);
+		assertThat(this.organiser.post(draw + "/freeze", Map.of()).status()).isEqualTo(200);
+		var list = this.jdbc.sql("SELECT list_json FROM panel_draw WHERE panel_id = ?").param(id).query(String.class)
+				.single();
+		assertThat(list).containsPattern("\\{\"person\":" + stays + ",[^}]*\"reason\":\"conflict");
+	}
+
+	private List<JsonNode> findings(long panel, long person) {
+		var found = new ArrayList<JsonNode>();
+		for (var obstacle : List.of("conflict", "undecided")) {
+			this.organiser.get("/api/panels/" + panel + "/pool/people?size=100&obstacle=" + obstacle)
+					.json()
+					.path("items")
+					.valueStream()
+					.filter(one -> one.at("/card/id").asLong() == person)
+					.forEach(one -> one.path("findings").forEach(finding -> {
+						if (found.stream().noneMatch(known -> known.path("key").equals(finding.path("key")))) {
+							found.add(finding);
+						}
+					}));
+		}
+		return found;
+	}
+
+	private static String told(JsonNode finding) {
+		return finding.path("rule").asString() + " " + finding.path("severity").asString() + " " + finding.path("item");
 	}
 
 	@Test

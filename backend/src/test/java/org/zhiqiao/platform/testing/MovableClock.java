@@ -24,12 +24,41 @@ public final class MovableClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		throw new UnsupportedOperationException();
+		return new Elsewhere(this, zone);
 	}
 
 	@Override
 	public Instant instant() {
 		return this.now;
+	}
+
+	/** The same clock, read in another zone. */
+	private static final class Elsewhere extends Clock {
+
+		private final MovableClock clock;
+
+		private final ZoneId zone;
+
+		private Elsewhere(MovableClock clock, ZoneId zone) {
+			this.clock = clock;
+			this.zone = zone;
+		}
+
+		@Override
+		public ZoneId getZone() {
+			return this.zone;
+		}
+
+		@Override
+		public Clock withZone(ZoneId other) {
+			return new Elsewhere(this.clock, other);
+		}
+
+		@Override
+		public Instant instant() {
+			return this.clock.instant();
+		}
+
 	}
 
 }
