@@ -452,6 +452,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/credit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['assessmentMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/credit/{invitation}/contest': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['assessmentContest']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/declarations/{id}': {
     parameters: {
       query?: never
@@ -1540,6 +1572,38 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/invitations/by-token/{token}/credit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['assessmentMineByToken']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/invitations/by-token/{token}/credit/contest': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['assessmentContestByToken']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/invitations/by-token/{token}/decline': {
     parameters: {
       query?: never
@@ -1887,6 +1951,54 @@ export interface paths {
     put: operations['panelChange']
     post?: never
     delete: operations['panelDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/assessments': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['assessmentShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/assessments/{invitation}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['assessmentAssess']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/panels/{id}/assessments/{invitation}/ruling': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['assessmentRule']
+    delete?: never
     options?: never
     head?: never
     patch?: never
@@ -3076,6 +3188,51 @@ export interface components {
     AskVoid: {
       reason: string
     }
+    AssessedMember: {
+      assessment?: components['schemas']['GivenAssessment'] | null
+      facts: components['schemas']['ServiceFacts']
+      gone: boolean
+      /** Format: int64 */
+      invitation: number
+      name: string
+      /** Format: int64 */
+      person: number
+    }
+    AssessMember: {
+      marks?: components['schemas']['GivenMark'][] | null
+      remark?: string | null
+    }
+    AssessmentCriterion: {
+      code: string
+      meaning: components['schemas']['Bilingual']
+      name: components['schemas']['Bilingual']
+      /** Format: int32 */
+      points: number
+    }
+    AssessmentMark: {
+      criterion: string
+      /** Format: int32 */
+      points: number
+      reason: string
+    }
+    AssessmentRule: {
+      criteria: components['schemas']['AssessmentCriterion'][]
+      /** @enum {string} */
+      mark: 'law' | 'practice' | 'ours'
+      /** Format: int32 */
+      workingDays: number
+    }
+    Assessments: {
+      /** Format: date-time */
+      due?: string | null
+      mayAssess: boolean
+      mayRule: boolean
+      members: components['schemas']['AssessedMember'][]
+      /** Format: int64 */
+      panel: number
+      rule: components['schemas']['AssessmentRule']
+      settled: boolean
+    }
     AssignmentView: {
       /** Format: double */
       bound?: number | null
@@ -3170,6 +3327,7 @@ export interface components {
         | 'experience'
         | 'load'
         | 'rotation'
+        | 'credit'
         | 'field'
         | 'language'
         | 'country'
@@ -3303,6 +3461,9 @@ export interface components {
       other?: string | null
       phone?: string | null
     }
+    ContestAssessment: {
+      words: string
+    }
     ContestInterest: {
       words: string
     }
@@ -3331,6 +3492,7 @@ export interface components {
         | 'experience'
         | 'load'
         | 'rotation'
+        | 'credit'
         | 'field'
         | 'language'
         | 'country'
@@ -3354,6 +3516,16 @@ export interface components {
       kind: string
       /** Format: int32 */
       to?: number | null
+    }
+    CreditedService: {
+      assessment: components['schemas']['GivenAssessment']
+      /** Format: int64 */
+      invitation: number
+      items: string[]
+      mayContest: boolean
+      recent: boolean
+      rule: components['schemas']['AssessmentRule']
+      use: string
     }
     DecideChoice: {
       approved: boolean
@@ -3814,6 +3986,28 @@ export interface components {
       note?: string | null
       ties: components['schemas']['GivenTie'][]
       unwilling: boolean
+    }
+    GivenAssessment: {
+      /** Format: date-time */
+      at: string
+      contest?: string | null
+      /** Format: date-time */
+      contestedAt?: string | null
+      /** Format: int32 */
+      counted?: number | null
+      marks: components['schemas']['AssessmentMark'][]
+      /** Format: int32 */
+      points: number
+      remark: string
+      ruling?: components['schemas']['RulingOnAssessment'] | null
+      /** @enum {string} */
+      state: 'given' | 'contested' | 'upheld' | 'changed' | 'setAside'
+    }
+    GivenMark: {
+      criterion?: string | null
+      /** Format: int32 */
+      points?: number | null
+      reason?: string | null
     }
     GivenTie: {
       /** Format: int32 */
@@ -4593,6 +4787,17 @@ export interface components {
       /** Format: int32 */
       verified: number
     }
+    OwnCredit: {
+      /** Format: int32 */
+      counting: number
+      /** Format: double */
+      credit: number
+      /** Format: int32 */
+      neutral: number
+      services: components['schemas']['CreditedService'][]
+      /** Format: int32 */
+      years: number
+    }
     OwnExposure: {
       /** Format: int32 */
       below: number
@@ -4779,6 +4984,7 @@ export interface components {
         | 'experience'
         | 'load'
         | 'rotation'
+        | 'credit'
         | 'field'
         | 'language'
         | 'country'
@@ -5061,6 +5267,12 @@ export interface components {
       on: boolean
       title: components['schemas']['Bilingual']
     }
+    RuleOnAssessment: {
+      marks?: components['schemas']['GivenMark'][] | null
+      reason: string
+      /** @enum {string} */
+      verdict: 'upheld' | 'changed' | 'setAside'
+    }
     RuleOnFinding: {
       finding: string
       mayServe: boolean
@@ -5069,6 +5281,7 @@ export interface components {
       reason: string
     }
     RulePack: {
+      assessment?: components['schemas']['AssessmentRule'] | null
       rules: components['schemas']['Rule'][]
       /** Format: int32 */
       version: number
@@ -5079,6 +5292,14 @@ export interface components {
       number?: number | null
       on: boolean
       reason?: string | null
+    }
+    RulingOnAssessment: {
+      /** Format: date-time */
+      at: string
+      marks: components['schemas']['AssessmentMark'][]
+      reason: string
+      /** @enum {string} */
+      verdict: 'upheld' | 'changed' | 'setAside'
     }
     RulingView: {
       /** Format: date-time */
@@ -5282,6 +5503,30 @@ export interface components {
       remindedAt?: string | null
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'excused' | 'revoked'
+    }
+    ServiceFacts: {
+      /** Format: date-time */
+      acceptedAt?: string | null
+      /** Format: date-time */
+      due: string
+      /** Format: int32 */
+      items: number
+      /** Format: int32 */
+      judged: number
+      /** Format: date-time */
+      leftAt?: string | null
+      /** @enum {string|null} */
+      leftFor?: 'conflict' | 'no-time' | 'not-my-field' | 'absent' | 'other' | null
+      /** Format: int32 */
+      letters: number
+      /** @enum {string|null} */
+      minutes?: 'waiting' | 'signed' | 'dissent' | 'silent' | null
+      /** Format: int32 */
+      outliers: number
+      /** Format: int32 */
+      reasoned: number
+      /** Format: date-time */
+      signedAt?: string | null
     }
     ServiceView: {
       /** Format: double */
@@ -5525,6 +5770,7 @@ export interface components {
         | 'experience'
         | 'load'
         | 'rotation'
+        | 'credit'
         | 'field'
         | 'language'
         | 'country'
@@ -6864,6 +7110,70 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assessmentMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnCredit']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assessmentContest: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        invitation: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContestAssessment']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnCredit']
+        }
       }
       /** @description A problem */
       default: {
@@ -9327,6 +9637,72 @@ export interface operations {
       }
     }
   }
+  assessmentMineByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnCredit']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assessmentContestByToken: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContestAssessment']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnCredit']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   invitationDeclineByToken: {
     parameters: {
       query?: never
@@ -10231,6 +10607,109 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assessmentShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Assessments']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assessmentAssess: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        invitation: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AssessMember']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Assessments']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  assessmentRule: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        invitation: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RuleOnAssessment']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Assessments']
+        }
       }
       /** @description A problem */
       default: {

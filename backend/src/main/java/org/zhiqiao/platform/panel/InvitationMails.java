@@ -91,7 +91,7 @@ class InvitationMails {
 	}
 
 	/** Each mail carries a token of its own: that of an earlier one is not known any more, and goes on to work. */
-	private String openedBy(Invitation invitation) {
+	String openedBy(Invitation invitation) {
 		var token = this.addressees.token();
 		this.table.token(invitation.id(), Addressees.digest(token));
 		return "/invitations/" + token;

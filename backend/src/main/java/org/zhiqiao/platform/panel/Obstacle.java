@@ -27,6 +27,8 @@ enum Obstacle {
 	LOAD(false),
 	/** Sat on a panel not long ago. */
 	ROTATION(false),
+	/** Served so badly on earlier panels that their credit is too low. */
+	CREDIT(false),
 	/** Knows none of the fields that the seats are for. */
 	FIELD(true),
 	/** Speaks none of the languages well enough. */

@@ -47,18 +47,21 @@ class PoolReader {
 
 	private final ServiceTable services;
 
+	private final Credits credits;
+
 	private final Conflicts conflicts;
 
 	private final DeclarationTable declarations;
 
 	private final Clock clock;
 
-	PoolReader(Experts experts, LegalPersons legalPersons, Concepts concepts, ServiceTable services,
+	PoolReader(Experts experts, LegalPersons legalPersons, Concepts concepts, ServiceTable services, Credits credits,
 			Conflicts conflicts, DeclarationTable declarations, Clock clock) {
 		this.experts = experts;
 		this.legalPersons = legalPersons;
 		this.concepts = concepts;
 		this.services = services;
+		this.credits = credits;
 		this.conflicts = conflicts;
 		this.declarations = declarations;
 		this.clock = clock;
@@ -92,7 +95,8 @@ class PoolReader {
 				content.on("load") ? this.services.countSince(today.minusYears(1), panel) : Map.of(),
 				content.on("rotation")
 						? this.services.countSince(today.minusMonths(content.number("rotation")), panel).keySet()
-						: Set.of());
+						: Set.of(),
+				content.on("credit") ? this.credits.below(content.number("credit")) : Set.of());
 		var declared = declared(content, panel);
 		var people = new ArrayList<Pool.Person>();
 		for (var candidate : candidates) {
@@ -153,11 +157,15 @@ class PoolReader {
 
 		private final Set<Long> served;
 
-		private Reading(PanelContent content, LocalDate today, Map<Long, Integer> load, Set<Long> served) {
+		private final Set<Long> discredited;
+
+		private Reading(PanelContent content, LocalDate today, Map<Long, Integer> load, Set<Long> served,
+				Set<Long> discredited) {
 			this.content = content;
 			this.today = today;
 			this.load = load;
 			this.served = served;
+			this.discredited = discredited;
 		}
 
 		private Set<Obstacle> general(Candidate candidate) {
@@ -184,6 +192,9 @@ class PoolReader {
 			}
 			if (this.served.contains(candidate.id())) {
 				found.add(Obstacle.ROTATION);
+			}
+			if (this.discredited.contains(candidate.id())) {
+				found.add(Obstacle.CREDIT);
 			}
 			return found;
 		}

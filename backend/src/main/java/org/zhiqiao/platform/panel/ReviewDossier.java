@@ -2,6 +2,7 @@ package org.zhiqiao.platform.panel;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,12 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.panel.Assessment.AssessmentMark;
 import org.zhiqiao.platform.panel.Opinion.ItemOpinion;
 import org.zhiqiao.platform.panel.ReviewMembers.Member;
 import org.zhiqiao.platform.panel.ReviewResult.MemberMark;
+import org.zhiqiao.platform.panel.RulePack.AssessmentCriterion;
 import org.zhiqiao.platform.panel.dossier.Dossier.Person;
 import org.zhiqiao.platform.panel.dossier.Reviewed;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Answered;
+import org.zhiqiao.platform.panel.dossier.Reviewed.Appraisal;
+import org.zhiqiao.platform.panel.dossier.Reviewed.Appraised;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Concluded;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Ended;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judge;
@@ -43,16 +48,23 @@ class ReviewDossier {
 
 	private final PublicationTable publications;
 
+	private final AssessmentTable assessments;
+
+	private final RulePacks packs;
+
 	private final Accounts accounts;
 
 	private final Clock clock;
 
 	ReviewDossier(ReviewReader reader, ReviewMembers members, InvitationTable invitations,
-			PublicationTable publications, Accounts accounts, Clock clock) {
+			PublicationTable publications, AssessmentTable assessments, RulePacks packs, Accounts accounts,
+			Clock clock) {
 		this.reader = reader;
 		this.members = members;
 		this.invitations = invitations;
 		this.publications = publications;
+		this.assessments = assessments;
+		this.packs = packs;
 		this.accounts = accounts;
 		this.clock = clock;
 	}
@@ -105,7 +117,46 @@ class ReviewDossier {
 					(review.settleAskedBy() != null) ? officers.get(review.settleAskedBy()) : null,
 					review.settleAskedAt(), review.settleRefusal(),
 					(review.settledBy() != null) ? officers.get(review.settledBy()) : null, review.settledAt(),
-					published());
+					published(), appraisals());
+		}
+
+		private List<Appraised> appraisals() {
+			var known = ReviewDossier.this.assessments.of(this.atHand.panel().id());
+			return this.known.values()
+					.stream()
+					.filter(invitation -> known.containsKey(invitation.id()))
+					.sorted(Comparator.comparingLong(Invitation::id))
+					.map(invitation -> appraised(Objects.requireNonNull(known.get(invitation.id()))))
+					.toList();
+		}
+
+		private Appraised appraised(Assessment one) {
+			var contest = one.contest();
+			var ruling = one.ruling();
+			var criteria = ReviewDossier.this.packs.assessment(this.atHand.panel().rules()).criteria();
+			var ruled = (ruling != null) ? ruling.marks() : List.<AssessmentMark>of();
+			return new Appraised(person(one.invitation()),
+					one.marks()
+							.stream()
+							.map(mark -> appraisal(mark, criteria, ruled))
+							.toList(),
+					Assessment.points(one.marks()), one.counted().isPresent() ? one.counted().getAsInt() : null,
+					one.remark(), one.at(), (contest != null) ? contest.words() : null,
+					(contest != null) ? contest.at() : null, (ruling != null) ? code(ruling.verdict()) : null,
+					(ruling != null) ? ruling.reason() : null, (ruling != null) ? ruling.at() : null);
+		}
+
+		private static Appraisal appraisal(AssessmentMark mark, List<AssessmentCriterion> criteria,
+				List<AssessmentMark> ruled) {
+			var criterion = criteria.stream().filter(one -> one.code().equals(mark.criterion())).findFirst()
+					.orElseThrow();
+			return new Appraisal(mark.criterion(), criterion.name().zh(), criterion.name().en(), mark.points(),
+					criterion.points(), mark.reason(),
+					ruled.stream()
+							.filter(other -> other.criterion().equals(mark.criterion()))
+							.map(AssessmentMark::points)
+							.findFirst()
+							.orElse(null));
 		}
 
 		private @Nullable Published published() {

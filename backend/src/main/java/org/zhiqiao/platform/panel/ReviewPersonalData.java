@@ -23,14 +23,17 @@ class ReviewPersonalData implements PersonalData {
 
 	private final PublicationTable publications;
 
+	private final AssessmentTable assessments;
+
 	private final Experts experts;
 
 	ReviewPersonalData(InvitationTable invitations, OpinionTable opinions, MinutesTable minutes,
-			PublicationTable publications, Experts experts) {
+			PublicationTable publications, AssessmentTable assessments, Experts experts) {
 		this.invitations = invitations;
 		this.opinions = opinions;
 		this.minutes = minutes;
 		this.publications = publications;
+		this.assessments = assessments;
 		this.experts = experts;
 	}
 
@@ -45,6 +48,7 @@ class ReviewPersonalData implements PersonalData {
 		return this.experts.idOfAccount(accountId).map(expert -> {
 			var all = new LinkedHashMap<String, Object>();
 			all.put("opinions", this.invitations.to(expert).stream().flatMap(one -> told(one).stream()).toList());
+			all.put("assessments", this.assessments.about(expert).stream().map(ReviewPersonalData::told).toList());
 			all.put("publishedLists", this.publications.naming(expert));
 			return (Object) all;
 		}).orElse(List.of());
@@ -72,6 +76,13 @@ class ReviewPersonalData implements PersonalData {
 					}
 					told.add(one);
 				}));
+		return told;
+	}
+
+	private static Map<String, Object> told(Assessment assessment) {
+		var told = new LinkedHashMap<String, Object>();
+		told.put("invitation", assessment.invitation());
+		told.put("assessment", AssessmentView.GivenAssessment.of(assessment));
 		return told;
 	}
 

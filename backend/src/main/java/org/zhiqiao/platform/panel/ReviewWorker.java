@@ -2,6 +2,8 @@ package org.zhiqiao.platform.panel;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.LongConsumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,7 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Notices that a member has to be told something, because time has passed or they came late. One transaction for each panel. */
+/**
+ * Notices that a member has to be told something, because time has passed or they came late, and that an organiser has not said
+ * in time how members served. One transaction for each panel.
+ */
 @Component
 class ReviewWorker {
 
@@ -19,11 +24,18 @@ class ReviewWorker {
 
 	private final ReviewNotices notices;
 
+	private final AssessmentTable assessments;
+
+	private final AssessmentService assessing;
+
 	private final Clock clock;
 
-	ReviewWorker(ReviewTable reviews, ReviewNotices notices, Clock clock) {
+	ReviewWorker(ReviewTable reviews, ReviewNotices notices, AssessmentTable assessments, AssessmentService assessing,
+			Clock clock) {
 		this.reviews = reviews;
 		this.notices = notices;
+		this.assessments = assessments;
+		this.assessing = assessing;
 		this.clock = clock;
 	}
 
@@ -34,12 +46,17 @@ class ReviewWorker {
 
 	/** Tells what is due at a moment. */
 	void work(Instant now) {
-		for (var panel : this.reviews.underWay()) {
+		each(this.reviews.underWay(), panel -> this.notices.tell(panel, now));
+		each(this.assessments.notReminded(), panel -> this.assessing.remind(panel, now));
+	}
+
+	private static void each(List<Long> panels, LongConsumer step) {
+		for (var panel : panels) {
 			try {
-				this.notices.tell(panel, now);
+				step.accept(panel);
 			} catch (RuntimeException failure) {
-				// The members of other panels are told all the same; this one is tried again at the next look.
-				log.error("The members of panel {} are not told", panel, failure);
+				// The people of other panels are told all the same; this one is tried again at the next look.
+				log.error("The people of panel {} are not told", panel, failure);
 			}
 		}
 	}

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
+import org.zhiqiao.platform.panel.RulePack.AssessmentRule;
 import org.zhiqiao.platform.problem.NotFound;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,6 +44,17 @@ class RulePacks {
 			throw new NotFound("panel-rules", version);
 		}
 		return pack;
+	}
+
+	/** How the members of a panel under a pack are assessed: as it says, or as the first later pack does that says anything. */
+	AssessmentRule assessment(int version) {
+		return this.packs.tailMap(version)
+				.values()
+				.stream()
+				.map(RulePack::assessment)
+				.filter(Objects::nonNull)
+				.findFirst()
+				.orElseThrow(() -> new NotFound("panel-rules", version));
 	}
 
 }

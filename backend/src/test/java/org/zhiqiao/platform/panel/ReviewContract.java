@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -390,6 +392,173 @@ abstract class ReviewContract {
 		assertThat(this.personalData.export(account).toString()).doesNotContain("只写在草稿里");
 	}
 
+	@Test
+	void assessesMembersWhoSeeItContestItAndGetARuling() {
+		var panel = seated();
+		var left = members(panel).get(0);
+		var leftBy = token(left);
+		ok(this.anybody.post(leftBy + "/decline", Map.of("reason", "no-time")));
+		var came = members(panel).stream().filter(person -> !links(person).isEmpty()).toList();
+		assertThat(came).doesNotContain(left);
+		came.forEach(person -> {
+			if (!accepted(panel, person)) {
+				ok(this.anybody.post(token(person) + "/accept", NO_CONFLICT));
+			}
+		});
+		var path = "/api/panels/" + panel + "/assessments";
+		open(panel, Duration.ofDays(5));
+		var early = this.organiser.get(path).json();
+		assertThat(early.path("settled").asBoolean()).isFalse();
+		assertThat(early.path("members")).isEmpty();
+		var anyone = invitation(panel, came.get(0));
+		assertThat(this.organiser.post(path + "/" + anyone, marks(20, 30, 30, 20)).status()).isEqualTo(409);
+		settle(panel, came);
+
+		// What is on file is put before the organiser, who has to say why points are low.
+		var seen = this.organiser.get(path).json();
+		assertThat(seen.path("members")).as("five who came and one who left").hasSize(6);
+		assertThat(seen.at("/members/0/facts/judged").asInt()).isEqualTo(2);
+		assertThat(seen.at("/members/0/facts/minutes").asString()).isEqualTo("signed");
+		assertThat(seen.at("/members/5/person").asLong()).isEqualTo(left);
+		assertThat(seen.at("/members/5/facts/leftFor").asString()).isEqualTo("no-time");
+		assertThat(seen.path("mayAssess").asBoolean()).isTrue();
+		assertThat(signedIn("province").get(path).json().path("mayAssess").asBoolean()).isFalse();
+		var one = came.get(0);
+		var of = path + "/" + invitation(panel, one);
+		assertThat(signedIn("province").post(of, marks(20, 30, 30, 20)).status()).isEqualTo(403);
+		assertThat(this.supervisor.post(of, marks(20, 30, 30, 20)).status()).isEqualTo(403);
+		var wrong = this.organiser.post(of, Map.of("marks",
+				List.of(Map.of("criterion", "attendance", "points", 21), Map.of("criterion", "diligence", "points", 17),
+						Map.of("criterion", "looks", "points", 1), Map.of("criterion", "fairness", "points", -1))));
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.json().path("errors").valueStream().map(error -> error.path("pointer").asString()))
+				.containsExactlyInAnyOrder("/marks/0/points", "/marks/1/reason", "/marks/2/criterion",
+						"/marks/3/points",
+						"/marks/3/points");
+		assertThat(this.organiser.get(path).json().at("/members/0/assessment").isMissingNode()).isTrue();
+		ok(this.organiser.post(of, marks(20, 5, 20, 5)));
+		assertThat(this.organiser.post(of, marks(20, 30, 30, 20)).status()).isEqualTo(409);
+		assertThat(mailsTo(one).getLast()).contains("履职评价").doesNotContain("50", "项目一");
+
+		// The person sees it with its reasons, and it moves their credit by a part.
+		var link = link(one, "/credit");
+		assertThat(this.anybody.get(link).json().at("/services/0/assessment/marks/1/reason").asString())
+				.isEqualTo("评语只有一句");
+		assertThat(this.anybody.get(link).json().path("credit").asDouble()).isEqualTo(70);
+		assertThat(this.supervisor.get(path).json().path("mayRule").asBoolean()).isFalse();
+		var nothing = this.anybody.post(link + "/contest", Map.of("words", " "));
+		assertThat(nothing.status()).isEqualTo(422);
+		var contested = this.anybody.post(link + "/contest", Map.of("words", "两个项目都写了理由"));
+		assertThat(contested.json().path("credit").asDouble()).as("rests while it is contested").isEqualTo(80);
+		assertThat(this.anybody.post(link + "/contest", Map.of("words", "再说一次")).status()).isEqualTo(409);
+		assertThat(mails("auditor@demo.zhiqiao.example").getLast()).contains("提出异议").doesNotContain(name(one));
+
+		// The supervisor decides, nobody else.
+		var ruling = Map.of("verdict", "changed", "marks", marks(20, 18, 20, 12).get("marks"), "reason", "评语有据");
+		assertThat(this.organiser.post(of + "/ruling", ruling).status()).isEqualTo(403);
+		assertThat(this.supervisor.get(path).json().path("mayRule").asBoolean()).isTrue();
+		assertThat(this.supervisor.post(of + "/ruling", Map.of("verdict", "changed", "reason", "评语有据")).status())
+				.isEqualTo(422);
+		assertThat(this.supervisor.post(of + "/ruling", Map.of("verdict", "upheld", "reason", "")).status())
+				.isEqualTo(422);
+		ok(this.supervisor.post(of + "/ruling", ruling));
+		assertThat(this.supervisor.post(of + "/ruling", ruling).status()).isEqualTo(409);
+		assertThat(mailsTo(one).getLast()).contains("已有裁定");
+		var credited = this.anybody.get(link).json();
+		assertThat(credited.path("credit").asDouble()).isEqualTo(76.7);
+		assertThat(credited.at("/services/0/assessment/points").asInt()).as("stays on file").isEqualTo(50);
+		assertThat(credited.at("/services/0/assessment/counted").asInt()).isEqualTo(70);
+		assertThat(credited.at("/services/0/mayContest").asBoolean()).isFalse();
+
+		// A panel that asks for a credit passes over whoever has less.
+		assertThat(passedOverForCredit(77)).isGreaterThanOrEqualTo(1);
+		assertThat(passedOverForCredit(77) - passedOverForCredit(76)).isEqualTo(1);
+		var appraised = dossier(panel).at("/review/appraisals");
+		assertThat(appraised).hasSize(1);
+		assertThat(appraised.at("/0/points").asInt()).isEqualTo(50);
+		assertThat(appraised.at("/0/marks/1/ruled").asInt()).isEqualTo(18);
+		assertThat(appraised.at("/0/contest").asString()).isEqualTo("两个项目都写了理由");
+
+		// It is the person's own data, and nobody else's.
+		var account = account("expert");
+		this.jdbc.sql("UPDATE expert SET account_id = ? WHERE id = ?").params(account, one).update();
+		assertThat(this.personalData.export(account).toString()).contains("评语只有一句", "评语有据");
+		var own = signedIn("expert").get("/api/credit").json();
+		assertThat(own.path("services")).hasSize(1);
+		assertThat(signedIn("expert").post("/api/credit/" + invitation(panel, came.get(1)) + "/contest",
+				Map.of("words", "不是我的")).status()).isEqualTo(404);
+
+		// The organiser is told once that the time is over.
+		this.worker.work(Instant.now().plus(Duration.ofDays(10)));
+		this.worker.work(Instant.now().plus(Duration.ofDays(11)));
+		assertThat(mails("hefei@demo.zhiqiao.example"))
+				.filteredOn(mail -> mail.contains("尚未评价") && mail.contains("/panels/" + panel + "/"))
+				.hasSize(1);
+	}
+
+	private static Map<String, Object> marks(int attendance, int diligence, int fairness, int expertise) {
+		return Map.of("remark", "", "marks",
+				List.of(Map.of("criterion", "attendance", "points", attendance),
+						Map.of("criterion", "diligence", "points", diligence, "reason", "评语只有一句"),
+						Map.of("criterion", "fairness", "points", fairness),
+						Map.of("criterion", "expertise", "points", expertise, "reason", "没有涉及关键指标")));
+	}
+
+	private int passedOverForCredit(int points) {
+		var rules = Stream.of("title", "experience", "verified", "available", "load")
+				.map(code -> Map.<String, Object>of("code", code, "on", false))
+				.collect(Collectors.toCollection(ArrayList::new));
+		rules.add(Map.of("code", "credit", "on", true, "number", points));
+		var pool = this.organiser.post("/api/panels/pool",
+				Map.of("title", "另一项评审", "use", "project-evaluation", "items",
+						List.of(Map.of("title", "项目三", "parties",
+								List.of(Map.of("role", "applicant", "name", "第三公司")))),
+						"groups", List.of(Map.of("name", "专家", "seats", 5)), "rules", rules))
+				.json();
+		return pool.at("/groups/0/costs")
+				.valueStream()
+				.filter(cost -> cost.path("obstacle").asString().equals("credit"))
+				.mapToInt(cost -> cost.path("people").asInt())
+				.findFirst()
+				.orElse(0);
+	}
+
+	private boolean accepted(long panel, long person) {
+		return this.jdbc.sql("""
+				SELECT COUNT(*) FROM panel_invitation WHERE panel_id = ? AND expert_id = ? AND state = 'ACCEPTED'""")
+				.params(panel, person)
+				.query(Long.class)
+				.single() > 0;
+	}
+
+	private long invitation(long panel, long person) {
+		return this.jdbc.sql("SELECT MAX(id) FROM panel_invitation WHERE panel_id = ? AND expert_id = ?")
+				.params(panel, person)
+				.query(Long.class)
+				.single();
+	}
+
+	private String link(long person, String ending) {
+		var link = this.jdbc.sql("SELECT link FROM mail_outbox WHERE recipient = ? AND link LIKE ? ORDER BY id")
+				.params(address(person), "%/invitations/%" + ending)
+				.query((row, _) -> row.getString(1))
+				.list()
+				.getLast();
+		return "/api/invitations/by-token/" + link.substring(link.indexOf("/invitations/") + "/invitations/".length());
+	}
+
+	/** All sign opinions and minutes, and the two officers settle it. */
+	private void settle(long panel, List<Long> people) {
+		var path = "/api/panels/" + panel + "/review";
+		people.forEach(person -> sign(person, 20, 5));
+		ok(this.organiser.post(path + "/closing", Map.of()));
+		conclude(panel, "评审按期完成。");
+		ok(this.organiser.post(path + "/minutes", signBy(Duration.ofDays(2))));
+		people.forEach(person -> ok(this.anybody.post(sheet(person) + "/answer", Map.of("number", 1))));
+		ok(this.organiser.post(path + "/settlement", Map.of()));
+		ok(this.supervisor.post(path + "/settlement-decision", Map.of("approved", true)));
+	}
+
 	private long seated() {
 		var panel = drawn();
 		invite(panel);
@@ -508,7 +677,7 @@ abstract class ReviewContract {
 
 	private List<String> links(long person) {
 		return this.jdbc
-				.sql("SELECT link FROM mail_outbox WHERE recipient = ? AND link LIKE '%/invitations/%' AND link NOT LIKE '%/review' ORDER BY id")
+				.sql("SELECT link FROM mail_outbox WHERE recipient = ? AND link LIKE '%/invitations/%' AND link NOT LIKE '%/review' AND link NOT LIKE '%/credit' ORDER BY id")
 				.param(address(person))
 				.query((row, _) -> row.getString(1))
 				.list()

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.panel.dossier.Reviewed.Appraised;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judge;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judgement;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Outcome;
@@ -220,6 +221,52 @@ final class ReviewChapter {
 		if (this.review.published() != null) {
 			publication(sheet, this.review.published());
 		}
+		if (this.review.settledAt() != null) {
+			appraisals(sheet);
+		}
+	}
+
+	private void appraisals(Sheet sheet) {
+		sheet.section(zh("section.appraisals"), en("section.appraisals"));
+		if (this.review.appraisals().isEmpty()) {
+			sheet.text(zh("review.appraisals.none"));
+			return;
+		}
+		sheet.note(zh("review.appraisals.lead"));
+		this.review.appraisals().forEach(one -> appraisal(sheet, one));
+	}
+
+	private void appraisal(Sheet sheet, Appraised one) {
+		sheet.label(zh("review.appraisal", person(one.person())), one.marks().size());
+		sheet.table(new float[]{30, 20, 50}, heads("review.criterion", "review.given", "review.reason"),
+				one.marks()
+						.stream()
+						.map(mark -> new String[]{
+								Objects.requireNonNullElse(mark.zh(),
+										Objects.requireNonNullElse(mark.en(), mark.criterion())),
+								mark.points() + " / " + mark.most()
+										+ ((mark.ruled() != null)
+												? "\n" + zh("review.ruled-points", mark.ruled())
+												: ""),
+								mark.reason().isEmpty() ? "—" : mark.reason()})
+						.toList());
+		var facts = new ArrayList<String[]>();
+		facts.add(fact("review.appraised", zh("review.appraised-points", one.points()) + "，"
+				+ DossierPdf.moment(one.at())));
+		if (!one.remark().isEmpty()) {
+			facts.add(fact("review.remark", one.remark()));
+		}
+		if (one.contest() != null) {
+			facts.add(fact("review.contest", one.contest() + "（" + DossierPdf.moment(one.contestedAt()) + "）"));
+		}
+		if (one.ruling() != null) {
+			facts.add(fact("review.ruling", zh("review.ruling." + one.ruling()) + "，"
+					+ DossierPdf.moment(one.ruledAt()) + "；" + Objects.requireNonNullElse(one.rulingReason(), "")));
+		}
+		facts.add(fact("review.counted", (one.counted() != null)
+				? zh("review.appraised-points", one.counted())
+				: zh("review.not-counted")));
+		sheet.facts(facts);
 	}
 
 	private void publication(Sheet sheet, Published published) {

@@ -21,13 +21,14 @@ import org.zhiqiao.platform.panel.dossier.Dossier.Person;
  * @param minutes all that were given out, the first ones first
  * @param settleRefusal why the supervisor did not approve the last time
  * @param published none while nobody may know who sat on the panel
+ * @param appraisals of how members served; empty as long as nobody was assessed
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Reviewed(String state, List<Criterion> criteria, String instructions, Instant due,
 		@Nullable Instant openedAt, @Nullable Instant closedAt, List<Judge> members, List<Judge> voided,
 		List<Outcome> outcomes, List<Protocol> minutes, @Nullable String settleAskedBy,
 		@Nullable Instant settleAskedAt, @Nullable String settleRefusal, @Nullable String settledBy,
-		@Nullable Instant settledAt, @Nullable Published published) {
+		@Nullable Instant settledAt, @Nullable Published published, List<Appraised> appraisals) {
 
 	public Reviewed {
 		criteria = List.copyOf(criteria);
@@ -35,6 +36,7 @@ public record Reviewed(String state, List<Criterion> criteria, String instructio
 		voided = List.copyOf(voided);
 		outcomes = List.copyOf(outcomes);
 		minutes = List.copyOf(minutes);
+		appraisals = List.copyOf(appraisals);
 	}
 
 	/** Something to give points for, numbered from 1 by its place. */
@@ -146,12 +148,45 @@ public record Reviewed(String state, List<Criterion> criteria, String instructio
 
 	}
 
+	/**
+	 * How somebody served, as the organiser saw it.
+	 *
+	 * @param points of all criteria together, as they were given first
+	 * @param counted what counts towards the person's credit; none while it is contested, or if it was set aside
+	 * @param contest what the person had against it
+	 * @param ruling {@code upheld}, {@code changed} or {@code set-aside}
+	 * @param rulingReason what the supervisor said
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Appraised(Person person, List<Appraisal> marks, int points, @Nullable Integer counted, String remark,
+			Instant at, @Nullable String contest, @Nullable Instant contestedAt, @Nullable String ruling,
+			@Nullable String rulingReason, @Nullable Instant ruledAt) {
+
+		public Appraised {
+			marks = List.copyOf(marks);
+		}
+
+	}
+
+	/**
+	 * Points for a criterion.
+	 *
+	 * @param ruled what the supervisor gave instead
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	public record Appraisal(String criterion, @Nullable String zh, @Nullable String en, int points, int most,
+			String reason, @Nullable Integer ruled) {
+
+	}
+
 	/** When something happened. */
 	public Stream<Instant> moments() {
 		return Stream
 				.of(Stream.of(this.openedAt, this.closedAt, this.settleAskedAt, this.settledAt,
 						(this.published != null) ? this.published.at() : null),
 						Stream.concat(this.members.stream(), this.voided.stream()).map(Judge::signedAt),
+						this.appraisals.stream()
+								.flatMap(one -> Stream.of(one.at(), one.contestedAt(), one.ruledAt())),
 						this.minutes.stream()
 								.flatMap(one -> Stream.concat(Stream.of(one.givenAt(), one.withdrawnAt()),
 										one.answers().stream().map(Answered::at))))

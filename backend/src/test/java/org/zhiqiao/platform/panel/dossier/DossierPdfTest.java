@@ -26,7 +26,7 @@ class DossierPdfTest {
 			var sections = new ArrayList<String>();
 			pdf.getDocumentCatalog().getDocumentOutline().children().forEach(item -> sections.add(item.getTitle()));
 			assertThat(sections).containsExactly("评审规则", "职责分工", "参评项目", "回避申请与裁定", "候选情况", "利益关系申报", "利益关系与裁定",
-					"抽取记录", "直接选定", "评审标准与成员", "评审结果与意见", "结论、会议纪要与签署", "名单公布", "核验方法", "签署");
+					"抽取记录", "直接选定", "评审标准与成员", "评审结果与意见", "结论、会议纪要与签署", "名单公布", "履职评价", "核验方法", "签署");
 			for (var page : pdf.getPages()) {
 				for (var name : page.getResources().getFontNames()) {
 					var font = page.getResources().getFont(name);
