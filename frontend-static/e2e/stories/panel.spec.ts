@@ -222,6 +222,51 @@ test('a panel is drawn, judges, disagrees in part, and is published with all on 
   await expect(anybody.getByText('硫化物电解质')).toHaveCount(0)
   await expectAccessible(anybody)
 
+  // How a member served is said once; they see it by their mail, contest it, and the supervisor decides.
+  await organiser.getByRole('button', { name: /^评价/ }).first().click()
+  const given = organiser.getByRole('form', { name: /^评价/ })
+  for (const [criterion, points] of [
+    ['履约', '20'],
+    ['尽责', '9'],
+    ['公正与保密', '30'],
+    ['专业水平', '18'],
+  ] as const) {
+    await given
+      .getByRole('group', { name: criterion })
+      .getByRole('spinbutton', { name: '得分' })
+      .fill(points)
+  }
+  await expect(given.getByText('合计 77 分')).toBeVisible()
+  await given.getByRole('button', { name: '提交评价' }).click()
+  await sure(organiser, '提交评价')
+  await expect(given.getByText('请说明理由').first()).toBeVisible()
+  await given.getByRole('textbox', { name: '理由' }).fill('第二、三项没有评语')
+  await expectAccessible(organiser)
+  await given.getByRole('button', { name: '提交评价' }).click()
+  await sure(organiser, '提交评价')
+  await expect(organiser.getByText('77 分').first()).toBeVisible()
+  await organiser.screenshot({ path: info.outputPath('assessment.png'), fullPage: true })
+  const [credit] = await letters(guest, /\/credit$/)
+  await guest.goto(credit ?? '')
+  await expect(guest.getByText('第二、三项没有评语')).toBeVisible()
+  await guest.getByText('提出异议', { exact: true }).first().click()
+  await guest.getByRole('textbox', { name: '异议和理由' }).fill('三个项目都写了评语')
+  await expectAccessible(guest)
+  await guest.getByRole('button', { name: '提出异议' }).click()
+  await expect(guest.getByText('有异议，待裁定')).toBeVisible()
+  await supervisor.goto(`${panel}/review`)
+  await supervisor.getByRole('combobox', { name: '裁定' }).selectOption({ label: '变更得分' })
+  await supervisor
+    .getByRole('group', { name: '尽责' })
+    .getByRole('spinbutton', { name: '得分' })
+    .fill('24')
+  await supervisor.getByRole('textbox', { name: '裁定理由' }).fill('评语齐全')
+  await supervisor.getByRole('button', { name: '裁定异议' }).click()
+  await expect(supervisor.getByText('裁定为 24 分')).toBeVisible()
+  await guest.reload()
+  await expect(guest.getByText('计入 92 分')).toBeVisible()
+  await guest.screenshot({ path: info.outputPath('credit.png'), fullPage: true })
+
   // Everything that is on file, in one file that can be checked without the platform.
   await organiser.goto(panel)
   const dossier = unzipped(await saved(organiser, '导出卷宗', info.outputPath('dossier.zip')))
@@ -244,6 +289,7 @@ test('a panel is drawn, judges, disagrees in part, and is published with all on 
     dissent,
   ])
   expect(record.review.published.members).toHaveLength(5)
+  expect(record.review.appraisals.map(({ counted }) => counted)).toEqual([92])
 })
 
 /** As far as the story looks into it. */
@@ -253,6 +299,7 @@ interface Dossier {
     members: { opinion: { points: Record<string, number> }[] }[]
     minutes: { answers: { dissent?: string }[] }[]
     published: { members: object[] }
+    appraisals: { counted?: number }[]
   }
 }
 

@@ -108,6 +108,18 @@ export default defineFeature({
       meta: { title: { zh: '利益关系申报', en: 'My interests' }, access: ['EXPERT'] },
     },
     {
+      path: '/workspace/credit',
+      name: 'credit',
+      component: () => import('./CreditPage.vue'),
+      meta: { title: { zh: '我的评审信用', en: 'My credit as a reviewer' }, access: ['EXPERT'] },
+    },
+    {
+      path: '/invitations/:token/credit',
+      name: 'credit-by-mail',
+      component: () => import('./CreditPage.vue'),
+      meta: { title: { zh: '我的评审信用', en: 'My credit as a reviewer' }, access: 'anyone' },
+    },
+    {
       path: '/workspace/declarations/:id(\\d+)',
       name: 'declaration',
       component: () => import('./DeclarationPage.vue'),

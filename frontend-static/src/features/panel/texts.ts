@@ -97,6 +97,7 @@ export default defineTexts(
       percent: '%',
       times: '倍',
       panels: '次',
+      points: '分',
     },
     pool: {
       title: '候选情况',
@@ -130,6 +131,7 @@ export default defineTexts(
       experience: '从业年限不足或不明',
       load: '评审次数已满',
       rotation: '轮换间隔未满',
+      credit: '评审信用分不足',
       field: '领域不符',
       language: '语言不符',
       country: '无国别经验',
@@ -336,6 +338,7 @@ export default defineTexts(
       percent: '%',
       times: 'times',
       panels: 'panels',
+      points: 'points',
     },
     pool: {
       title: 'Who there is',
@@ -373,6 +376,7 @@ export default defineTexts(
       experience: 'too few or unknown years',
       load: 'served too often this year',
       rotation: 'served too recently',
+      credit: 'credit too low',
       field: 'other fields',
       language: 'languages',
       country: 'no experience with the countries',

@@ -25,6 +25,7 @@ export type CardKey =
   | 'fitting'
   | 'invitations'
   | 'interests'
+  | 'credit'
   | 'demands'
   | 'reviews'
   | 'verification'
@@ -120,6 +121,17 @@ export const CARDS: readonly Card[] = [
         ({ open, state }) => open && (state === 'asked' || state === 'outdated'),
       ).length
       return { count, says: count > 0 ? 'askedToDeclare' : 'nothingToDeclare', waits: count > 0 }
+    },
+  },
+  {
+    key: 'credit',
+    to: '/workspace/credit',
+    roles: ['EXPERT'],
+    async find(signal) {
+      const { counting, credit } = await read<Schema<'OwnCredit'>>('/api/credit', signal)
+      return counting > 0
+        ? { says: 'credit', values: { credit }, waits: false }
+        : { says: 'noCredit', waits: false }
     },
   },
   {
