@@ -53,7 +53,7 @@ export default defineTexts(
     notCounted: '不计入',
     ruledPoints: '裁定为 {points} 分',
     contestSaid: '成员异议（{time}）',
-    rulingSaid: '监督人裁定（{time}）',
+    rulingSaid: '监督人裁定（{time}）：{verdict}',
     rule: '裁定异议',
     verdict: '裁定',
     verdicts: {
@@ -135,7 +135,7 @@ export default defineTexts(
     notCounted: 'does not count',
     ruledPoints: 'decided: {points}',
     contestSaid: 'Contested ({time})',
-    rulingSaid: 'Decision of the supervisor ({time})',
+    rulingSaid: 'Decision of the supervisor ({time}): {verdict}',
     rule: 'Decide',
     verdict: 'Decision',
     verdicts: {
