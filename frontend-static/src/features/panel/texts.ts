@@ -205,6 +205,7 @@ export default defineTexts(
       excluded: '排除 {count} 人',
       drawnFrom: '{people} 人中抽取 {seats} 人',
       members: '入选人员',
+      since: '以上为抽取结果。成员谢绝或退出后由谁递补，见评审组页面的“邀请”。',
       reserves: '递补顺序',
       transcript: '下载抽取记录',
       verifier: '下载验证程序',
@@ -453,6 +454,8 @@ export default defineTexts(
       excluded: '{count} excluded',
       drawnFrom: '{seats} of {people} people',
       members: 'Members',
+      since:
+        'This is what the draw gave. Who took the seats of those who declined or left stands under “Invitations” on the page of the panel.',
       reserves: 'Next in order',
       transcript: 'Download the transcript',
       verifier: 'Download the verifier',
