@@ -240,7 +240,10 @@ test('a panel is drawn, judges, disagrees in part, and is published with all on 
   await given.getByRole('button', { name: '提交评价' }).click()
   await sure(organiser, '提交评价')
   await expect(given.getByText('请说明理由').first()).toBeVisible()
-  await given.getByRole('textbox', { name: '理由' }).fill('第二、三项没有评语')
+  await given
+    .getByRole('group', { name: '尽责' })
+    .getByRole('textbox', { name: '理由' })
+    .fill('第二、三项没有评语')
   await expectAccessible(organiser)
   await given.getByRole('button', { name: '提交评价' }).click()
   await sure(organiser, '提交评价')

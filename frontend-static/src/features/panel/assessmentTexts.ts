@@ -31,6 +31,7 @@ export default defineTexts(
       },
     },
     points: '得分',
+    whole: '请填写整数。',
     of: '满分 {points}',
     sum: '合计 {points} 分',
     reason: '理由',
@@ -55,6 +56,7 @@ export default defineTexts(
     contestSaid: '成员异议（{time}）',
     rulingSaid: '监督人裁定（{time}）：{verdict}',
     rule: '裁定异议',
+    ruleOf: '裁定{name}的异议',
     verdict: '裁定',
     verdicts: {
       upheld: '维持原评价',
@@ -66,10 +68,11 @@ export default defineTexts(
     ruled: '裁定已作出',
     credit: {
       title: '我的评审信用',
-      lead: '每次评审结束后，组织人会评价成员的履职情况。信用分由近 {years} 年的评价得出，只有您本人可以看到；评审规则设有信用分门槛时才会用到。',
+      lead: '每次评审结束后，组织人会评价成员的履职情况。信用分由近 {years} 年的评价得出。评审规则要求信用分不低于 60 的，分数不足的人员不能入选。各次评价，该次评审的工作人员也能看到。',
       score: '信用分',
       of: '满分 100',
       counting: '近 {years} 年有 {count} 次评价计入',
+      noneCounts: '目前没有计入的评价。',
       none: '还没有评价。每位专家都从 {neutral} 分开始。',
       how: '如何计算',
       formula:
@@ -112,6 +115,7 @@ export default defineTexts(
       },
     },
     points: 'Points',
+    whole: 'Whole points only.',
     of: 'of {points}',
     sum: '{points} points in all',
     reason: 'Reason',
@@ -137,6 +141,7 @@ export default defineTexts(
     contestSaid: 'Contested ({time})',
     rulingSaid: 'Decision of the supervisor ({time}): {verdict}',
     rule: 'Decide',
+    ruleOf: 'Decide on what {name} contests',
     verdict: 'Decision',
     verdicts: {
       upheld: 'It stands',
@@ -148,10 +153,11 @@ export default defineTexts(
     ruled: 'Decision made',
     credit: {
       title: 'My credit as a reviewer',
-      lead: 'After each panel its organiser assesses how members served. Your credit comes from the assessments of the last {years} years. Only you see it; it matters only where a panel’s rules ask for a minimum.',
+      lead: 'After each panel its organiser assesses how members served. Your credit comes from the assessments of the last {years} years. A panel whose rules ask for a credit of 60 passes over whoever has less. The officers of a panel see their assessment of you, too.',
       score: 'Credit',
       of: 'of 100',
       counting: '{count} assessment counts | {count} assessments count',
+      noneCounts: 'No assessment counts at present.',
       none: 'You were not assessed yet. Everybody begins with {neutral} points.',
       how: 'How it is worked out',
       formula:

@@ -1,4 +1,4 @@
-import { send, type Schema } from '@/shared/api'
+import { send, type FieldError, type Schema } from '@/shared/api'
 
 export type Assessments = Schema<'Assessments'>
 export type AssessedMember = Schema<'AssessedMember'>
@@ -70,6 +70,13 @@ export function marksOf(drafts: readonly MarkDraft[]): Schema<'GivenMark'>[] {
     points: points === '' ? null : points,
     reason,
   }))
+}
+
+/** What is wrong with points before they are sent: they are whole. */
+export function broken(drafts: readonly MarkDraft[], detail: string): FieldError[] {
+  return drafts.flatMap(({ points }, i) =>
+    points === '' || Number.isInteger(points) ? [] : [{ pointer: `/marks/${i}/points`, detail }],
+  )
 }
 
 /** What the points come to; none until all are given. */

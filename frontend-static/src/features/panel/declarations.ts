@@ -1,6 +1,6 @@
 import { send, type Schema } from '@/shared/api'
 import type { NamedOrganisation } from '@/shared/organisation/search'
-import type { NamedPerson } from './draft'
+import type { NamedPerson } from '@/shared/people'
 
 export type DeclarationLetter = Schema<'DeclarationLetter'>
 export type DeclarationState = DeclarationLetter['state']

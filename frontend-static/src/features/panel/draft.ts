@@ -1,15 +1,10 @@
 import type { Bilingual } from '@/shared/i18n'
 import type { NamedOrganisation } from '@/shared/organisation/search'
+import type { NamedPerson } from '@/shared/people'
 import type { ConceptRef } from '@/shared/vocabulary'
 import type { Official, PanelView, RulePack, SavePanel } from './api'
 
 type Residence = 'anywhere' | 'home' | 'overseas'
-
-/** Somebody with a profile, by their name. */
-export interface NamedPerson {
-  readonly id: number
-  readonly name: string
-}
 
 /** A panel as its form holds it; plain JSON, so that it outlives a reload. */
 export interface Draft {

@@ -128,8 +128,8 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/credit',
     roles: ['EXPERT'],
     async find(signal) {
-      const { counting, credit } = await read<Schema<'OwnCredit'>>('/api/credit', signal)
-      return counting > 0
+      const { services, credit } = await read<Schema<'OwnCredit'>>('/api/credit', signal)
+      return services.length > 0
         ? { says: 'credit', values: { credit }, waits: false }
         : { says: 'noCredit', waits: false }
     },

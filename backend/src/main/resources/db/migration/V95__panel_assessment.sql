@@ -23,3 +23,5 @@ CREATE INDEX panel_assessment_assessed_at ON panel_assessment (assessed_at);
 
 -- When the organiser was told that assessments are due.
 ALTER TABLE panel_review ADD COLUMN assessment_reminded_at DATETIME(6);
+-- The panels of before this was asked are assessed by whoever wants to; nobody is reminded of them.
+UPDATE panel_review SET assessment_reminded_at = settled_at WHERE settled_at IS NOT NULL;

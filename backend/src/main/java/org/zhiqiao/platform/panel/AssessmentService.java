@@ -104,7 +104,8 @@ class AssessmentService {
 				.filter(one -> one.id() == invitation)
 				.findFirst()
 				.orElseThrow(() -> new NotFound("panel-invitation", invitation));
-		if (this.table.find(invitation).isPresent()) {
+		mustNotBe(member, actor);
+		if (this.table.of(panelId).containsKey(invitation)) {
 			throw new ProblemException(HttpStatus.CONFLICT, "assessment-given");
 		}
 		if (this.experts.reach(member.expert()).isEmpty()) {
@@ -130,6 +131,7 @@ class AssessmentService {
 		var about = this.table.find(invitation)
 				.filter(one -> one.panel() == panelId)
 				.orElseThrow(() -> new NotFound("panel-assessment", invitation));
+		mustNotBe(this.invitations.find(invitation).orElseThrow(), actor);
 		if (about.by() == actor.accountId()) {
 			throw new NotAllowed("panel-second-person");
 		}
@@ -148,20 +150,35 @@ class AssessmentService {
 		return view(panel, actor);
 	}
 
-	/** Whoever is not assessed yet when the time is over, the organiser is told once. */
+	/** Panels whose time to assess is over, and whose organiser was not told so yet. */
+	@Transactional(readOnly = true)
+	List<Long> due(Instant now) {
+		return this.table.notReminded()
+				.stream()
+				.filter(one -> !now.isBefore(WorkingDays.after(one.settledAt(),
+						this.packs.assessment(one.rules()).workingDays())))
+				.map(AssessmentTable.Settled::panel)
+				.toList();
+	}
+
+	/** Tells the organiser once that members are not assessed yet though the time is over. */
 	@Transactional
 	void remind(long panelId, Instant now) {
 		var panel = this.panelTable.lock(panelId).orElseThrow();
-		var atHand = settled(panel);
-		if (!now.isBefore(due(panel, atHand))) {
-			this.table.reminded(panelId, now);
-			var known = this.table.of(panelId).keySet();
-			var left = assessed(atHand).stream()
-					.filter(one -> !known.contains(one.id()) && this.experts.reach(one.expert()).isPresent())
-					.count();
-			if (left > 0) {
-				this.mails.due(panel);
-			}
+		this.table.reminded(panelId, now);
+		var known = this.table.of(panelId).keySet();
+		var left = assessed(settled(panel)).stream()
+				.filter(one -> !known.contains(one.id()) && this.experts.reach(one.expert()).isPresent())
+				.count();
+		if (left > 0) {
+			this.mails.due(panel);
+		}
+	}
+
+	/** Somebody may have left a panel and then got a duty for it. */
+	private void mustNotBe(Invitation member, Actor actor) {
+		if (this.experts.idOfAccount(actor.accountId()).filter(own -> own == member.expert()).isPresent()) {
+			throw new NotAllowed("assessment-own");
 		}
 	}
 
@@ -181,8 +198,12 @@ class AssessmentService {
 		return atHand;
 	}
 
-	/** By their seats; whoever had promised and then left comes last. */
+	/**
+	 * By their seats; whoever had promised a seat of the draw that counts and then left comes last. Nobody comes twice, also if
+	 * two profiles that both served have become one.
+	 */
 	private List<Invitation> assessed(ReviewAtHand atHand) {
+		var draw = atHand.members().draw();
 		var known = new ArrayList<Invitation>();
 		atHand.standing()
 				.stream()
@@ -191,9 +212,11 @@ class AssessmentService {
 		atHand.members()
 				.gone()
 				.stream()
-				.filter(one -> one.state() == InvitationState.DECLINED)
+				.filter(one -> one.state() == InvitationState.DECLINED && draw != null
+						&& one.draw() == draw.number())
 				.forEach(known::add);
-		return known;
+		var people = new HashSet<Long>();
+		return known.stream().filter(one -> people.add(one.expert())).toList();
 	}
 
 	private Assessments view(Panel panel, Actor actor) {
@@ -242,7 +265,8 @@ class AssessmentService {
 					? opinion.content()
 							.items()
 							.stream()
-							.filter(one -> one.points().size() == this.atHand.review().setup().criteria().size())
+							.filter(one -> items.contains(one.item())
+									&& one.points().size() == this.atHand.review().setup().criteria().size())
 							.toList()
 					: List.<Opinion.ItemOpinion>of();
 			var minutes = this.atHand.standing().orElseThrow();

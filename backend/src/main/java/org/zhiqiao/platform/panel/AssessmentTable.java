@@ -65,13 +65,13 @@ class AssessmentTable {
 				.list();
 	}
 
-	/** Those given since a moment, by person. */
-	Map<Long, List<Assessment>> since(Instant moment) {
+	/** Those given between two moments, by person, the latest first. */
+	Map<Long, List<Assessment>> between(Instant from, Instant until) {
 		var all = new HashMap<Long, List<Assessment>>();
 		this.jdbc.sql("""
 				SELECT i.expert_id, a.* FROM panel_assessment a JOIN panel_invitation i ON i.id = a.invitation_id
-				WHERE a.assessed_at >= ?""")
-				.param(Moments.stored(moment))
+				WHERE a.assessed_at >= ? AND a.assessed_at < ? ORDER BY a.assessed_at DESC, a.invitation_id DESC""")
+				.params(Moments.stored(from), Moments.stored(until))
 				.query(row -> {
 					all.computeIfAbsent(row.getLong("expert_id"), _ -> new ArrayList<>()).add(read(row));
 				});
@@ -105,13 +105,38 @@ class AssessmentTable {
 				.update();
 	}
 
+	/** @param rules the version of the pack that it began with */
+	record Settled(long panel, int rules, Instant settledAt) {
+
+	}
+
 	/** Panels whose result was settled and whose organiser was not told yet that assessments are due. */
-	List<Long> notReminded() {
+	List<Settled> notReminded() {
 		return this.jdbc.sql("""
-				SELECT panel_id FROM panel_review
-				WHERE settled_at IS NOT NULL AND assessment_reminded_at IS NULL ORDER BY panel_id""")
-				.query((row, _) -> row.getLong(1))
+				SELECT r.panel_id, p.rules, r.settled_at FROM panel_review r JOIN panel p ON p.id = r.panel_id
+				WHERE r.settled_at IS NOT NULL AND r.assessment_reminded_at IS NULL ORDER BY r.panel_id""")
+				.query((row, _) -> new Settled(row.getLong("panel_id"), row.getInt("rules"),
+						Objects.requireNonNull(Moments.read(row, "settled_at"))))
 				.list();
+	}
+
+	/** Somebody is erased: what was written about them and by them goes, the points stay in the file of the panel. */
+	void forgetWords(long expert) {
+		about(expert).forEach(one -> {
+			var ruling = one.ruling();
+			this.jdbc.sql("""
+					UPDATE panel_assessment SET marks = ?, remark = '', contest = CASE WHEN contest IS NULL THEN NULL ELSE '' END,
+						ruled_marks = ?, ruling_reason = CASE WHEN ruling_reason IS NULL THEN NULL ELSE '' END
+					WHERE invitation_id = ?""")
+					.param(this.json.writeValueAsString(wordless(one.marks())))
+					.param((ruling != null) ? this.json.writeValueAsString(wordless(ruling.marks())) : null)
+					.param(one.invitation())
+					.update();
+		});
+	}
+
+	private static List<AssessmentMark> wordless(List<AssessmentMark> marks) {
+		return marks.stream().map(mark -> new AssessmentMark(mark.criterion(), mark.points(), "")).toList();
 	}
 
 	void reminded(long panel, Instant now) {

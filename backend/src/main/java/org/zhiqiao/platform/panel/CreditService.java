@@ -105,9 +105,8 @@ class CreditService {
 	}
 
 	private OwnCredit view(List<Assessment> about, List<Assessment> shown) {
-		var counting = about.stream().filter(one -> this.credits.recent(one) && one.counted().isPresent()).count();
 		return new OwnCredit(Math.round(this.credits.of(about) * 10) / 10.0, Credit.NEUTRAL, Credit.YEARS,
-				(int) counting, shown.stream().map(this::service).toList());
+				this.credits.counting(about).size(), shown.stream().map(this::service).toList());
 	}
 
 	private CreditedService service(Assessment one) {
@@ -115,9 +114,9 @@ class CreditService {
 		var invitation = this.invitations.find(one.invitation()).orElseThrow();
 		var recent = this.credits.recent(one);
 		return new CreditedService(one.invitation(), panel.content().use(),
-				(invitation.state() == InvitationState.ACCEPTED)
-						? panel.content().items().stream().map(PanelContent.Item::title).toList()
-						: List.of(),
+				(invitation.state() == InvitationState.DECLINED)
+						? List.of()
+						: panel.content().items().stream().map(PanelContent.Item::title).toList(),
 				this.packs.assessment(panel.rules()), GivenAssessment.of(one), recent,
 				recent && one.state() == AssessmentState.GIVEN);
 	}

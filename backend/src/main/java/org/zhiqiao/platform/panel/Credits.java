@@ -36,20 +36,33 @@ class Credits {
 		return !assessment.at().isBefore(since());
 	}
 
-	/** @param about the assessments of one person */
-	double of(List<Assessment> about) {
-		return Credit.of(about.stream()
-				.filter(this::recent)
+	/**
+	 * What counts of the assessments of one person: of each panel one, also if two profiles that both served have become one.
+	 * @param about the latest first
+	 */
+	List<Integer> counting(List<Assessment> about) {
+		var panels = new HashSet<Long>();
+		return about.stream()
+				.filter(one -> recent(one) && panels.add(one.panel()))
 				.map(Assessment::counted)
 				.filter(OptionalInt::isPresent)
 				.map(OptionalInt::getAsInt)
-				.toList());
+				.toList();
 	}
 
-	/** Those whose credit is lower. Whoever was never assessed is not among them, as no rule asks for more than everybody has. */
+	double of(List<Assessment> about) {
+		return Credit.of(counting(about));
+	}
+
+	/**
+	 * Those whose credit is lower. Whoever was never assessed is not among them, as no rule asks for more than everybody has.
+	 * Assessments count here from the month after they were given: who drops out of a pool today is not to be taken for a member
+	 * of a panel that was settled yesterday.
+	 */
 	Set<Long> below(int points) {
 		var found = new HashSet<Long>();
-		this.table.since(since()).forEach((person, about) -> {
+		var month = LocalDate.now(this.clock.withZone(PoolReader.HERE)).withDayOfMonth(1);
+		this.table.between(since(), month.atStartOfDay(PoolReader.HERE).toInstant()).forEach((person, about) -> {
 			if (of(about) < points) {
 				found.add(person);
 			}

@@ -48,6 +48,8 @@ class HandoverService {
 
 	private final ServiceTable services;
 
+	private final InvitationTable invitations;
+
 	private final Experts experts;
 
 	private final Accounts accounts;
@@ -59,13 +61,15 @@ class HandoverService {
 	private final Clock clock;
 
 	HandoverService(PanelService panels, PanelTable panelTable, HandoverTable table, DrawTable draws,
-			ServiceTable services, Experts experts, Accounts accounts, Notifications notifications, AuditLog audit,
+			ServiceTable services, InvitationTable invitations, Experts experts, Accounts accounts,
+			Notifications notifications, AuditLog audit,
 			Clock clock) {
 		this.panels = panels;
 		this.panelTable = panelTable;
 		this.table = table;
 		this.draws = draws;
 		this.services = services;
+		this.invitations = invitations;
 		this.experts = experts;
 		this.accounts = accounts;
 		this.notifications = notifications;
@@ -139,7 +143,7 @@ class HandoverService {
 						.anyMatch(own -> panel.has(own, actor.accountId()) && own.openTo(actor.roles())));
 	}
 
-	/** Those who do or did something else on the panel, or sit on it: they cannot take this over. */
+	/** Those who do or did something else on the panel, or were ever asked to sit on it: they cannot take this over. */
 	private Set<Long> engaged(Panel panel, Duty duty) {
 		var engaged = new HashSet<>(panel.duties().values());
 		for (var handover : this.table.of(panel.id())) {
@@ -155,10 +159,11 @@ class HandoverService {
 				engaged.add(choice.proposedBy());
 			}
 		}
-		this.services.members(panel.id())
-				.forEach(member -> this.experts.reach(member)
-						.map(Experts.Reach::accountId)
-						.ifPresent(engaged::add));
+		var people = new HashSet<>(this.services.members(panel.id()));
+		this.draws.of(panel.id())
+				.forEach(draw -> this.invitations.of(panel.id(), draw.number())
+						.forEach(invitation -> people.add(invitation.expert())));
+		people.forEach(person -> this.experts.reach(person).map(Experts.Reach::accountId).ifPresent(engaged::add));
 		return engaged;
 	}
 

@@ -150,13 +150,10 @@ class ReviewDossier {
 				List<AssessmentMark> ruled) {
 			var criterion = criteria.stream().filter(one -> one.code().equals(mark.criterion())).findFirst()
 					.orElseThrow();
+			var other = ruled.stream().filter(one -> one.criterion().equals(mark.criterion())).findFirst();
 			return new Appraisal(mark.criterion(), criterion.name().zh(), criterion.name().en(), mark.points(),
-					criterion.points(), mark.reason(),
-					ruled.stream()
-							.filter(other -> other.criterion().equals(mark.criterion()))
-							.map(AssessmentMark::points)
-							.findFirst()
-							.orElse(null));
+					criterion.points(), mark.reason(), other.map(AssessmentMark::points).orElse(null),
+					other.map(AssessmentMark::reason).orElse(null));
 		}
 
 		private @Nullable Published published() {

@@ -14,9 +14,12 @@ class ReviewFollower {
 
 	private final PublicationTable publications;
 
-	ReviewFollower(OpinionTable opinions, PublicationTable publications) {
+	private final AssessmentTable assessments;
+
+	ReviewFollower(OpinionTable opinions, PublicationTable publications, AssessmentTable assessments) {
 		this.opinions = opinions;
 		this.publications = publications;
+		this.assessments = assessments;
 	}
 
 	/** In the transaction of the merge. What they said hangs on their invitations, which follow by themselves. */
@@ -30,6 +33,7 @@ class ReviewFollower {
 	void forget(ExpertErased erased) {
 		this.opinions.forgetDrafts(erased.expertId());
 		this.publications.forget(erased.expertId());
+		this.assessments.forgetWords(erased.expertId());
 	}
 
 }

@@ -90,7 +90,10 @@ class ReviewPersonalData implements PersonalData {
 	@Override
 	@Transactional
 	public void erase(long accountId) {
-		this.experts.idOfAccount(accountId).ifPresent(this.opinions::forgetDrafts);
+		this.experts.idOfAccount(accountId).ifPresent(expert -> {
+			this.opinions.forgetDrafts(expert);
+			this.assessments.forgetWords(expert);
+		});
 	}
 
 }

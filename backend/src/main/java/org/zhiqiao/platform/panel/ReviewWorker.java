@@ -24,17 +24,13 @@ class ReviewWorker {
 
 	private final ReviewNotices notices;
 
-	private final AssessmentTable assessments;
-
 	private final AssessmentService assessing;
 
 	private final Clock clock;
 
-	ReviewWorker(ReviewTable reviews, ReviewNotices notices, AssessmentTable assessments, AssessmentService assessing,
-			Clock clock) {
+	ReviewWorker(ReviewTable reviews, ReviewNotices notices, AssessmentService assessing, Clock clock) {
 		this.reviews = reviews;
 		this.notices = notices;
-		this.assessments = assessments;
 		this.assessing = assessing;
 		this.clock = clock;
 	}
@@ -47,7 +43,7 @@ class ReviewWorker {
 	/** Tells what is due at a moment. */
 	void work(Instant now) {
 		each(this.reviews.underWay(), panel -> this.notices.tell(panel, now));
-		each(this.assessments.notReminded(), panel -> this.assessing.remind(panel, now));
+		each(this.assessing.due(now), panel -> this.assessing.remind(panel, now));
 	}
 
 	private static void each(List<Long> panels, LongConsumer step) {

@@ -328,7 +328,7 @@ abstract class PanelContract {
 		assertThat(this.organiser.put(path, changed).status()).isEqualTo(428);
 		var saved = signedIn("hefei").with("If-Match", "\"1\"").put(path, changed);
 		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-		assertThat(saved.json().at("/rules/version").asInt()).isEqualTo(2);
+		assertThat(saved.json().at("/rules/version").asInt()).isEqualTo(3);
 		assertThat(signedIn("hefei").with("If-Match", "\"1\"").put(path, changed).status()).isEqualTo(412);
 		assertThat(signedIn("province").with("If-Match", "\"2\"").put(path, changed).status()).isEqualTo(403);
 		assertThat(this.organiser.delete(path).status()).isEqualTo(204);

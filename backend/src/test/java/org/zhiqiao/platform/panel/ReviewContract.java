@@ -471,12 +471,21 @@ abstract class ReviewContract {
 		assertThat(credited.at("/services/0/mayContest").asBoolean()).isFalse();
 
 		// A panel that asks for a credit passes over whoever has less.
-		assertThat(passedOverForCredit(77)).isGreaterThanOrEqualTo(1);
-		assertThat(passedOverForCredit(77) - passedOverForCredit(76)).isEqualTo(1);
+		// Not in the month in which it was given: nobody is to learn from a pool who has just served.
+		this.jdbc.sql("UPDATE panel_assessment SET ruled_marks = ? WHERE panel_id = ?")
+				.params("[{\"criterion\":\"attendance\",\"points\":0,\"reason\":\"未到\"}]", panel)
+				.update();
+		assertThat(this.anybody.get(link).json().path("credit").asDouble()).isEqualTo(53.3);
+		var before = passedOverForCredit();
+		this.jdbc.sql("UPDATE panel_assessment SET assessed_at = ? WHERE panel_id = ?")
+				.params(Moments.stored(Instant.now().minus(Duration.ofDays(40))), panel)
+				.update();
+		assertThat(passedOverForCredit()).isEqualTo(before + 1);
 		var appraised = dossier(panel).at("/review/appraisals");
 		assertThat(appraised).hasSize(1);
 		assertThat(appraised.at("/0/points").asInt()).isEqualTo(50);
-		assertThat(appraised.at("/0/marks/1/ruled").asInt()).isEqualTo(18);
+		assertThat(appraised.at("/0/marks/0/ruled").asInt(-1)).isEqualTo(0);
+		assertThat(appraised.at("/0/marks/0/ruledReason").asString()).isEqualTo("未到");
 		assertThat(appraised.at("/0/contest").asString()).isEqualTo("两个项目都写了理由");
 
 		// It is the person's own data, and nobody else's.
@@ -487,6 +496,19 @@ abstract class ReviewContract {
 		assertThat(own.path("services")).hasSize(1);
 		assertThat(signedIn("expert").post("/api/credit/" + invitation(panel, came.get(1)) + "/contest",
 				Map.of("words", "不是我的")).status()).isEqualTo(404);
+
+		// Nobody assesses themselves, whatever duty they come to have.
+		this.jdbc.sql("UPDATE expert SET account_id = NULL WHERE id = ?").param(one).update();
+		this.jdbc.sql("UPDATE expert SET account_id = ? WHERE id = ?").params(account("hefei"), came.get(2)).update();
+		assertThat(this.organiser.post(path + "/" + invitation(panel, came.get(2)), marks(20, 30, 30, 20)).status())
+				.isEqualTo(403);
+		this.jdbc.sql("UPDATE expert SET account_id = NULL WHERE id = ?").param(came.get(2)).update();
+
+		// Whoever is erased takes the words along; the points stay in the file.
+		new TransactionTemplate(this.transactions)
+				.executeWithoutResult(_ -> this.events.publishEvent(new ExpertErased(one)));
+		assertThat(this.organiser.get(path).text()).doesNotContain("评语只有一句", "两个项目都写了理由", "评语有据", "未到");
+		assertThat(this.organiser.get(path).json().at("/members/0/assessment/points").asInt()).isEqualTo(50);
 
 		// The organiser is told once that the time is over.
 		this.worker.work(Instant.now().plus(Duration.ofDays(10)));
@@ -504,11 +526,11 @@ abstract class ReviewContract {
 						Map.of("criterion", "expertise", "points", expertise, "reason", "没有涉及关键指标")));
 	}
 
-	private int passedOverForCredit(int points) {
+	private int passedOverForCredit() {
 		var rules = Stream.of("title", "experience", "verified", "available", "load")
 				.map(code -> Map.<String, Object>of("code", code, "on", false))
 				.collect(Collectors.toCollection(ArrayList::new));
-		rules.add(Map.of("code", "credit", "on", true, "number", points));
+		rules.add(Map.of("code", "credit", "on", true, "number", 60));
 		var pool = this.organiser.post("/api/panels/pool",
 				Map.of("title", "另一项评审", "use", "project-evaluation", "items",
 						List.of(Map.of("title", "项目三", "parties",

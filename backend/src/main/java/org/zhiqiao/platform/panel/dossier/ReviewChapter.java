@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.panel.dossier.Reviewed.Appraisal;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Appraised;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judge;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judgement;
@@ -236,6 +238,14 @@ final class ReviewChapter {
 		this.review.appraisals().forEach(one -> appraisal(sheet, one));
 	}
 
+	private static String reasons(Appraisal mark) {
+		var reasons = Stream.of(mark.reason(), Objects.requireNonNullElse(mark.ruledReason(), ""))
+				.filter(reason -> !reason.isEmpty())
+				.distinct()
+				.collect(Collectors.joining("\n"));
+		return reasons.isEmpty() ? "—" : reasons;
+	}
+
 	private void appraisal(Sheet sheet, Appraised one) {
 		sheet.label(zh("review.appraisal", person(one.person())), one.marks().size());
 		sheet.table(new float[]{30, 20, 50}, heads("review.criterion", "review.given", "review.reason"),
@@ -248,7 +258,7 @@ final class ReviewChapter {
 										+ ((mark.ruled() != null)
 												? "\n" + zh("review.ruled-points", mark.ruled())
 												: ""),
-								mark.reason().isEmpty() ? "—" : mark.reason()})
+								reasons(mark)})
 						.toList());
 		var facts = new ArrayList<String[]>();
 		facts.add(fact("review.appraised", zh("review.appraised-points", one.points()) + "，"

@@ -172,10 +172,11 @@ public record Reviewed(String state, List<Criterion> criteria, String instructio
 	 * Points for a criterion.
 	 *
 	 * @param ruled what the supervisor gave instead
+	 * @param ruledReason why
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	public record Appraisal(String criterion, @Nullable String zh, @Nullable String en, int points, int most,
-			String reason, @Nullable Integer ruled) {
+			String reason, @Nullable Integer ruled, @Nullable String ruledReason) {
 
 	}
 

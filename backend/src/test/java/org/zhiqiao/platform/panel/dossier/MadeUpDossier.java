@@ -164,8 +164,8 @@ final class MadeUpDossier {
 						List.of(new Reviewed.Listed("李明", "安徽大学", "drawn"),
 								new Reviewed.Listed(null, null, "direct"))),
 				List.of(new Reviewed.Appraised(new Person(101, "李明", null),
-						List.of(new Reviewed.Appraisal("attendance", "履约", "Attendance", 20, 20, "", null),
-								new Reviewed.Appraisal("diligence", "尽责", "Diligence", 10, 30, "评语过于简略", 24)),
+						List.of(new Reviewed.Appraisal("attendance", "履约", "Attendance", 20, 20, "", null, null),
+								new Reviewed.Appraisal("diligence", "尽责", "Diligence", 10, 30, "评语过于简略", 24, "")),
 						30, 44, "提交及时", settled, "评语已逐项说明理由", settled, "changed", "评语符合要求", settled)));
 	}
 

@@ -14,3 +14,11 @@ export interface ListPage<T> {
   readonly page: number
   readonly size: number
 }
+
+/** Somebody with a profile, as a form keeps them. */
+export interface NamedPerson {
+  readonly id: number
+  readonly name: string
+}
+
+export { default as PersonSelect } from './PersonSelect.vue'
