@@ -26,6 +26,8 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/invitations/:token/review': () => '/invitations/outworn/review',
     '/invitations/:token/credit': () => '/invitations/outworn/credit',
     '/panels/published': () => '/panels/published',
+    '/stories': () => '/stories?country=DE',
+    '/stories/:id(\\d+)': async (page) => `/stories/${await story(page)}`,
     '/panels/published/:id(\\d+)': () => '/panels/published/999999',
     '/declarations/:token': () => '/declarations/outworn',
   },
@@ -73,8 +75,16 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/panels': () => '/workspace/panels',
   },
   wuhu: { '/workspace': () => '/workspace' },
-  information: { '/workspace': () => '/workspace' },
+  information: {
+    '/workspace': () => '/workspace',
+    '/workspace/articles': () => '/workspace/articles',
+    '/workspace/articles/new': () => '/workspace/articles/new',
+    '/workspace/articles/:id(\\d+)': async (page) => `/workspace/articles/${await story(page)}`,
+    '/workspace/articles/:id(\\d+)/edit': async (page) =>
+      `/workspace/articles/${await story(page)}/edit`,
+  },
   province: {
+    '/workspace/article-reviews': () => '/workspace/article-reviews',
     '/experts/:id(\\d+)/edit': async (page) => `/experts/${await firstOf(page, 'experts')}/edit`,
     '/workspace/experts/new': () => '/workspace/experts/new',
     '/workspace/verification': () => '/workspace/verification',
@@ -119,6 +129,11 @@ async function ownDemand(page: Page): Promise<number> {
 
 async function organisation(page: Page, index: number): Promise<number> {
   return (await first<{ id: number }>(page, '/api/organisations?size=2', index)).id
+}
+
+/** The latest story that everybody may read. */
+async function story(page: Page): Promise<number> {
+  return (await first<{ id: number }>(page, '/api/articles?size=1', 0)).id
 }
 
 /** A panel of the officer's, set up if there is none. */

@@ -38,6 +38,7 @@ export default defineTexts(
       countries: '个国家和地区',
       languages: '种语言',
     },
+    stories: { title: '合作报道' },
     needs: {
       title: '最新需求',
       text: '企业和城市公开发布、经主管部门审核的需求。',
@@ -122,6 +123,7 @@ export default defineTexts(
       countries: 'countries and regions',
       languages: 'languages',
     },
+    stories: { title: 'Stories' },
     needs: {
       title: 'Latest needs',
       text: 'Published by firms and cities, and reviewed by the administration.',

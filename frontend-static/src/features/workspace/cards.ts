@@ -30,6 +30,8 @@ export type CardKey =
   | 'reviews'
   | 'verification'
   | 'duplicates'
+  | 'articles'
+  | 'articleReviews'
   | 'exposure'
   | 'panels'
   | 'organisation'
@@ -151,6 +153,28 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/duplicates',
     roles: REVIEWING,
     find: queue('/api/experts/duplicates'),
+  },
+  {
+    key: 'articles',
+    to: '/workspace/articles',
+    roles: ['INFORMATION_OFFICER'],
+    async find(signal) {
+      const { items, total } = await read<Schema<'ManuscriptPage'>>(
+        '/api/articles/mine?size=100',
+        signal,
+      )
+      const count = items.filter(({ state }) => state === 'returned').length
+      if (count > 0) return { count, says: 'returnedArticles', waits: true }
+      return total > 0
+        ? { count: total, says: 'articles', waits: false }
+        : { says: 'noArticles', waits: false }
+    },
+  },
+  {
+    key: 'articleReviews',
+    to: '/workspace/article-reviews',
+    roles: ['PROVINCIAL_OFFICER', 'ADMINISTRATOR'],
+    find: queue('/api/articles/review-queue?size=1'),
   },
   {
     key: 'panels',

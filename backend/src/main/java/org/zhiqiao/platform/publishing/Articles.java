@@ -230,19 +230,13 @@ public class Articles {
 		}
 	}
 
-	/** Whether nobody has written anything yet. */
-	@Transactional(readOnly = true)
-	public boolean none() {
-		return this.table.isEmpty();
-	}
-
 	/**
 	 * Takes down an article of the made-up sample, in the state it is to be in. Nobody is told.
 	 * @param publishedAt for one that is published
 	 * @param remarks for one that was returned
 	 */
 	@Transactional
-	public long placeSample(long author, SaveArticle save, ArticleState state, @Nullable Instant publishedAt,
+	long placeSample(long author, SaveArticle save, ArticleState state, @Nullable Instant publishedAt,
 			@Nullable String remarks) {
 		var at = Objects.requireNonNullElse(publishedAt, now());
 		var article = this.table.insert(Article.draft(author, true, this.check.saved(save, null), at));

@@ -49,10 +49,16 @@ class Pictures {
 
 	@Transactional
 	PictureView take(byte[] file, Actor actor) {
+		return take(file, actor.accountId());
+	}
+
+	/** @param owner the number of an account */
+	@Transactional
+	PictureView take(byte[] file, long owner) {
 		mustBeSmallEnough(file.length);
 		var made = PictureMaker.make(file, this.settings.mostPixels());
 		var key = UUID.randomUUID().toString();
-		this.table.insert(key, actor.accountId(), made.type(), made.width(), made.height(), made.sizes(),
+		this.table.insert(key, owner, made.type(), made.width(), made.height(), made.sizes(),
 				this.clock.instant());
 		return new PictureView(key, ArticleHtml.PICTURES + key, made.width(), made.height());
 	}

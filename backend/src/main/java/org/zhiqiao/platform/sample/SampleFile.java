@@ -39,6 +39,19 @@ final class SampleFile {
 		return read("demands.jsonl", SampleDemand.class);
 	}
 
+	static List<SampleArticle> articles() {
+		return read("articles.jsonl", SampleArticle.class);
+	}
+
+	/** A drawing of our own that an article shows. */
+	static byte[] picture(String name) {
+		try {
+			return new ClassPathResource("sample/pictures/" + name + ".jpg").getContentAsByteArray();
+		} catch (IOException missing) {
+			throw new UncheckedIOException(missing);
+		}
+	}
+
 	private static <T> List<T> read(String file, Class<T> type) {
 		try (var lines = new BufferedReader(new InputStreamReader(
 				new ClassPathResource("sample/" + file).getInputStream(), StandardCharsets.UTF_8))) {
@@ -108,6 +121,16 @@ final class SampleFile {
 			List<SampleWish> countries, List<SampleLevel> languages, List<SampleCompetence> competences,
 			@Nullable Integer budgetMin, @Nullable Integer budgetMax, @Nullable LocalDate deadline,
 			String confidentiality, String state, List<String> expected) {
+
+	}
+
+	/**
+	 * An article; {@code org} and {@code organisations} are keys of organisations, {@code people} of people. Its texts name
+	 * pictures in braces.
+	 */
+	record SampleArticle(boolean sample, String kind, @Nullable String form, String org, String state, int daysAgo,
+			@Nullable String titleZh, @Nullable String titleEn, @Nullable String textZh, @Nullable String textEn,
+			List<String> industries, List<String> countries, List<String> people, List<String> organisations) {
 
 	}
 

@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.sample;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,6 +49,10 @@ import org.zhiqiao.platform.expert.Title;
 import org.zhiqiao.platform.expert.Visibility;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.organisation.SaveOrganisation;
+import org.zhiqiao.platform.publishing.ArticleState;
+import org.zhiqiao.platform.publishing.SampleArticles;
+import org.zhiqiao.platform.publishing.SaveArticle;
+import org.zhiqiao.platform.sample.SampleFile.SampleArticle;
 import org.zhiqiao.platform.sample.SampleFile.SampleDemand;
 import org.zhiqiao.platform.sample.SampleFile.SampleExpert;
 import org.zhiqiao.platform.sample.SampleFile.SampleOrganisation;
@@ -63,6 +70,9 @@ class SampleLoader implements ApplicationRunner {
 	/** For whom the firm of the demonstration acts. */
 	static final String FIRM = "hefei-auto";
 
+	/** Stands in a text where the address of a picture is to be. */
+	private static final Pattern PICTURE = Pattern.compile("\\{(\\w+)}");
+
 	private static final Logger log = LoggerFactory.getLogger(SampleLoader.class);
 
 	private final Organisations organisations;
@@ -70,6 +80,8 @@ class SampleLoader implements ApplicationRunner {
 	private final SampleExperts experts;
 
 	private final Demands demands;
+
+	private final SampleArticles articles;
 
 	private final Accounts accounts;
 
@@ -79,11 +91,12 @@ class SampleLoader implements ApplicationRunner {
 
 	private final Clock clock;
 
-	SampleLoader(Organisations organisations, SampleExperts experts, Demands demands, Accounts accounts,
-			DemoAccounts demo, PlatformTransactionManager transactions, Clock clock) {
+	SampleLoader(Organisations organisations, SampleExperts experts, Demands demands, SampleArticles articles,
+			Accounts accounts, DemoAccounts demo, PlatformTransactionManager transactions, Clock clock) {
 		this.organisations = organisations;
 		this.experts = experts;
 		this.demands = demands;
+		this.articles = articles;
 		this.accounts = accounts;
 		this.demo = demo;
 		this.transaction = new TransactionTemplate(transactions);
@@ -101,9 +114,10 @@ class SampleLoader implements ApplicationRunner {
 	private void load() {
 		var organisationIds = organisations();
 		var people = SampleFile.experts();
+		var personIds = new HashMap<String, Long>();
 		for (var person : people) {
-			this.experts.add(profile(person, organisationIds), person.key().equals(EXPERT) ? account("expert") : null,
-					person.verified());
+			personIds.put(person.key(), this.experts.add(profile(person, organisationIds),
+					person.key().equals(EXPERT) ? account("expert") : null, person.verified()));
 		}
 		var firm = account("firm");
 		this.accounts.actFor(firm, organisationIds.get(FIRM));
@@ -114,8 +128,37 @@ class SampleLoader implements ApplicationRunner {
 					need.state().equals("returned") ? "请说明需要解决的具体技术问题和现有条件，便于专家判断。" : null,
 					need.state().equals("closed") ? Outcome.SOLVED : null);
 		}
-		log.info("Loaded the sample: {} organisations, {} people, {} needs, all made up", organisationIds.size(),
-				people.size(), needs.size());
+		var stories = SampleFile.articles();
+		articles(stories, organisationIds, personIds);
+		log.info("Loaded the sample: {} organisations, {} people, {} needs, {} articles, all made up",
+				organisationIds.size(), people.size(), needs.size(), stories.size());
+	}
+
+	private void articles(List<SampleArticle> articles, Map<String, Long> organisations, Map<String, Long> people) {
+		var author = account("information");
+		var pictures = new HashMap<String, String>();
+		for (var article : articles) {
+			var state = ArticleState.valueOf(article.state().toUpperCase(Locale.ROOT));
+			this.articles.add(author,
+					new SaveArticle(article.kind(), article.form(), id(organisations, article.org()),
+							new Bilingual(article.titleZh(), article.titleEn()),
+							new Bilingual(illustrated(article.textZh(), pictures, author),
+									illustrated(article.textEn(), pictures, author)),
+							article.industries(), article.countries(),
+							article.people().stream().map(key -> id(people, key)).toList(),
+							article.organisations().stream().map(key -> id(organisations, key)).toList()),
+					state, this.clock.instant().minus(Duration.ofDays(article.daysAgo())),
+					(state == ArticleState.RETURNED) ? "请补充合作方、认证项目和目前的销售情况，并附一张产品或现场图片。" : null);
+		}
+	}
+
+	/** The text with the addresses of its pictures, each of which is taken in once. */
+	private @Nullable String illustrated(@Nullable String text, Map<String, String> pictures, long author) {
+		if (text == null) {
+			return null;
+		}
+		return PICTURE.matcher(text).replaceAll((MatchResult name) -> pictures.computeIfAbsent(name.group(1),
+				known -> this.articles.picture(SampleFile.picture(known), author)));
 	}
 
 	private long account(String story) {
@@ -235,7 +278,7 @@ class SampleLoader implements ApplicationRunner {
 	private static long id(Map<String, Long> ids, String key) {
 		var id = ids.get(key);
 		if (id == null) {
-			throw new IllegalStateException("No such organisation: " + key);
+			throw new IllegalStateException("Not in the sample: " + key);
 		}
 		return id;
 	}

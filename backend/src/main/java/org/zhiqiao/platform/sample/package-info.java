@@ -1,7 +1,7 @@
 /**
- * Fills the demonstration with made-up people, organisations and needs, all of them marked as such. Nothing may know of it.
+ * Fills the demonstration with made-up people, organisations, needs and articles, all of them marked as such. Nothing may know of it.
  */
-@ApplicationModule(allowedDependencies = {"account", "taxonomy", "organisation", "expert", "demand"})
+@ApplicationModule(allowedDependencies = {"account", "taxonomy", "organisation", "expert", "demand", "publishing"})
 @NullMarked
 package org.zhiqiao.platform.sample;
 

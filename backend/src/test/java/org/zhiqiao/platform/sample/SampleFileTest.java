@@ -15,6 +15,7 @@ class SampleFileTest {
 		assertThat(SampleFile.experts()).hasSizeGreaterThanOrEqualTo(80)
 				.allMatch(thing -> thing.sample() && thing.email().endsWith("@example.org"));
 		assertThat(SampleFile.demands()).hasSizeGreaterThanOrEqualTo(24).allMatch(thing -> thing.sample());
+		assertThat(SampleFile.articles()).hasSizeGreaterThanOrEqualTo(6).allMatch(thing -> thing.sample());
 	}
 
 	@Test
@@ -29,6 +30,9 @@ class SampleFileTest {
 				.containsAll(SampleFile.demands().stream().map(SampleFile.SampleDemand::org).toList());
 		assertThat(people)
 				.containsAll(SampleFile.demands().stream().flatMap(need -> need.expected().stream()).toList());
+		assertThat(people).containsAll(SampleFile.articles().stream().flatMap(one -> one.people().stream()).toList());
+		assertThat(organisations)
+				.containsAll(SampleFile.articles().stream().flatMap(one -> one.organisations().stream()).toList());
 		assertThat(people).contains(SampleLoader.EXPERT);
 		assertThat(organisations).contains(SampleLoader.FIRM);
 	}
