@@ -83,9 +83,10 @@ test('a case travels from a draft to a public page and a feed', async ({ browser
 
   // Everybody reads it, in their language, and machines find it.
   await office.getByRole('link', { name: '查看公开页面' }).click()
+  await office.waitForURL(/\/stories\/\d+/)
   const address = new URL(office.url()).pathname
-  const anybody = await (await browser.newContext({ locale: 'en-GB' })).newPage()
-  await anybody.goto(address)
+  const anybody = await (await browser.newContext()).newPage()
+  await anybody.goto(`${address}?lang=en`)
   await expect(
     anybody.getByRole('heading', { level: 1, name: `Two laboratories ${title}` }),
   ).toBeVisible()
