@@ -2,6 +2,7 @@ package org.zhiqiao.platform.demand;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -24,6 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.taxonomy.Tally;
 import org.zhiqiao.platform.problem.StaleVersion;
 
 /**
@@ -193,6 +195,33 @@ class DemandTable {
 
 	long countOpen(LocalDate today) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE " + OPEN).param(today).query(Long.class).single();
+	}
+
+	List<Tally> byIndustryAndCity(LocalDate today, @Nullable String country) {
+		return this.jdbc.sql("""
+				SELECT i.code AS line, d.city AS place, COUNT(DISTINCT d.id) AS things FROM demand d
+					JOIN demand_industry i ON i.demand_id = d.id
+				WHERE d.state = 'PUBLISHED' AND (d.deadline IS NULL OR d.deadline >= :today) AND d.city IS NOT NULL
+					AND (:country IS NULL OR EXISTS (
+						SELECT 1 FROM demand_country c WHERE c.demand_id = d.id AND c.code = :country))
+				GROUP BY i.code, d.city""")
+				.param("today", today)
+				.param("country", country, Types.VARCHAR)
+				.query((row, _) -> Tally.read(row))
+				.list();
+	}
+
+	List<Tally> byIndustryAndCountry(LocalDate today, @Nullable String city) {
+		return this.jdbc.sql("""
+				SELECT i.code AS line, c.code AS place, COUNT(DISTINCT d.id) AS things FROM demand d
+					JOIN demand_industry i ON i.demand_id = d.id JOIN demand_country c ON c.demand_id = d.id
+				WHERE d.state = 'PUBLISHED' AND (d.deadline IS NULL OR d.deadline >= :today) AND c.code IS NOT NULL
+					AND (:city IS NULL OR d.city = :city)
+				GROUP BY i.code, c.code""")
+				.param("today", today)
+				.param("city", city, Types.VARCHAR)
+				.query((row, _) -> Tally.read(row))
+				.list();
 	}
 
 	List<Long> publishedOf(long organisation) {

@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.expert;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.LinkedProfile;
+import org.zhiqiao.platform.taxonomy.Tally;
 
 /** What other modules may ask about experts. */
 @Component
@@ -165,6 +167,56 @@ public class Experts implements LinkedProfile {
 						JOIN expert_language l ON l.expert_id = e.id
 						JOIN expert_group g ON g.expert_id = e.id AND g.field_group = 'languages' AND g.visibility = 'public'
 						""" + only));
+	}
+
+	/**
+	 * Of everybody who is published, whatever they let others see: how many know each industry and work in each city now.
+	 * Whoever is shown these figures may see all of them.
+	 *
+	 * @param country with which they have experience; none for any
+	 * @param language that they speak; none for any
+	 */
+	@Transactional(readOnly = true)
+	public List<Tally> byIndustryAndCity(@Nullable String country, @Nullable String language) {
+		return this.jdbc.sql("""
+				SELECT i.industry AS line, o.city AS place, COUNT(DISTINCT e.id) AS things FROM expert e
+					JOIN expert_industry i ON i.expert_id = e.id
+					JOIN expert_affiliation a ON a.expert_id = e.id AND a.to_year IS NULL
+					JOIN organisation o ON o.id = a.organisation_id
+				WHERE e.state = 'published' AND o.city IS NOT NULL
+					AND (:country IS NULL OR EXISTS (
+						SELECT 1 FROM expert_country c WHERE c.expert_id = e.id AND c.country = :country))
+					AND (:language IS NULL OR EXISTS (
+						SELECT 1 FROM expert_language l WHERE l.expert_id = e.id AND l.language_code = :language))
+				GROUP BY i.industry, o.city""")
+				.param("country", country, Types.VARCHAR)
+				.param("language", language, Types.VARCHAR)
+				.query((row, _) -> Tally.read(row))
+				.list();
+	}
+
+	/**
+	 * Of the same people: how many know each industry and have experience with each country.
+	 *
+	 * @param city in which they work now; none for any place, also abroad
+	 * @param language that they speak; none for any
+	 */
+	@Transactional(readOnly = true)
+	public List<Tally> byIndustryAndCountry(@Nullable String city, @Nullable String language) {
+		return this.jdbc.sql("""
+				SELECT i.industry AS line, c.country AS place, COUNT(DISTINCT e.id) AS things FROM expert e
+					JOIN expert_industry i ON i.expert_id = e.id JOIN expert_country c ON c.expert_id = e.id
+				WHERE e.state = 'published'
+					AND (:city IS NULL OR EXISTS (
+						SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
+						WHERE a.expert_id = e.id AND a.to_year IS NULL AND o.city = :city))
+					AND (:language IS NULL OR EXISTS (
+						SELECT 1 FROM expert_language l WHERE l.expert_id = e.id AND l.language_code = :language))
+				GROUP BY i.industry, c.country""")
+				.param("city", city, Types.VARCHAR)
+				.param("language", language, Types.VARCHAR)
+				.query((row, _) -> Tally.read(row))
+				.list();
 	}
 
 	private int count(String sql) {

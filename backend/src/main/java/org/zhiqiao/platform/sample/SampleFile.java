@@ -43,6 +43,10 @@ final class SampleFile {
 		return read("articles.jsonl", SampleArticle.class);
 	}
 
+	static List<SampleCooperation> cooperation() {
+		return read("cooperation.jsonl", SampleCooperation.class);
+	}
+
 	/** A drawing of our own that an article shows. */
 	static byte[] picture(String name) {
 		try {
@@ -131,6 +135,15 @@ final class SampleFile {
 	record SampleArticle(boolean sample, String kind, @Nullable String form, String org, String state, int daysAgo,
 			@Nullable String titleZh, @Nullable String titleEn, @Nullable String textZh, @Nullable String textEn,
 			List<String> industries, List<String> countries, List<String> people, List<String> organisations) {
+
+	}
+
+	/** A project or a base; {@code host} and {@code partners} are keys of organisations, {@code people} of people. */
+	record SampleCooperation(boolean sample, String kind, String titleZh, String titleEn, String host, String city,
+			List<String> industries, List<String> domains, List<String> countries, List<String> partners,
+			List<String> people, int fromYear, @Nullable Integer toYear, @Nullable Integer funding,
+			@Nullable String channel, @Nullable String programme, @Nullable String baseType,
+			@Nullable String baseLevel, @Nullable String theme, @Nullable String note) {
 
 	}
 

@@ -29,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.DemoAccounts;
+import org.zhiqiao.platform.cooperation.Cooperations;
+import org.zhiqiao.platform.cooperation.SaveCooperation;
 import org.zhiqiao.platform.demand.Budget;
 import org.zhiqiao.platform.demand.DemandState;
 import org.zhiqiao.platform.demand.Demands;
@@ -53,6 +55,7 @@ import org.zhiqiao.platform.publishing.ArticleState;
 import org.zhiqiao.platform.publishing.SampleArticles;
 import org.zhiqiao.platform.publishing.SaveArticle;
 import org.zhiqiao.platform.sample.SampleFile.SampleArticle;
+import org.zhiqiao.platform.sample.SampleFile.SampleCooperation;
 import org.zhiqiao.platform.sample.SampleFile.SampleDemand;
 import org.zhiqiao.platform.sample.SampleFile.SampleExpert;
 import org.zhiqiao.platform.sample.SampleFile.SampleOrganisation;
@@ -83,6 +86,8 @@ class SampleLoader implements ApplicationRunner {
 
 	private final SampleArticles articles;
 
+	private final Cooperations cooperations;
+
 	private final Accounts accounts;
 
 	private final DemoAccounts demo;
@@ -92,11 +97,13 @@ class SampleLoader implements ApplicationRunner {
 	private final Clock clock;
 
 	SampleLoader(Organisations organisations, SampleExperts experts, Demands demands, SampleArticles articles,
-			Accounts accounts, DemoAccounts demo, PlatformTransactionManager transactions, Clock clock) {
+			Cooperations cooperations, Accounts accounts, DemoAccounts demo, PlatformTransactionManager transactions,
+			Clock clock) {
 		this.organisations = organisations;
 		this.experts = experts;
 		this.demands = demands;
 		this.articles = articles;
+		this.cooperations = cooperations;
 		this.accounts = accounts;
 		this.demo = demo;
 		this.transaction = new TransactionTemplate(transactions);
@@ -128,10 +135,23 @@ class SampleLoader implements ApplicationRunner {
 					need.state().equals("returned") ? "请说明需要解决的具体技术问题和现有条件，便于专家判断。" : null,
 					need.state().equals("closed") ? Outcome.SOLVED : null);
 		}
+		for (var one : SampleFile.cooperation()) {
+			this.cooperations.placeSample(cooperation(one, organisationIds, personIds));
+		}
 		var stories = SampleFile.articles();
 		articles(stories, organisationIds, personIds);
 		log.info("Loaded the sample: {} organisations, {} people, {} needs, {} articles, all made up",
 				organisationIds.size(), people.size(), needs.size(), stories.size());
+	}
+
+	private static SaveCooperation cooperation(SampleCooperation given, Map<String, Long> organisations,
+			Map<String, Long> people) {
+		return new SaveCooperation(given.kind(), new Bilingual(given.titleZh(), given.titleEn()),
+				id(organisations, given.host()), null, given.city(), given.industries(), given.domains(),
+				given.countries(), given.partners().stream().map(key -> id(organisations, key)).toList(),
+				given.people().stream().map(key -> id(people, key)).toList(), given.fromYear(), given.toYear(),
+				given.funding(), given.channel(), given.programme(), given.baseType(), given.baseLevel(),
+				given.theme(), given.note());
 	}
 
 	private void articles(List<SampleArticle> articles, Map<String, Long> organisations, Map<String, Long> people) {

@@ -15,6 +15,7 @@ class SampleFileTest {
 		assertThat(SampleFile.experts()).hasSizeGreaterThanOrEqualTo(80)
 				.allMatch(thing -> thing.sample() && thing.email().endsWith("@example.org"));
 		assertThat(SampleFile.demands()).hasSizeGreaterThanOrEqualTo(24).allMatch(thing -> thing.sample());
+		assertThat(SampleFile.cooperation()).hasSizeGreaterThanOrEqualTo(12).allMatch(thing -> thing.sample());
 		assertThat(SampleFile.articles()).hasSizeGreaterThanOrEqualTo(6).allMatch(thing -> thing.sample());
 	}
 
@@ -30,6 +31,10 @@ class SampleFileTest {
 				.containsAll(SampleFile.demands().stream().map(SampleFile.SampleDemand::org).toList());
 		assertThat(people)
 				.containsAll(SampleFile.demands().stream().flatMap(need -> need.expected().stream()).toList());
+		for (var one : SampleFile.cooperation()) {
+			assertThat(organisations).contains(one.host()).containsAll(one.partners());
+			assertThat(people).containsAll(one.people());
+		}
 		assertThat(people).containsAll(SampleFile.articles().stream().flatMap(one -> one.people().stream()).toList());
 		assertThat(organisations)
 				.containsAll(SampleFile.articles().stream().flatMap(one -> one.organisations().stream()).toList());

@@ -1,0 +1,81 @@
+package org.zhiqiao.platform.cooperation;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import org.zhiqiao.platform.problem.InvalidState;
+
+/**
+ * A project or a base as it is kept, and the rules of its way to the record. Each step answers with it as it is afterwards.
+ *
+ * @param id 0 until it is stored
+ * @param ownerId the account that entered it; none after that person has left
+ * @param sample part of the made-up sample
+ * @param content as it is being written
+ * @param remarks why the administration sent it back
+ * @param recorded what counts; none before the first time
+ */
+record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample, CooperationState state,
+		CooperationContent content, @Nullable String remarks, @Nullable Instant submittedAt,
+		@Nullable CooperationContent recorded, @Nullable Instant recordedAt, Instant createdAt, Instant updatedAt) {
+
+	static Cooperation draft(@Nullable Long owner, boolean sample, CooperationContent content, Instant now) {
+		return new Cooperation(0, 0, owner, sample, CooperationState.DRAFT, content, null, null, null, null, now, now);
+	}
+
+	/** By its author. What was recorded stays as it is until the change is. */
+	Cooperation rewritten(CooperationContent content, Instant now) {
+		if (this.state == CooperationState.SUBMITTED) {
+			throw notNow("edit");
+		}
+		var next = (this.state == CooperationState.RECORDED) ? CooperationState.DRAFT : this.state;
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, next, content, this.remarks,
+				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
+	}
+
+	/** By whoever reviews it. */
+	Cooperation corrected(CooperationContent content, Instant now) {
+		mustBe(CooperationState.SUBMITTED, "edit");
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, this.state, content, this.remarks,
+				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
+	}
+
+	Cooperation submitted(Instant now) {
+		if (this.state != CooperationState.DRAFT && this.state != CooperationState.RETURNED) {
+			throw notNow("submit");
+		}
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.SUBMITTED,
+				this.content, this.remarks, now, this.recorded, this.recordedAt, this.createdAt, now);
+	}
+
+	Cooperation returned(String remarks, Instant now) {
+		mustBe(CooperationState.SUBMITTED, "return");
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.RETURNED,
+				this.content, remarks, this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
+	}
+
+	Cooperation recorded(Instant now) {
+		mustBe(CooperationState.SUBMITTED, "record");
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.RECORDED,
+				this.content, null, this.submittedAt, this.content, now, this.createdAt, now);
+	}
+
+	/** Nothing that has counted disappears. */
+	void mustBeDeletable() {
+		if (this.recorded != null || this.state == CooperationState.SUBMITTED) {
+			throw notNow("delete");
+		}
+	}
+
+	private void mustBe(CooperationState state, String wanted) {
+		if (this.state != state) {
+			throw notNow(wanted);
+		}
+	}
+
+	private InvalidState notNow(String wanted) {
+		return new InvalidState("cooperation", this.state.word(), "cooperation-" + wanted);
+	}
+
+}

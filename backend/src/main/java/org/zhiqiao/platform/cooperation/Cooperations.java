@@ -1,0 +1,251 @@
+package org.zhiqiao.platform.cooperation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
+import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
+import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
+import org.zhiqiao.platform.notification.Mail;
+import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.problem.NotAllowed;
+import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.platform.taxonomy.Tally;
+
+/** Projects and bases, for everybody: entering, reviewing, reading and counting them. */
+@Service
+public class Cooperations {
+
+	private final CooperationTable table;
+
+	private final CooperationCheck check;
+
+	private final CooperationViews views;
+
+	private final Accounts accounts;
+
+	private final Notifications notifications;
+
+	private final AuditLog audit;
+
+	private final Clock clock;
+
+	Cooperations(CooperationTable table, CooperationCheck check, CooperationViews views, Accounts accounts,
+			Notifications notifications, AuditLog audit, Clock clock) {
+		this.table = table;
+		this.check = check;
+		this.views = views;
+		this.accounts = accounts;
+		this.notifications = notifications;
+		this.audit = audit;
+		this.clock = clock;
+	}
+
+	/** A page of what counts; pages count from 1. */
+	record CooperationPage(List<CooperationView> items, long total, int page, int size) {
+
+	}
+
+	/** A page of what is being written; pages count from 1. */
+	record EntryPage(List<CooperationEntry> items, long total, int page, int size) {
+
+	}
+
+	@Transactional(readOnly = true)
+	CooperationPage list(Wanted wanted, int page, int size, @Nullable Actor viewer) {
+		var found = this.table.load(this.table.recorded(wanted, (page - 1) * size, size));
+		return new CooperationPage(this.views.recorded(found, viewer), this.table.countRecorded(wanted), page, size);
+	}
+
+	@Transactional(readOnly = true)
+	CooperationView read(long id, @Nullable Actor viewer) {
+		return this.views.recorded(this.table.load(List.of(id)), viewer)
+				.stream()
+				.findFirst()
+				.orElseThrow(() -> new NotFound("cooperation", id));
+	}
+
+	@Transactional(readOnly = true)
+	EntryPage mine(Actor actor, int page, int size) {
+		var found = this.table.load(this.table.by(actor.accountId(), (page - 1) * size, size));
+		return new EntryPage(this.views.entries(found, actor), this.table.countBy(actor.accountId()), page, size);
+	}
+
+	@Transactional(readOnly = true)
+	EntryPage reviewQueue(Actor actor, int page, int size) {
+		var found = this.table.load(this.table.waiting((page - 1) * size, size));
+		return new EntryPage(this.views.entries(found, actor), this.table.countWaiting(), page, size);
+	}
+
+	@Transactional(readOnly = true)
+	CooperationEntry entry(long id, Actor actor) {
+		return shown(seen(id, actor), actor);
+	}
+
+	@Transactional
+	CooperationEntry enter(SaveCooperation save, Actor actor) {
+		var stored = this.table
+				.insert(Cooperation.draft(actor.accountId(), false, this.check.saved(save), now()));
+		note("cooperation.entered", stored);
+		return shown(stored, actor);
+	}
+
+	/** By its author, or, while it is under review, by whoever reviews it. */
+	@Transactional
+	CooperationEntry rewrite(long id, int version, SaveCooperation save, Actor actor) {
+		var before = read(id, version, actor);
+		var content = this.check.saved(save);
+		if (CooperationViews.owns(before, actor)) {
+			return store("cooperation.changed", before.rewritten(content, now()), actor);
+		}
+		mustReview(before, actor);
+		return store("cooperation.corrected", before.corrected(content, now()), actor);
+	}
+
+	@Transactional
+	void delete(long id, Actor actor) {
+		var before = seen(id, actor);
+		mustOwn(before, actor);
+		before.mustBeDeletable();
+		this.table.delete(id);
+		note("cooperation.deleted", before);
+	}
+
+	@Transactional
+	CooperationEntry submit(long id, int version, Actor actor) {
+		var before = read(id, version, actor);
+		mustOwn(before, actor);
+		var after = before.submitted(now());
+		this.check.complete(before.content());
+		return store("cooperation.submitted", after, actor);
+	}
+
+	/** From now on it counts. */
+	@Transactional
+	CooperationEntry record(long id, int version, Actor actor) {
+		var before = read(id, version, actor);
+		mustReview(before, actor);
+		var after = before.recorded(now());
+		this.check.complete(before.content());
+		var stored = this.table.record(after, actor.accountId());
+		note("cooperation.recorded", stored);
+		tell(stored, "cooperation-recorded", "/cooperation/" + id);
+		return shown(stored, actor);
+	}
+
+	@Transactional
+	CooperationEntry giveBack(long id, int version, String remarks, Actor actor) {
+		var before = read(id, version, actor);
+		mustReview(before, actor);
+		var view = store("cooperation.returned", before.returned(remarks, now()), actor);
+		tell(before, "cooperation-returned", "/workspace/cooperation/" + id, remarks);
+		return view;
+	}
+
+	/** Of what was recorded: how many there are of each industry in each city. */
+	@Transactional(readOnly = true)
+	public List<Tally> byIndustryAndCity(CooperationKind kind, @Nullable String country) {
+		return this.table.byIndustryAndCity(kind, country);
+	}
+
+	/** Of what was recorded: how many there are of each industry with each country. */
+	@Transactional(readOnly = true)
+	public List<Tally> byIndustryAndCountry(CooperationKind kind, @Nullable String city) {
+		return this.table.byIndustryAndCountry(kind, city);
+	}
+
+	/** Takes down one of the made-up sample, as it counts. */
+	@Transactional
+	public void placeSample(SaveCooperation save) {
+		var content = this.check.saved(save);
+		this.check.complete(content);
+		var stored = this.table.insert(Cooperation.draft(null, true, content, now()));
+		this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null);
+	}
+
+	/** What somebody entered, as they did. */
+	@Transactional(readOnly = true)
+	List<Map<String, Object>> enteredBy(long account) {
+		return this.table.enteredBy(account).stream().map(one -> {
+			var all = new LinkedHashMap<String, Object>();
+			all.put("id", one.id());
+			all.put("state", one.state());
+			all.put("content", one.content());
+			all.put("updatedAt", one.updatedAt());
+			return (Map<String, Object>) all;
+		}).toList();
+	}
+
+	private void tell(Cooperation one, String template, String link, Object... more) {
+		Optional.ofNullable(one.ownerId()).flatMap(this.accounts::find).ifPresent(author -> {
+			var title = Objects.requireNonNullElse(one.content().title().in(author.language()), "");
+			var values = (more.length == 0) ? new Object[]{title} : new Object[]{title, more[0]};
+			this.notifications.send(new Mail(author.email(), author.language(), template, link, values));
+		});
+	}
+
+	/** What is being written its author sees, and the administration once it was handed in. */
+	private Cooperation seen(long id, Actor actor) {
+		return this.table.find(id)
+				.filter(one -> CooperationViews.owns(one, actor)
+						|| (CooperationViews.reviews(one, actor) && one.state() != CooperationState.DRAFT))
+				.orElseThrow(() -> new NotFound("cooperation", id));
+	}
+
+	private Cooperation read(long id, int version, Actor actor) {
+		var found = seen(id, actor);
+		if (found.version() != version) {
+			throw new StaleVersion("cooperation", id, found.version());
+		}
+		return found;
+	}
+
+	private static void mustOwn(Cooperation one, Actor actor) {
+		if (!CooperationViews.owns(one, actor)) {
+			throw new NotAllowed("cooperation-author");
+		}
+	}
+
+	private static void mustReview(Cooperation one, Actor actor) {
+		if (CooperationViews.owns(one, actor)) {
+			throw new NotAllowed("cooperation-own-review");
+		}
+		if (!CooperationViews.reviews(one, actor)) {
+			throw new NotAllowed("cooperation-author");
+		}
+	}
+
+	private CooperationEntry store(String action, Cooperation after, Actor actor) {
+		var stored = this.table.update(after);
+		note(action, stored);
+		return shown(stored, actor);
+	}
+
+	private CooperationEntry shown(Cooperation one, Actor actor) {
+		return this.views.entries(List.of(one), actor).getFirst();
+	}
+
+	private void note(String action, Cooperation one) {
+		this.audit.record(action, "cooperation", one.id(), null,
+				Map.of("version", one.version(), "state", one.state().code(), "title", one.content().title()));
+	}
+
+	private Instant now() {
+		return Moments.exact(this.clock.instant());
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * The administration's picture of cooperation: where needs, people, projects and bases meet or do not. Every figure is counted
+ * in the database, to the last row. Only for roles that may see all that is counted.
+ */
+@ApplicationModule(displayName = "Picture", allowedDependencies = {"problem", "taxonomy", "expert", "demand",
+		"cooperation"})
+@NullMarked
+package org.zhiqiao.platform.picture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,226 @@
+package org.zhiqiao.platform.cooperation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
+import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
+import org.zhiqiao.platform.expert.ExpertErased;
+import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.organisation.Organisations;
+import org.zhiqiao.platform.organisation.SaveOrganisation;
+import org.zhiqiao.platform.problem.InvalidInput;
+import org.zhiqiao.platform.problem.InvalidState;
+import org.zhiqiao.platform.problem.NotAllowed;
+import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.ProblemException.FieldError;
+import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.platform.taxonomy.Bilingual;
+import org.zhiqiao.platform.taxonomy.Tally;
+
+/** The way of a project or a base from a draft to the figures, on a database. */
+@SpringBootTest
+@Transactional
+abstract class CooperationContract {
+
+	private static final Wanted ALL = new Wanted(null, null, null, null, null, null, null, List.of());
+
+	@Autowired
+	private Cooperations cooperations;
+
+	@Autowired
+	private CooperationTable table;
+
+	@Autowired
+	private CooperationFollower follower;
+
+	@Autowired
+	private Accounts accounts;
+
+	@Autowired
+	private Organisations organisations;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	private Actor author = nobody();
+
+	private Actor province = nobody();
+
+	private long host;
+
+	private long partner;
+
+	private static Actor nobody() {
+		return new Actor(0, "", Set.of(), null, null);
+	}
+
+	@BeforeEach
+	void people() {
+		this.author = actor("author", Role.INFORMATION_OFFICER);
+		this.province = actor("province", Role.PROVINCIAL_OFFICER);
+		this.host = organisation("合肥示例合作有限公司", "CN", "hefei");
+		this.partner = organisation("Beispiel Kooperation GmbH", "DE", null);
+	}
+
+	private Actor actor(String name, Role... roles) {
+		var held = EnumSet.copyOf(List.of(roles));
+		var person = this.accounts.createSample(new Accounts.NewPerson("cooperation-" + name + "@example.org",
+				"a long enough password", name, Locale.ENGLISH, held, null));
+		return new Actor(person.accountId(), name, held, null, null);
+	}
+
+	private long organisation(String name, String country, @Nullable String city) {
+		return this.organisations.register(
+				new SaveOrganisation(new Bilingual(name, null), List.of(), country, city, "enterprise", null, null),
+				true, true).id();
+	}
+
+	private SaveCooperation project(String title, List<Long> people) {
+		return new SaveCooperation("project", new Bilingual(title, null), this.host, null, null,
+				List.of("new-materials", "ai"), List.of(), List.of("DE", "FR"), List.of(this.partner), people, 2024,
+				2026, 300, "people-to-people", null, null, null, null, null);
+	}
+
+	private CooperationEntry recorded(String title, List<Long> people) {
+		var draft = this.cooperations.enter(project(title, people), this.author);
+		var handed = this.cooperations.submit(draft.id(), draft.version(), this.author);
+		return this.cooperations.record(draft.id(), handed.version(), this.province);
+	}
+
+	private long person() {
+		this.jdbc.sql("""
+				INSERT INTO expert (version, state, sample, name_zh, created_at, updated_at, verification_status)
+				VALUES (1, 'published', TRUE, '某人', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, 'unverified')""").update();
+		return Objects.requireNonNull(this.jdbc.sql("SELECT MAX(id) FROM expert").query(Long.class).single());
+	}
+
+	@Test
+	void countsOnceItWasReviewedAndNotBefore() {
+		var draft = this.cooperations.enter(project("联合研发", List.of()), this.author);
+		assertThat(draft.may()).containsExactly("edit", "submit", "delete");
+		assertThat(draft.content().city()).as("the host's").isEqualTo("hefei");
+		assertThat(draft.content().hostKind()).isEqualTo("enterprise");
+		assertThatThrownBy(() -> this.cooperations.entry(draft.id(), this.province)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> this.cooperations.read(draft.id(), null)).isInstanceOf(NotFound.class);
+		var handed = this.cooperations.submit(draft.id(), draft.version(), this.author);
+		assertThat(this.cooperations.reviewQueue(this.province, 1, 10).items()).hasSize(1);
+		assertThatThrownBy(() -> this.cooperations.record(draft.id(), handed.version(), this.author))
+				.isInstanceOf(NotAllowed.class);
+		assertThatThrownBy(() -> this.cooperations.record(draft.id(), draft.version(), this.province))
+				.isInstanceOf(StaleVersion.class);
+		assertThat(this.table.countRecorded(ALL)).isZero();
+		this.cooperations.record(draft.id(), handed.version(), this.province);
+		assertThat(this.cooperations.read(draft.id(), null).title().zh()).isEqualTo("联合研发");
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, null))
+				.containsExactlyInAnyOrder(new Tally("new-materials", "hefei", 1), new Tally("ai", "hefei", 1));
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, "JP")).isEmpty();
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.BASE, null)).isEmpty();
+		assertThat(this.cooperations.byIndustryAndCountry(CooperationKind.PROJECT, "hefei")).hasSize(4)
+				.contains(new Tally("ai", "DE", 1));
+		assertThat(this.jdbc.sql("SELECT subject FROM mail_outbox WHERE recipient = 'cooperation-author@example.org'")
+				.query(String.class)
+				.list()).singleElement().asString().contains("联合研发");
+	}
+
+	@Test
+	void keepsWhatCountsWhileAChangeIsWritten() {
+		var first = recorded("联合研发", List.of());
+		var changed = this.cooperations.rewrite(first.id(), first.version(), project("联合研发二期", List.of()),
+				this.author);
+		assertThat(changed.state()).isEqualTo(CooperationState.DRAFT);
+		assertThat(this.cooperations.read(first.id(), null).title().zh()).isEqualTo("联合研发");
+		assertThatThrownBy(() -> this.cooperations.delete(first.id(), this.author)).isInstanceOf(InvalidState.class);
+		var handed = this.cooperations.submit(first.id(), changed.version(), this.author);
+		var back = this.cooperations.giveBack(first.id(), handed.version(), "请写明合作内容", this.province);
+		assertThat(back.remarks()).isEqualTo("请写明合作内容");
+		var again = this.cooperations.submit(first.id(), back.version(), this.author);
+		this.cooperations.record(first.id(), again.version(), this.province);
+		assertThat(this.cooperations.read(first.id(), null).title().zh()).isEqualTo("联合研发二期");
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM cooperation_version WHERE cooperation_id = ?")
+				.param(first.id())
+				.query(Integer.class)
+				.single()).isEqualTo(2);
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, null)).hasSize(2);
+	}
+
+	@Test
+	void saysEverythingThatIsWrongOrMissing() {
+		var wrong = new SaveCooperation("trip", Bilingual.NONE, 999_999L, "club", "atlantis", List.of("gold"),
+				List.of("no-such-concept"), List.of("XX"), List.of(999_998L), List.of(999_997L), 1800, 1700, -1,
+				"radio",
+				null, null, "local", null, null);
+		assertThatThrownBy(() -> this.cooperations.enter(wrong, this.author)).isInstanceOfSatisfying(InvalidInput.class,
+				problem -> assertThat(problem.errors()).extracting(FieldError::pointer)
+						.contains("/kind", "/title", "/host", "/hostKind", "/city", "/industries/0", "/domains/0",
+								"/countries/0", "/partners/0", "/people/0", "/fromYear", "/toYear", "/funding",
+								"/channel",
+								"/baseLevel"));
+		var bare = this.cooperations.enter(new SaveCooperation("base", new Bilingual("基地", null), null, null, null,
+				List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null, null, null, null, null, null,
+				null), this.author);
+		assertThatThrownBy(() -> this.cooperations.submit(bare.id(), bare.version(), this.author))
+				.isInstanceOfSatisfying(InvalidInput.class,
+						problem -> assertThat(problem.errors()).extracting(FieldError::pointer)
+								.containsExactlyInAnyOrder("/host", "/hostKind", "/city", "/fromYear", "/industries",
+										"/countries", "/baseType", "/baseLevel"));
+		this.cooperations.delete(bare.id(), this.author);
+		assertThatThrownBy(() -> this.cooperations.entry(bare.id(), this.author)).isInstanceOf(NotFound.class);
+	}
+
+	@Test
+	void isFoundByWhatItIsAbout() {
+		var one = recorded("超精密 磨床", List.of());
+		assertThat(found(new Wanted(CooperationKind.PROJECT, "ai", "hefei", "FR", this.partner, null, 2025,
+				List.of("磨床")))).containsExactly(one.id());
+		assertThat(found(new Wanted(CooperationKind.BASE, null, null, null, null, null, null, List.of()))).isEmpty();
+		assertThat(found(new Wanted(null, null, null, null, this.host, null, null, List.of()))).hasSize(1);
+		assertThat(found(new Wanted(null, null, null, null, null, null, 2027, List.of()))).isEmpty();
+		assertThat(found(new Wanted(null, null, null, null, null, null, null, List.of("%")))).isEmpty();
+	}
+
+	private List<Long> found(Wanted wanted) {
+		assertThat(this.table.countRecorded(wanted)).isEqualTo(this.table.recorded(wanted, 0, 50).size());
+		return this.table.recorded(wanted, 0, 50);
+	}
+
+	@Test
+	void followsPeopleAndOrganisations() {
+		var gone = person();
+		var stays = person();
+		var one = recorded("联合研发", List.of(gone, stays));
+		this.follower.follow(new ExpertsMerged(gone, stays));
+		assertThat(found(new Wanted(null, null, null, null, null, gone, null, List.of()))).isEmpty();
+		assertThat(found(new Wanted(null, null, null, null, null, stays, null, List.of()))).containsExactly(one.id());
+		this.follower.forget(new ExpertErased(stays));
+		assertThat(found(new Wanted(null, null, null, null, null, stays, null, List.of()))).isEmpty();
+		var other = organisation("Andere Kooperation AG", "DE", null);
+		assertThat(this.follower.count(this.partner)).isEqualTo(1);
+		this.follower.move(this.partner, other);
+		assertThat(this.follower.count(this.partner)).isZero();
+		assertThat(this.cooperations.read(one.id(), null).partners()).singleElement()
+				.satisfies(known -> assertThat(known.id()).isEqualTo(other));
+		this.follower.erase(this.author.accountId());
+		assertThat(this.cooperations.read(one.id(), null).title().zh()).isEqualTo("联合研发");
+		assertThat(this.cooperations.mine(this.author, 1, 10).items()).isEmpty();
+	}
+
+}

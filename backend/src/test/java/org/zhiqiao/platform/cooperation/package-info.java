@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.cooperation;
+
+import org.jspecify.annotations.NullMarked;

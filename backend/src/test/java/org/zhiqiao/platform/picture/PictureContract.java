@@ -1,0 +1,192 @@
+package org.zhiqiao.platform.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
+
+import org.zhiqiao.platform.picture.GapMatrix.Gap;
+import org.zhiqiao.platform.picture.GapMatrix.GapCell;
+import org.zhiqiao.platform.problem.InvalidInput;
+
+/** Each figure against a plain count over the sample: every row is read, and counted here. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ActiveProfiles("demo")
+abstract class PictureContract {
+
+	@Autowired
+	private Picture picture;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Test
+	void countsByCityToTheLastRow() {
+		for (var country : new String[]{null, "DE", "JP"}) {
+			var matrix = this.picture.byCity(country, null);
+			assertThat(matrix.places()).hasSize(16);
+			assertThat(matrix.industries()).hasSize(10);
+			var needs = plain(links("demand_industry", "demand_id", "code"), cities("demand", "state = 'PUBLISHED'"),
+					(country != null) ? links("demand_country", "demand_id", "code") : null, country);
+			var people = plain(links("expert_industry", "expert_id", "industry"), workplaces(),
+					(country != null) ? links("expert_country", "expert_id", "country") : null, country);
+			var projects = plain(cooperation("industry"), cities("cooperation", "kind = 'PROJECT'"),
+					(country != null) ? cooperation("country") : null, country);
+			var bases = plain(cooperation("industry"), cities("cooperation", "kind = 'BASE'"),
+					(country != null) ? cooperation("country") : null, country);
+			compare(matrix, needs, people, projects, bases);
+		}
+	}
+
+	@Test
+	void countsByCountryToTheLastRow() {
+		for (var city : new String[]{null, "hefei"}) {
+			var matrix = this.picture.byCountry(city, null);
+			compare(matrix,
+					plain(links("demand_industry", "demand_id", "code"),
+							only(links("demand_country", "demand_id", "code"), city,
+									cities("demand", "state = 'PUBLISHED'"), published()),
+							null, null),
+					plain(links("expert_industry", "expert_id", "industry"),
+							only(links("expert_country", "expert_id", "country"), city, workplaces(),
+									workplacesOrNot()),
+							null, null),
+					plain(cooperation("industry"),
+							only(cooperation("country"), city, cities("cooperation", "kind = 'PROJECT'"),
+									cities("cooperation", "kind = 'PROJECT'").keySet()),
+							null, null),
+					plain(cooperation("industry"),
+							only(cooperation("country"), city, cities("cooperation", "kind = 'BASE'"),
+									cities("cooperation", "kind = 'BASE'").keySet()),
+							null, null));
+		}
+	}
+
+	@Test
+	void tellsPeopleByTheirLanguage() {
+		var all = people(this.picture.byCountry(null, null));
+		var speaking = people(this.picture.byCountry(null, "de"));
+		assertThat(speaking).isPositive().isLessThan(all);
+		assertThat(people(this.picture.byCountry(null, "sw"))).isLessThan(speaking);
+	}
+
+	@Test
+	void showsWhatIsMissing() {
+		var matrix = this.picture.byCity(null, null);
+		for (var cell : matrix.cells()) {
+			if (cell.needs() > 0 && cell.people() == 0) {
+				assertThat(cell.gap()).as("%s", cell).isEqualTo(Gap.PEOPLE);
+			} else if (cell.leading() && cell.projects() + cell.bases() == 0) {
+				assertThat(cell.gap()).as("%s", cell).isEqualTo(Gap.COOPERATION);
+			} else {
+				assertThat(cell.gap()).as("%s", cell).isNull();
+			}
+		}
+		// The paper: Huaibei's leading industry is ceramic aluminium, which is a new material.
+		assertThat(matrix.cells()).filteredOn(cell -> cell.place().equals("huaibei") && cell.leading())
+				.extracting(GapCell::industry)
+				.contains("new-materials");
+	}
+
+	@Test
+	void saysWhatIsUnknown() {
+		assertThatThrownBy(() -> this.picture.byCity("XX", null)).isInstanceOf(InvalidInput.class);
+		assertThatThrownBy(() -> this.picture.byCountry("atlantis", null)).isInstanceOf(InvalidInput.class);
+		assertThatThrownBy(() -> this.picture.byCity(null, "klingon")).isInstanceOf(InvalidInput.class);
+	}
+
+	private static long people(GapMatrix matrix) {
+		return matrix.cells().stream().mapToLong(GapCell::people).sum();
+	}
+
+	private static void compare(GapMatrix matrix, Map<List<String>, Long> needs, Map<List<String>, Long> people,
+			Map<List<String>, Long> projects, Map<List<String>, Long> bases) {
+		var seen = new HashSet<List<String>>();
+		for (var cell : matrix.cells()) {
+			var at = List.of(cell.industry(), cell.place());
+			assertThat(seen.add(at)).isTrue();
+			assertThat(List.of(cell.needs(), cell.people(), cell.projects(), cell.bases())).as("%s", at)
+					.isEqualTo(List.of(needs.getOrDefault(at, 0L), people.getOrDefault(at, 0L),
+							projects.getOrDefault(at, 0L), bases.getOrDefault(at, 0L)));
+		}
+		assertThat(seen).containsAll(needs.keySet())
+				.containsAll(people.keySet())
+				.containsAll(projects.keySet())
+				.containsAll(bases.keySet());
+	}
+
+	/** How many things have a line and a column, of those that are about a country if one is given. */
+	private static Map<List<String>, Long> plain(Map<Long, Set<String>> lines, Map<Long, Set<String>> columns,
+			@Nullable Map<Long, Set<String>> countries, @Nullable String country) {
+		var counts = new HashMap<List<String>, Long>();
+		columns.forEach((thing, places) -> {
+			if (countries == null || countries.getOrDefault(thing, Set.of()).contains(country)) {
+				for (var line : lines.getOrDefault(thing, Set.of())) {
+					places.forEach(place -> counts.merge(List.of(line, place), 1L, Long::sum));
+				}
+			}
+		});
+		return counts;
+	}
+
+	private static Map<Long, Set<String>> only(Map<Long, Set<String>> all, @Nullable String city,
+			Map<Long, Set<String>> cities, Set<Long> any) {
+		var some = new HashMap<>(all);
+		some.keySet()
+				.removeIf(thing -> (city == null)
+						? !any.contains(thing)
+						: !cities.getOrDefault(thing, Set.of()).contains(city));
+		return some;
+	}
+
+	private Map<Long, Set<String>> links(String table, String thing, String code) {
+		return read("SELECT " + thing + ", " + code + " FROM " + table);
+	}
+
+	private Map<Long, Set<String>> cooperation(String kind) {
+		return read("SELECT cooperation_id, code FROM cooperation_link WHERE kind = '" + kind + "'");
+	}
+
+	private Map<Long, Set<String>> cities(String table, String which) {
+		return read("SELECT id, city FROM " + table + " WHERE city IS NOT NULL AND " + which);
+	}
+
+	private Set<Long> published() {
+		return read("SELECT id, state FROM demand WHERE state = 'PUBLISHED'").keySet();
+	}
+
+	private Map<Long, Set<String>> workplaces() {
+		return read("""
+				SELECT a.expert_id, o.city FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
+					JOIN expert e ON e.id = a.expert_id
+				WHERE a.to_year IS NULL AND o.city IS NOT NULL AND e.state = 'published'""");
+	}
+
+	private Set<Long> workplacesOrNot() {
+		return read("SELECT id, state FROM expert WHERE state = 'published'").keySet();
+	}
+
+	private Map<Long, Set<String>> read(String sql) {
+		var all = new HashMap<Long, Set<String>>();
+		this.jdbc.sql(sql).query(row -> {
+			var code = row.getString(2);
+			if (code != null) {
+				all.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(code);
+			}
+		});
+		return all;
+	}
+
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.picture;
+
+import org.jspecify.annotations.NullMarked;
