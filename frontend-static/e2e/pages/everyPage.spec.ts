@@ -26,6 +26,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/invitations/:token/review': () => '/invitations/outworn/review',
     '/invitations/:token/credit': () => '/invitations/outworn/credit',
     '/panels/published': () => '/panels/published',
+    '/cooperation': () => '/cooperation?country=DE',
+    '/cooperation/:id(\\d+)': async (page) =>
+      `/cooperation/${(await first<{ id: number }>(page, '/api/cooperation?size=1')).id}`,
     '/stories': () => '/stories?country=DE',
     '/stories/:id(\\d+)': async (page) => `/stories/${await story(page)}`,
     '/panels/published/:id(\\d+)': () => '/panels/published/999999',
@@ -58,6 +61,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
   },
   hefei: {
     '/workspace/demand-reviews': () => '/workspace/demand-reviews',
+    '/workspace/picture': () => '/workspace/picture?columns=country&show=people',
     '/workspace/panels/new': () => '/workspace/panels/new',
     '/workspace/panels/:id(\\d+)': async (page) => `/workspace/panels/${await panel(page)}`,
     '/workspace/panels/:id(\\d+)/edit': async (page) =>
@@ -78,6 +82,10 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
   information: {
     '/workspace': () => '/workspace',
     '/workspace/articles': () => '/workspace/articles',
+    '/workspace/cooperation': () => '/workspace/cooperation',
+    '/workspace/cooperation/new': () => '/workspace/cooperation/new',
+    '/workspace/cooperation/:id(\\d+)': () => '/workspace/cooperation/999999',
+    '/workspace/cooperation/:id(\\d+)/edit': () => '/workspace/cooperation/999999/edit',
     '/workspace/articles/new': () => '/workspace/articles/new',
     '/workspace/articles/:id(\\d+)': async (page) => `/workspace/articles/${await story(page)}`,
     '/workspace/articles/:id(\\d+)/edit': async (page) =>

@@ -57,6 +57,22 @@ export function emptyDraft(): Draft {
   }
 }
 
+/** A new need, begun from what a figure of the picture is about; codes that are none are told when it is saved. */
+export function draftFrom(query: Readonly<Record<string, unknown>>): Draft {
+  const code = (name: string) => {
+    const value = query[name]
+    return typeof value === 'string' && /^[\w-]{1,40}$/.test(value) ? value : ''
+  }
+  const draft = emptyDraft()
+  const wish = { must: false, weight: 3 }
+  if (code('industry')) draft.industries = [code('industry')]
+  draft.city = code('city')
+  if (code('country')) draft.countries = [{ code: code('country'), ...wish }]
+  if (code('language')) draft.languages = [{ code: code('language'), level: 'B2', ...wish }]
+  if (code('industry') || code('city')) draft.kind = 'recruitment'
+  return draft
+}
+
 export function draftOf(demand: DemandView, etag: string | null): Draft {
   return {
     id: demand.id,

@@ -32,6 +32,8 @@ export type CardKey =
   | 'duplicates'
   | 'articles'
   | 'articleReviews'
+  | 'picture'
+  | 'cooperation'
   | 'exposure'
   | 'panels'
   | 'organisation'
@@ -175,6 +177,25 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/article-reviews',
     roles: ['PROVINCIAL_OFFICER', 'ADMINISTRATOR'],
     find: queue('/api/articles/review-queue?size=1'),
+  },
+  {
+    key: 'picture',
+    to: '/workspace/picture',
+    roles: [...REVIEWING, 'ADMINISTRATOR'],
+    async find(signal) {
+      const { cells } = await read<Schema<'GapMatrix'>>('/api/picture/gaps', signal)
+      const count = cells.filter(({ gap }) => gap).length
+      return { count, says: count > 0 ? 'gaps' : 'noGaps', waits: false }
+    },
+  },
+  {
+    key: 'cooperation',
+    to: '/workspace/cooperation',
+    roles: ['INFORMATION_OFFICER', ...REVIEWING, 'ADMINISTRATOR'],
+    async find(signal) {
+      const { total } = await read<Counted>('/api/cooperation?size=1', signal)
+      return { count: total, says: 'cooperation', waits: false }
+    },
   },
   {
     key: 'panels',

@@ -452,6 +452,134 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cooperation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationList']
+    put?: never
+    post: operations['cooperationEnter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationRead']
+    put: operations['cooperationRewrite']
+    post?: never
+    delete: operations['cooperationDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}/entry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationEntry']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}/record': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationRecord']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationGiveBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationSubmit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/review-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationReviewQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/credit': {
     parameters: {
       query?: never
@@ -2772,6 +2900,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/picture/gaps': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['gapGaps']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/registrations': {
     parameters: {
       query?: never
@@ -3477,6 +3621,72 @@ export interface components {
       /** Format: double */
       weight: number
     }
+    CooperationEntry: {
+      author?: string | null
+      content: components['schemas']['CooperationView']
+      /** Format: int64 */
+      id: number
+      may: string[]
+      mine: boolean
+      recorded: boolean
+      remarks?: string | null
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'recorded'
+      /** Format: date-time */
+      submittedAt?: string | null
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
+    CooperationOrganisation: {
+      /** Format: int64 */
+      id: number
+      name: components['schemas']['Bilingual']
+    }
+    CooperationPage: {
+      items: components['schemas']['CooperationView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    CooperationPerson: {
+      affiliation?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      id: number
+      names: components['schemas']['Names']
+    }
+    CooperationView: {
+      baseLevel?: string | null
+      baseType?: string | null
+      channel?: string | null
+      city?: string | null
+      countries: string[]
+      domains: components['schemas']['ConceptRef'][]
+      /** Format: int32 */
+      fromYear?: number | null
+      /** Format: int32 */
+      funding?: number | null
+      host?: components['schemas']['CooperationOrganisation'] | null
+      hostKind?: string | null
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      /** @enum {string} */
+      kind: 'project' | 'base'
+      note?: string | null
+      partners: components['schemas']['CooperationOrganisation'][]
+      people: components['schemas']['CooperationPerson'][]
+      programme?: string | null
+      sample: boolean
+      theme?: string | null
+      title: components['schemas']['Bilingual']
+      /** Format: int32 */
+      toYear?: number | null
+    }
     CostView: {
       /** Format: int32 */
       alone: number
@@ -3772,6 +3982,15 @@ export interface components {
       /** Format: int32 */
       until?: number | null
     }
+    EntryPage: {
+      items: components['schemas']['CooperationEntry'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
     EraseAccount: {
       password: string
     }
@@ -3979,6 +4198,31 @@ export interface components {
     }
     FittingDemands: {
       items: components['schemas']['FittingDemand'][]
+    }
+    GapCell: {
+      /** Format: int64 */
+      bases: number
+      /** @enum {string|null} */
+      gap?: 'people' | 'cooperation' | null
+      industry: string
+      leading: boolean
+      /** Format: int64 */
+      needs: number
+      /** Format: int64 */
+      people: number
+      place: string
+      /** Format: int64 */
+      projects: number
+    }
+    GapMatrix: {
+      cells: components['schemas']['GapCell'][]
+      city?: string | null
+      /** @enum {string} */
+      columns: 'city' | 'country'
+      country?: string | null
+      industries: string[]
+      language?: string | null
+      places: string[]
     }
     GivenAnswer: {
       /** Format: date-time */
@@ -5171,6 +5415,9 @@ export interface components {
     ReturnArticle: {
       remarks: string
     }
+    ReturnCooperation: {
+      remarks: string
+    }
     ReturnDemand: {
       reason: string
     }
@@ -5334,6 +5581,31 @@ export interface components {
     SaveConclusion: {
       items?: components['schemas']['ItemConclusion'][] | null
       minutes?: string | null
+    }
+    SaveCooperation: {
+      baseLevel?: string | null
+      baseType?: string | null
+      channel?: string | null
+      city?: string | null
+      countries: string[]
+      domains: string[]
+      /** Format: int32 */
+      fromYear?: number | null
+      /** Format: int32 */
+      funding?: number | null
+      /** Format: int64 */
+      host?: number | null
+      hostKind?: string | null
+      industries: string[]
+      kind?: string | null
+      note?: string | null
+      partners: number[]
+      people: number[]
+      programme?: string | null
+      theme?: string | null
+      title?: components['schemas']['Bilingual'] | null
+      /** Format: int32 */
+      toYear?: number | null
     }
     SaveCriterion: {
       name?: components['schemas']['Bilingual'] | null
@@ -7110,6 +7382,374 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationList: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        industry?: string
+        kind?: string
+        organisation?: number
+        page?: number
+        person?: number
+        q?: string
+        size?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationEnter: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCooperation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationRewrite: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveCooperation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationEntry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationRecord: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationGiveBack: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnCooperation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationSubmit: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationMine: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationReviewQueue: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryPage']
+        }
       }
       /** @description A problem */
       default: {
@@ -12491,6 +13131,40 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  gapGaps: {
+    parameters: {
+      query?: {
+        city?: string
+        columns?: string
+        country?: string
+        language?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['GapMatrix']
+        }
       }
       /** @description A problem */
       default: {

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@playwright/test'
+import { expectAccessible } from '../accessible'
+import { officer } from '../officers'
+
+test('a project is entered, reviewed and counted, and a gap becomes a need', async ({
+  browser,
+}, info) => {
+  test.setTimeout(120_000)
+  const title = `量子通信联合实验 ${Date.now()}`
+  const author = await officer(browser, 'information')
+  await author.goto('/workspace/cooperation')
+  await author.getByRole('link', { name: '填报合作记录' }).first().click()
+  await author.getByRole('textbox', { name: '名称（中文）' }).fill(title)
+  await author.getByRole('textbox', { name: '开始年份' }).fill('今年')
+  await author.getByRole('button', { name: '保存草稿' }).click()
+  await expect(author.getByText('请填写数字。').first()).toBeVisible()
+  await author.getByRole('textbox', { name: '开始年份' }).fill('2025')
+  await author.getByRole('button', { name: '保存草稿' }).click()
+  await expect(author.getByRole('heading', { level: 1, name: title })).toBeVisible()
+
+  // What is missing is told at its place once it is to be reviewed.
+  await author.getByRole('button', { name: '提交审核' }).click()
+  await expect(author.getByRole('alert').or(author.locator('main'))).toContainText('必填')
+  await author.getByRole('link', { name: '修改' }).click()
+  const host = author.getByRole('combobox', { name: '承担单位' })
+  await host.fill('江淮示例大学')
+  await author.getByRole('option', { name: '江淮示例大学' }).click()
+  for (const [field, option] of [
+    ['产业', '新一代信息技术'],
+    ['合作国家和地区', '奥地利'],
+    ['合作渠道', '官方'],
+  ] as const) {
+    const box = author.getByRole('combobox', { name: field, exact: true }).first()
+    await box.focus()
+    await author.keyboard.press('Enter')
+    await box.fill(option)
+    await author.getByRole('option', { name: option }).first().click()
+    await author.keyboard.press('Escape')
+  }
+  await expectAccessible(author)
+  await author.getByRole('button', { name: '保存草稿' }).click()
+  await author.getByRole('button', { name: '提交审核' }).click()
+  await expect(author.getByText('审核中').first()).toBeVisible()
+
+  const before = await cell('new-it', 'hefei')
+  const office = await officer(browser, 'province')
+  await office.goto('/workspace/cooperation')
+  await office.getByRole('link', { name: title }).click()
+  await office.getByRole('button', { name: '审核入库' }).click()
+  await expect(office.getByText('已入库').first()).toBeVisible()
+  expect((await cell('new-it', 'hefei')).projects).toBe(before.projects + 1)
+
+  async function cell(industry: string, place: string) {
+    const city = await officer(browser, 'hefei')
+    const matrix = (await (await city.request.get('/api/picture/gaps')).json()) as {
+      cells: { industry: string; place: string; projects: number; needs: number }[]
+    }
+    await city.context().close()
+    const found = matrix.cells.find((one) => one.industry === industry && one.place === place)
+    return found ?? { projects: 0, needs: 0 }
+  }
+
+  // An officer of Hefei sees where needs and people do not meet, and opens the lists behind the figures.
+  const city = await officer(browser, 'hefei')
+  await city.goto('/workspace/picture')
+  const button = city.getByRole('button', { name: /^新一代信息技术 · 合肥市：/ })
+  await expect(button).toContainText(/\d/)
+  await expectAccessible(city)
+  await city.screenshot({ path: info.outputPath('picture.png'), fullPage: true })
+  await button.click()
+  const projects = city.getByRole('link', { name: /^项目 \d+$/ })
+  const counted = Number(/\d+/.exec((await projects.textContent()) ?? '')?.[0])
+  await projects.click()
+  await expect(city.getByText(`共 ${counted} 条`)).toBeVisible()
+  await expect(city.getByRole('link', { name: title })).toBeVisible()
+
+  // By country, as a file, and on to a need.
+  await city.goto('/workspace/picture?columns=country&city=hefei')
+  await city.getByRole('button', { name: /^新一代信息技术 · 奥地利：/ }).click()
+  const download = city.waitForEvent('download')
+  await city.getByRole('button', { name: '导出 CSV' }).click()
+  const path = info.outputPath('gaps.csv')
+  await (await download).saveAs(path)
+  expect(readFileSync(path, 'utf8')).toContain('新一代信息技术,奥地利,')
+  await city.getByRole('link', { name: '发布引才需求' }).click()
+  await expect(city.getByRole('heading', { level: 1 })).toContainText('需求')
+  expect(new URL(city.url()).searchParams.get('country')).toBe('AT')
+  await city.goto(`${new URL(city.url()).pathname}${new URL(city.url()).search}&step=people`)
+  await expect(city.getByText('奥地利').first()).toBeVisible()
+})

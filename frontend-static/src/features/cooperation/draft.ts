@@ -1,0 +1,115 @@
+import type { NamedOrganisation } from '@/shared/organisation/search'
+import type { NamedPerson } from '@/shared/people'
+import type { ConceptRef } from '@/shared/vocabulary'
+import type { Cooperation, SaveCooperation } from './api'
+
+export const KINDS = ['project', 'base'] as const
+export const LEVELS = ['national', 'provincial'] as const
+
+/** A project or a base as its form holds it; plain JSON, so that it outlives a reload. */
+export interface Draft {
+  kind: string
+  title: { zh: string; en: string }
+  host: NamedOrganisation | null
+  hostKind: string
+  city: string
+  industries: string[]
+  domains: ConceptRef[]
+  countries: string[]
+  partners: NamedOrganisation[]
+  people: NamedPerson[]
+  fromYear: string
+  toYear: string
+  funding: string
+  channel: string
+  programme: string
+  baseType: string
+  baseLevel: string
+  theme: string
+  note: string
+}
+
+export const EMPTY: Draft = {
+  kind: 'project',
+  title: { zh: '', en: '' },
+  host: null,
+  hostKind: '',
+  city: '',
+  industries: [],
+  domains: [],
+  countries: [],
+  partners: [],
+  people: [],
+  fromYear: '',
+  toYear: '',
+  funding: '',
+  channel: '',
+  programme: '',
+  baseType: '',
+  baseLevel: '',
+  theme: '',
+  note: '',
+}
+
+export function draftOf(one: Cooperation): Draft {
+  const text = (number: number | null | undefined) =>
+    number === null || number === undefined ? '' : `${number}`
+  return {
+    kind: one.kind,
+    title: { zh: one.title.zh ?? '', en: one.title.en ?? '' },
+    host: one.host ?? null,
+    hostKind: one.hostKind ?? '',
+    city: one.city ?? '',
+    industries: [...one.industries],
+    domains: one.domains.map(({ code, label }) => ({ code, label })),
+    countries: [...one.countries],
+    partners: [...one.partners],
+    people: one.people.map(({ id, names }) => ({
+      id,
+      name: names.zh || names.latin || names.nativeScript || `#${id}`,
+    })),
+    fromYear: text(one.fromYear),
+    toYear: text(one.toYear),
+    funding: text(one.funding),
+    channel: one.channel ?? '',
+    programme: one.programme ?? '',
+    baseType: one.baseType ?? '',
+    baseLevel: one.baseLevel ?? '',
+    theme: one.theme ?? '',
+    note: one.note ?? '',
+  }
+}
+
+/** Fields whose text is no number, by their names. */
+export function noNumbers(draft: Draft): ('fromYear' | 'toYear' | 'funding')[] {
+  return (['fromYear', 'toYear', 'funding'] as const).filter(
+    (name) => draft[name].trim() !== '' && !/^\d{1,8}$/.test(draft[name].trim()),
+  )
+}
+
+/** As the server takes it. */
+export function toSave(draft: Draft): SaveCooperation {
+  const word = (text: string) => (text.trim() === '' ? null : text.trim())
+  const number = (text: string) => (text.trim() === '' ? null : Number(text))
+  return {
+    kind: draft.kind,
+    title: { zh: word(draft.title.zh), en: word(draft.title.en) },
+    host: draft.host?.id ?? null,
+    hostKind: word(draft.hostKind),
+    city: word(draft.city),
+    industries: draft.industries,
+    domains: draft.domains.map(({ code }) => code),
+    countries: draft.countries,
+    partners: draft.partners.map(({ id }) => id),
+    people: draft.people.map(({ id }) => id),
+    fromYear: number(draft.fromYear),
+    toYear: number(draft.toYear),
+    funding: number(draft.funding),
+    channel: word(draft.channel),
+    programme: word(draft.programme),
+    baseType: word(draft.baseType),
+    baseLevel: word(draft.baseLevel),
+    theme: word(draft.theme),
+    note: word(draft.note),
+  }
+}

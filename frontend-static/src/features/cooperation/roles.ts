@@ -1,0 +1,3 @@
+/** Who enters cooperation, and who reviews it. */
+export const ENTERING = ['INFORMATION_OFFICER', 'CITY_OFFICER', 'PROVINCIAL_OFFICER'] as const
+export const REVIEWING = ['PROVINCIAL_OFFICER', 'ADMINISTRATOR'] as const

@@ -1,0 +1,79 @@
+import { send, type Schema } from '@/shared/api'
+
+export type GapMatrix = Schema<'GapMatrix'>
+export type GapCell = Schema<'GapCell'>
+export type Measure = 'needs' | 'people' | 'projects' | 'bases'
+
+export const MEASURES: readonly Measure[] = ['needs', 'people', 'projects', 'bases']
+
+export interface Asked {
+  readonly columns: 'city' | 'country'
+  readonly city?: string
+  readonly country?: string
+  readonly language?: string
+}
+
+export const readGaps = async (asked: Asked, signal: AbortSignal) =>
+  (await send<GapMatrix>('GET', '/api/picture/gaps', { query: { ...asked }, signal })).data
+
+/** The cells by industry and place. */
+export function byPlace(matrix: GapMatrix): Map<string, GapCell> {
+  return new Map(matrix.cells.map((cell) => [`${cell.industry} ${cell.place}`, cell]))
+}
+
+/** What there is in a line or a column of all together; people may know several industries and count in each. */
+export function sumOf(cells: readonly GapCell[], measure: Measure): number {
+  return cells.reduce((sum, cell) => sum + cell[measure], 0)
+}
+
+/** Where the very things behind a figure are listed. */
+export function listOf(matrix: GapMatrix, cell: GapCell, measure: Measure): string {
+  const query = new URLSearchParams({ industry: cell.industry })
+  const city = matrix.columns === 'city' ? cell.place : matrix.city
+  const country = matrix.columns === 'country' ? cell.place : matrix.country
+  if (city) query.set('city', city)
+  if (country) query.set('country', country)
+  if (measure === 'people' && matrix.language) query.set('language', matrix.language)
+  if (measure === 'needs') return `/demands?${query}`
+  if (measure === 'people') return `/experts?${query}`
+  query.set('kind', measure === 'projects' ? 'project' : 'base')
+  return `/cooperation?${query}`
+}
+
+/** Where a need begins that would close a gap. */
+export function needFor(matrix: GapMatrix, cell: GapCell): string {
+  const query = new URLSearchParams({ industry: cell.industry })
+  const city = matrix.columns === 'city' ? cell.place : matrix.city
+  const country = matrix.columns === 'country' ? cell.place : matrix.country
+  if (city) query.set('city', city)
+  if (country) query.set('country', country)
+  if (matrix.language) query.set('language', matrix.language)
+  return `/workspace/demands/new?${query}`
+}
+
+/** The matrix as a file for spreadsheets: a line for each cell, with a mark that tells them the encoding. */
+export function csvOf(
+  matrix: GapMatrix,
+  heads: readonly string[],
+  words: { industry: (code: string) => string; place: (code: string) => string },
+): string {
+  const quoted = (text: string | number) => {
+    const plain = String(text)
+    // What begins like a formula is text for a spreadsheet, too.
+    const safe = /^[=+\-@\t\r]/.test(plain) && typeof text === 'string' ? `'${plain}` : plain
+    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+  }
+  const lines = matrix.cells.map((cell) =>
+    [
+      words.industry(cell.industry),
+      words.place(cell.place),
+      cell.needs,
+      cell.people,
+      cell.projects,
+      cell.bases,
+    ]
+      .map(quoted)
+      .join(','),
+  )
+  return `\uFEFF${[heads.map(quoted).join(','), ...lines].join('\r\n')}\r\n`
+}

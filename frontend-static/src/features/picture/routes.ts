@@ -1,0 +1,23 @@
+import { defineFeature } from '@/shared/routing'
+
+const officers = ['CITY_OFFICER', 'PROVINCIAL_OFFICER', 'ADMINISTRATOR'] as const
+
+export default defineFeature({
+  routes: [
+    {
+      path: '/workspace/picture',
+      name: 'picture',
+      component: () => import('./GapPage.vue'),
+      meta: { title: { zh: '供需与合作分布', en: 'Where supply and need meet' }, access: officers },
+    },
+  ],
+  navigation: [
+    {
+      to: '/workspace/picture',
+      label: { zh: '供需与合作分布', en: 'Where supply and need meet' },
+      place: 'workspace',
+      order: 15,
+      access: officers,
+    },
+  ],
+})
