@@ -3,6 +3,7 @@ import type { components } from '../../src/shared/api/schema'
 
 type Overview = components['schemas']['Overview']
 type Session = components['schemas']['SessionView']
+type Stories = components['schemas']['ArticlePage']
 
 const need = {
   state: 'published',
@@ -84,6 +85,28 @@ export const overview: Overview = {
   ],
 }
 
+const stories: Stories = {
+  items: [
+    {
+      id: 1,
+      kind: 'case',
+      form: 'story',
+      title: { zh: '隔海相望的两个实验室', en: 'Two laboratories across a sea' },
+      excerpt: {
+        zh: '固态电解质膜一直卡在 40 微米。',
+        en: 'The film was stuck at 40 micrometres.',
+      },
+      countries: [],
+      industries: [],
+      publishedAt: '2026-11-20T08:00:00Z',
+      sample: true,
+    },
+  ],
+  total: 1,
+  page: 1,
+  size: 3,
+}
+
 const vocabulary = {
   schemes: {
     demandKinds: [
@@ -117,6 +140,7 @@ export const officer: Session = {
 export async function answer(page: Page, session: Session = nobody): Promise<void> {
   await page.route('**/api/session', (route) => route.fulfill({ json: session }))
   await page.route('**/api/vocabulary', (route) => route.fulfill({ json: vocabulary }))
+  await page.route('**/api/articles?*', (route) => route.fulfill({ json: stories }))
   await page.route('**/api/overview', (route) => route.fulfill({ json: overview }))
 }
 

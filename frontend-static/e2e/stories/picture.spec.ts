@@ -21,7 +21,7 @@ test('a project is entered, reviewed and counted, and a gap becomes a need', asy
 
   // What is missing is told at its place once it is to be reviewed.
   await author.getByRole('button', { name: '提交审核' }).click()
-  await expect(author.getByRole('alert').or(author.locator('main'))).toContainText('必填')
+  await expect(author.getByRole('alert')).toContainText('承担单位')
   await author.getByRole('link', { name: '修改' }).click()
   const host = author.getByRole('combobox', { name: '承担单位' })
   await host.fill('江淮示例大学')

@@ -21,8 +21,10 @@ export default defineTexts(
     projects: '项目 {count}',
     bases: '基地 {count}',
     legend: '说明',
+    order: '格内依次为需求、人才、项目、基地',
     gap: {
-      people: '有需求、无人才',
+      people: '有需求、本地无人才',
+      peopleAbroad: '有需求、无此国别经历的人才',
       cooperation: '首位产业尚无合作项目和基地',
     },
     leading: '首位产业',
@@ -64,8 +66,10 @@ export default defineTexts(
     projects: 'projects {count}',
     bases: 'bases {count}',
     legend: 'Legend',
+    order: 'In a cell: needs, people, projects, bases',
     gap: {
-      people: 'Needs, but no people',
+      people: 'Needs, but nobody in the city',
+      peopleAbroad: 'Needs, but nobody with experience there',
       cooperation: 'A leading industry without project or base',
     },
     leading: 'Leading industry',

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param country that the figures are about, if the columns are cities; none for all
  * @param language that the people speak; none for any
  * @param industries the lines, all there are
- * @param places the columns: all cities, or the countries for which there is anything, the most first
+ * @param places the columns: all cities, or the partner countries for which there is anything, the most first
  * @param cells line by line; only those in which there is anything, or in which there should be
  */
 record GapMatrix(GapColumns columns, @Nullable String city, @Nullable String country, @Nullable String language,

@@ -32,6 +32,9 @@ import org.zhiqiao.platform.taxonomy.Vocabulary;
 @Service
 class Picture {
 
+	/** Is no partner country. */
+	private static final String HOME = "CN";
+
 	private final Experts experts;
 
 	private final Demands demands;
@@ -74,7 +77,7 @@ class Picture {
 		cells.people(this.experts.byIndustryAndCountry(city, language));
 		cells.projects(this.cooperations.byIndustryAndCountry(CooperationKind.PROJECT, city));
 		cells.bases(this.cooperations.byIndustryAndCountry(CooperationKind.BASE, city));
-		var countries = cells.columns();
+		var countries = cells.columns().stream().filter(country -> !country.equals(HOME)).toList();
 		return new GapMatrix(GapColumns.COUNTRY, city, null, language, codes(Scheme.INDUSTRIES), countries,
 				cells.of(codes(Scheme.INDUSTRIES), countries, Map.of()));
 	}

@@ -121,10 +121,10 @@ abstract class PictureContract {
 					.isEqualTo(List.of(needs.getOrDefault(at, 0L), people.getOrDefault(at, 0L),
 							projects.getOrDefault(at, 0L), bases.getOrDefault(at, 0L)));
 		}
-		assertThat(seen).containsAll(needs.keySet())
-				.containsAll(people.keySet())
-				.containsAll(projects.keySet())
-				.containsAll(bases.keySet());
+		for (var counted : List.of(needs, people, projects, bases)) {
+			assertThat(counted.keySet().stream().filter(at -> !at.contains("CN"))).isSubsetOf(seen);
+		}
+		assertThat(seen).noneMatch(at -> at.contains("CN"));
 	}
 
 	/** How many things have a line and a column, of those that are about a country if one is given. */
