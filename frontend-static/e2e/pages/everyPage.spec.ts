@@ -29,6 +29,8 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/cooperation': () => '/cooperation?country=DE',
     '/cooperation/:id(\\d+)': async (page) =>
       `/cooperation/${(await first<{ id: number }>(page, '/api/cooperation?size=1')).id}`,
+    '/countries/:code([A-Z]{2})': () => '/countries/DE',
+    '/cities/:code([a-z]+)': () => '/cities/hefei',
     '/stories': () => '/stories?country=DE',
     '/stories/:id(\\d+)': async (page) => `/stories/${await story(page)}`,
     '/panels/published/:id(\\d+)': () => '/panels/published/999999',

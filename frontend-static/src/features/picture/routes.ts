@@ -5,6 +5,18 @@ const officers = ['CITY_OFFICER', 'PROVINCIAL_OFFICER', 'ADMINISTRATOR'] as cons
 export default defineFeature({
   routes: [
     {
+      path: '/countries/:code([A-Z]{2})',
+      name: 'country',
+      component: () => import('./PlacePage.vue'),
+      meta: { title: { zh: '合作国别', en: 'Partner country' } },
+    },
+    {
+      path: '/cities/:code([a-z]+)',
+      name: 'city',
+      component: () => import('./PlacePage.vue'),
+      meta: { title: { zh: '城市', en: 'City' } },
+    },
+    {
       path: '/workspace/picture',
       name: 'picture',
       component: () => import('./GapPage.vue'),

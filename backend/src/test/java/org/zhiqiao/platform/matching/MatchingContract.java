@@ -462,8 +462,6 @@ abstract class MatchingContract {
 				for (var missing : near.path("missing")) {
 					subject |= missing.path("kind").asString().equals("concept-missing");
 				}
-				System.err.println(
-						"NEAR " + expert + " " + near.at("/card/id") + " " + near.path("missing") + near.path("then"));
 				assertThat(near.path("then").isNull()).isEqualTo(subject);
 				if (subject) {
 					open++;
