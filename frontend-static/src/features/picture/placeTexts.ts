@@ -33,7 +33,8 @@ export default defineTexts(
     ways: 'Ways of cooperating',
     regions: 'Groups of countries',
     leading: 'Leading industries',
-    source: 'After “安徽国际科技合作布局对策研究”, a paper on Anhui’s international cooperation, {source}',
+    source:
+      'After “安徽国际科技合作布局对策研究”, a paper on Anhui’s international cooperation, {source}',
     people: { country: 'Experts with experience there', city: 'Experts who work there' },
     needs: { country: 'Needs that ask for experience there', city: 'Needs of the city' },
     projects: 'Projects',
