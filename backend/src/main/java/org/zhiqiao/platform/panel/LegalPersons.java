@@ -15,6 +15,9 @@ import org.zhiqiao.platform.organisation.Organisations;
 @Component
 class LegalPersons {
 
+	/** A code of the vocabulary. */
+	private static final String GOVERNMENT = "government";
+
 	private final Organisations organisations;
 
 	LegalPersons(Organisations organisations) {
@@ -23,6 +26,12 @@ class LegalPersons {
 
 	/** What is known of organisations: all that were asked for and those they belong to. */
 	record Register(Map<Long, Organisation> known) {
+
+		/** Whether one is a government body itself; an institute under one is not. */
+		boolean government(long number) {
+			var organisation = this.known.get(number);
+			return organisation != null && GOVERNMENT.equals(organisation.hostKind());
+		}
 
 		/** The topmost organisation that one belongs to; a number that nobody knows stands for itself. */
 		long top(long number) {

@@ -29,6 +29,8 @@ enum Obstacle {
 	ROTATION(false),
 	/** Served so badly on earlier panels that their credit is too low. */
 	CREDIT(false),
+	/** Works for a government body. */
+	GOVERNMENT(false),
 	/** Knows none of the fields that the seats are for. */
 	FIELD(true),
 	/** Speaks none of the languages well enough. */

@@ -103,6 +103,9 @@ class PoolReader {
 			var employer = employer(candidate);
 			var found = findings.getOrDefault(candidate.id(), List.of());
 			var general = reading.general(candidate);
+			if (employer != null && content.on("outside-government") && organisations.government(employer)) {
+				general.add(Obstacle.GOVERNMENT);
+			}
 			general.addAll(Conflicts.obstacles(found));
 			var state = declared.get(candidate.id());
 			if (state == DeclarationState.UNWILLING) {

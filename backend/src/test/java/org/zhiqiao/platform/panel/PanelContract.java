@@ -677,6 +677,37 @@ abstract class PanelContract {
 		assertThat(rested.getOrDefault("rotation", 0)).isGreaterThanOrEqualTo(5);
 	}
 
+	@Test
+	void passesOverWhoeverWorksForAGovernmentBody() {
+		var panel = new HashMap<>(whole(5));
+		var before = governed(panel);
+		var office = this.jdbc.sql("""
+				SELECT MIN(a.organisation_id) FROM expert_affiliation a JOIN expert e ON e.id = a.expert_id
+				WHERE a.pos = 0 AND e.state = 'published' AND a.organisation_id IS NOT NULL""")
+				.query(Long.class)
+				.single();
+		var kind = this.jdbc.sql("SELECT host_kind FROM organisation WHERE id = ?").param(office).query(String.class)
+				.single();
+		this.jdbc.sql("UPDATE organisation SET host_kind = 'government' WHERE id = ?").param(office).update();
+		try {
+			assertThat(governed(panel)).isGreaterThan(before);
+			panel.put("rules", rules(relaxed(), List.of(Map.of("code", "outside-government", "on", false))));
+			assertThat(governed(panel)).isZero();
+		} finally {
+			this.jdbc.sql("UPDATE organisation SET host_kind = ? WHERE id = ?").params(kind, office).update();
+		}
+	}
+
+	private int governed(Map<String, Object> panel) {
+		return this.organiser.post("/api/panels/pool", panel)
+				.json()
+				.at("/groups/0/costs")
+				.valueStream()
+				.filter(cost -> cost.path("obstacle").asString().equals("government"))
+				.mapToInt(cost -> cost.path("people").asInt())
+				.sum();
+	}
+
 	private static void eventually(String what, BooleanSupplier met) {
 		var end = System.nanoTime() + LONGEST.toNanos();
 		while (!met.getAsBoolean()) {
