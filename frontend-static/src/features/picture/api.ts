@@ -21,11 +21,6 @@ export function byPlace(matrix: GapMatrix): Map<string, GapCell> {
   return new Map(matrix.cells.map((cell) => [`${cell.industry} ${cell.place}`, cell]))
 }
 
-/** What there is in a line or a column of all together; people may know several industries and count in each. */
-export function sumOf(cells: readonly GapCell[], measure: Measure): number {
-  return cells.reduce((sum, cell) => sum + cell[measure], 0)
-}
-
 /** Where the very things behind a figure are listed. */
 export function listOf(matrix: GapMatrix, cell: GapCell, measure: Measure): string {
   const query = new URLSearchParams({ industry: cell.industry })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { csvOf, listOf, needFor, sumOf, type GapMatrix } from './api'
+import { csvOf, listOf, needFor, type GapMatrix } from './api'
 
 const cell = {
   industry: 'ai',
@@ -38,10 +38,6 @@ describe('the gap matrix', () => {
     expect(needFor(matrix, cell)).toBe(
       '/workspace/demands/new?industry=ai&city=hefei&country=DE&language=de',
     )
-  })
-
-  it('adds up', () => {
-    expect(sumOf([cell, { ...cell, needs: 3 }], 'needs')).toBe(5)
   })
 
   it('is a file that spreadsheets read, whatever a name begins with', () => {

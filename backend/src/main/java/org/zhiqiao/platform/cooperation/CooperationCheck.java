@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,10 @@ class CooperationCheck {
 
 	/**
 	 * The content that a form sent.
+	 * @param unseen people who take part and whom the form was not told of
 	 * @throws InvalidInput naming every wrong place
 	 */
-	CooperationContent saved(SaveCooperation save) {
+	CooperationContent saved(SaveCooperation save, List<Long> unseen) {
 		var wrong = new ArrayList<FieldError>();
 		var kind = CooperationKind.of(Objects.requireNonNullElse(save.kind(), ""));
 		if (kind.isEmpty()) {
@@ -109,16 +111,17 @@ class CooperationCheck {
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
-		return content(save, kind.orElseThrow(), new Bilingual(zh, en), host, partners);
+		return content(save, kind.orElseThrow(), new Bilingual(zh, en), host, partners,
+				Stream.concat(save.people().stream(), unseen.stream()).distinct().toList());
 	}
 
 	private static CooperationContent content(SaveCooperation save, CooperationKind kind, Bilingual title,
-			@Nullable Organisation host, List<Long> partners) {
+			@Nullable Organisation host, List<Long> partners, List<Long> people) {
 		var base = kind == CooperationKind.BASE;
 		return new CooperationContent(kind, title, (host != null) ? host.id() : null,
 				given(save.hostKind()).orElse((host != null) ? host.hostKind() : null),
 				given(save.city()).orElse((host != null) ? host.city() : null), save.industries(), save.domains(),
-				save.countries(), partners, save.people(), save.fromYear(), save.toYear(), save.funding(),
+				save.countries(), partners, people, save.fromYear(), save.toYear(), save.funding(),
 				given(save.channel()).orElse(null), given(save.programme()).orElse(null),
 				base ? given(save.baseType()).orElse(null) : null,
 				base ? given(save.baseLevel()).orElse(null) : null, base ? line(save.theme()) : null,

@@ -363,25 +363,41 @@ class CooperationTable {
 	}
 
 	private List<Cooperation> touching(long number) {
-		return load(this.jdbc.sql("SELECT id FROM cooperation WHERE content LIKE :pattern OR recorded LIKE :pattern")
-				.param("pattern", "%" + number + "%")
-				.query((row, _) -> row.getLong(1))
-				.list());
+		return load(numbered(number));
 	}
 
-	/** Changes what is being written and what was recorded alike, without its being anybody's edit. */
+	private List<Long> numbered(long number) {
+		return this.jdbc
+				.sql("SELECT id FROM cooperation WHERE content LIKE :pattern OR recorded LIKE :pattern ORDER BY id")
+				.param("pattern", "%" + number + "%")
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
+	/**
+	 * Changes what is being written and what was recorded alike. Each is held before it is read again, and gets a new version:
+	 * whoever read it before the change has to look anew.
+	 */
 	private void changing(long number, UnaryOperator<CooperationContent> change) {
-		for (var one : touching(number)) {
-			var content = change.apply(one.content());
-			var before = one.recorded();
-			var recorded = (before != null) ? change.apply(before) : null;
-			if (!content.equals(one.content()) || !Objects.equals(recorded, before)) {
-				this.jdbc.sql("UPDATE cooperation SET content = ? WHERE id = ?")
-						.params(this.json.writeValueAsString(content), one.id())
-						.update();
-				if (recorded != null) {
-					write(one.id(), recorded);
-				}
+		for (var id : numbered(number)) {
+			var held = this.jdbc.sql("SELECT * FROM cooperation WHERE id = ? FOR UPDATE")
+					.param(id)
+					.query((row, _) -> read(row))
+					.optional();
+			held.ifPresent(one -> changed(one, change));
+		}
+	}
+
+	private void changed(Cooperation one, UnaryOperator<CooperationContent> change) {
+		var content = change.apply(one.content());
+		var before = one.recorded();
+		var recorded = (before != null) ? change.apply(before) : null;
+		if (!content.equals(one.content()) || !Objects.equals(recorded, before)) {
+			this.jdbc.sql("UPDATE cooperation SET content = ?, version = version + 1 WHERE id = ?")
+					.params(this.json.writeValueAsString(content), one.id())
+					.update();
+			if (recorded != null) {
+				write(one.id(), recorded);
 			}
 		}
 	}

@@ -79,6 +79,24 @@ class CooperationViews {
 
 	}
 
+	/** Whether somebody may know of a person at all; their projects would tell of them else. */
+	boolean sees(long person, @Nullable Actor viewer) {
+		return !people(List.of(person), viewer).isEmpty();
+	}
+
+	/** Those who take part and whom the editor is not shown: a form cannot send them, and they stay all the same. */
+	List<Long> unseen(CooperationContent content, Actor editor) {
+		var seen = people(content.people(), editor).stream().map(CooperationPerson::id).toList();
+		return content.people().stream().filter(person -> !seen.contains(person)).toList();
+	}
+
+	private List<CooperationPerson> people(List<Long> people, @Nullable Actor viewer) {
+		return this.experts.cards(people, (viewer != null) ? Viewer.of(viewer) : Viewer.ANYBODY)
+				.stream()
+				.map(card -> new CooperationPerson(card.id(), card.names(), card.affiliation()))
+				.toList();
+	}
+
 	List<CooperationView> recorded(List<Cooperation> all, @Nullable Actor viewer) {
 		var names = names(all.stream().map(Cooperation::recorded).filter(Objects::nonNull).toList());
 		return all.stream()
@@ -101,16 +119,13 @@ class CooperationViews {
 
 	private CooperationView view(Cooperation one, CooperationContent content, Map<Long, Bilingual> names,
 			@Nullable Actor viewer) {
-		var people = this.experts.cards(content.people(), (viewer != null) ? Viewer.of(viewer) : Viewer.ANYBODY)
-				.stream()
-				.map(card -> new CooperationPerson(card.id(), card.names(), card.affiliation()))
-				.toList();
 		return new CooperationView(one.id(), content.kind(), content.title(), organisation(content.host(), names),
 				content.hostKind(), content.city(), content.industries(),
 				this.concepts.refs(content.domains().stream().filter(this.concepts::knows).toList()),
 				content.countries(),
 				content.partners().stream().map(id -> organisation(id, names)).filter(Objects::nonNull).toList(),
-				people, content.fromYear(), content.toYear(), content.funding(), content.channel(),
+				people(content.people(), viewer), content.fromYear(), content.toYear(), content.funding(),
+				content.channel(),
 				content.programme(), content.baseType(), content.baseLevel(), content.theme(), content.note(),
 				one.sample());
 	}

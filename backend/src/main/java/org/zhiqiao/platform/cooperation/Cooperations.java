@@ -67,6 +67,9 @@ public class Cooperations {
 
 	@Transactional(readOnly = true)
 	CooperationPage list(Wanted wanted, int page, int size, @Nullable Actor viewer) {
+		if (wanted.person() != null && !this.views.sees(wanted.person(), viewer)) {
+			return new CooperationPage(List.of(), 0, page, size);
+		}
 		var found = this.table.load(this.table.recorded(wanted, (page - 1) * size, size));
 		return new CooperationPage(this.views.recorded(found, viewer), this.table.countRecorded(wanted), page, size);
 	}
@@ -99,7 +102,7 @@ public class Cooperations {
 	@Transactional
 	CooperationEntry enter(SaveCooperation save, Actor actor) {
 		var stored = this.table
-				.insert(Cooperation.draft(actor.accountId(), false, this.check.saved(save), now()));
+				.insert(Cooperation.draft(actor.accountId(), false, this.check.saved(save, List.of()), now()));
 		note("cooperation.entered", stored);
 		return shown(stored, actor);
 	}
@@ -108,7 +111,7 @@ public class Cooperations {
 	@Transactional
 	CooperationEntry rewrite(long id, int version, SaveCooperation save, Actor actor) {
 		var before = read(id, version, actor);
-		var content = this.check.saved(save);
+		var content = this.check.saved(save, this.views.unseen(before.content(), actor));
 		if (CooperationViews.owns(before, actor)) {
 			return store("cooperation.changed", before.rewritten(content, now()), actor);
 		}
@@ -171,7 +174,7 @@ public class Cooperations {
 	/** Takes down one of the made-up sample, as it counts. */
 	@Transactional
 	public void placeSample(SaveCooperation save) {
-		var content = this.check.saved(save);
+		var content = this.check.saved(save, List.of());
 		this.check.complete(content);
 		var stored = this.table.insert(Cooperation.draft(null, true, content, now()));
 		this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null);

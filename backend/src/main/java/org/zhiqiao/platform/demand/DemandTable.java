@@ -25,7 +25,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
-import org.zhiqiao.platform.taxonomy.Tally;
 import org.zhiqiao.platform.problem.StaleVersion;
 
 /**
@@ -197,31 +196,33 @@ class DemandTable {
 		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE " + OPEN).param(today).query(Long.class).single();
 	}
 
-	List<Tally> byIndustryAndCity(LocalDate today, @Nullable String country) {
+	/** A need that is published, in one of its industries; a country or a region that it asks for may stand beside. */
+	record Asking(long need, String industry, @Nullable String city, @Nullable String country,
+			@Nullable String region) {
+
+	}
+
+	/** All needs that are published, a row for each of their industries. */
+	List<Asking> published() {
 		return this.jdbc.sql("""
-				SELECT i.code AS line, d.city AS place, COUNT(DISTINCT d.id) AS things FROM demand d
+				SELECT d.id, i.code AS industry, d.city, NULL AS country, NULL AS region FROM demand d
 					JOIN demand_industry i ON i.demand_id = d.id
-				WHERE d.state = 'PUBLISHED' AND (d.deadline IS NULL OR d.deadline >= :today) AND d.city IS NOT NULL
-					AND (:country IS NULL OR EXISTS (
-						SELECT 1 FROM demand_country c WHERE c.demand_id = d.id AND c.code = :country))
-				GROUP BY i.code, d.city""")
-				.param("today", today)
-				.param("country", country, Types.VARCHAR)
-				.query((row, _) -> Tally.read(row))
+				WHERE d.state = 'PUBLISHED'""").query((row, _) -> asking(row)).list();
+	}
+
+	/** The same with the countries that they ask for, as far as everybody who signs in may know these. */
+	List<Asking> publishedWithCountries() {
+		return this.jdbc.sql("""
+				SELECT d.id, i.code AS industry, d.city, c.code AS country, c.region FROM demand d
+					JOIN demand_industry i ON i.demand_id = d.id JOIN demand_country c ON c.demand_id = d.id
+				WHERE d.state = 'PUBLISHED' AND d.confidentiality IN ('PUBLIC', 'REGISTERED')""")
+				.query((row, _) -> asking(row))
 				.list();
 	}
 
-	List<Tally> byIndustryAndCountry(LocalDate today, @Nullable String city) {
-		return this.jdbc.sql("""
-				SELECT i.code AS line, c.code AS place, COUNT(DISTINCT d.id) AS things FROM demand d
-					JOIN demand_industry i ON i.demand_id = d.id JOIN demand_country c ON c.demand_id = d.id
-				WHERE d.state = 'PUBLISHED' AND (d.deadline IS NULL OR d.deadline >= :today) AND c.code IS NOT NULL
-					AND (:city IS NULL OR d.city = :city)
-				GROUP BY i.code, c.code""")
-				.param("today", today)
-				.param("city", city, Types.VARCHAR)
-				.query((row, _) -> Tally.read(row))
-				.list();
+	private static Asking asking(ResultSet row) throws SQLException {
+		return new Asking(row.getLong("id"), row.getString("industry"), row.getString("city"),
+				row.getString("country"), row.getString("region"));
 	}
 
 	List<Long> publishedOf(long organisation) {

@@ -24,7 +24,6 @@ import org.zhiqiao.platform.demand.DemandDisclosure.Sight;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
-import org.zhiqiao.platform.taxonomy.Tally;
 import org.zhiqiao.platform.problem.StaleVersion;
 
 /**
@@ -87,22 +86,6 @@ public class Demands {
 	@Transactional(readOnly = true)
 	public long countOpen() {
 		return this.table.countOpen(today());
-	}
-
-	/**
-	 * Of the needs that are published and open, whatever their confidentiality: how many there are of each industry in each
-	 * city. Whoever is shown these figures may see all needs.
-	 * @param country that they ask for experience with; none for any
-	 */
-	@Transactional(readOnly = true)
-	public List<Tally> byIndustryAndCity(@Nullable String country) {
-		return this.table.byIndustryAndCity(today(), country);
-	}
-
-	/** Of the same needs: how many there are of each industry that ask for experience with each country. */
-	@Transactional(readOnly = true)
-	public List<Tally> byIndustryAndCountry(@Nullable String city) {
-		return this.table.byIndustryAndCountry(today(), city);
 	}
 
 	/**

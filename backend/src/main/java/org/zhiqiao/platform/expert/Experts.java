@@ -170,8 +170,8 @@ public class Experts implements LinkedProfile {
 	}
 
 	/**
-	 * Of everybody who is published, whatever they let others see: how many know each industry and work in each city now.
-	 * Whoever is shown these figures may see all of them.
+	 * Of everybody who is published: how many know each industry and work in each city now. What somebody shows to nobody does
+	 * not count, as nobody finds them by it; whoever is shown these figures may see all else.
 	 *
 	 * @param country with which they have experience; none for any
 	 * @param language that they speak; none for any
@@ -181,9 +181,13 @@ public class Experts implements LinkedProfile {
 		return this.jdbc.sql("""
 				SELECT i.industry AS line, o.city AS place, COUNT(DISTINCT e.id) AS things FROM expert e
 					JOIN expert_industry i ON i.expert_id = e.id
-					JOIN expert_affiliation a ON a.expert_id = e.id AND a.to_year IS NULL
+					JOIN expert_affiliation a ON a.expert_id = e.id AND a.pos = 0
 					JOIN organisation o ON o.id = a.organisation_id
-				WHERE e.state = 'published' AND o.city IS NOT NULL
+				WHERE e.state = 'published' AND o.city IS NOT NULL AND NOT EXISTS (
+						SELECT 1 FROM expert_group g WHERE g.expert_id = e.id AND g.visibility = 'private'
+							AND (g.field_group IN ('basics', 'expertise')
+								OR (:country IS NOT NULL AND g.field_group = 'countries')
+								OR (:language IS NOT NULL AND g.field_group = 'languages')))
 					AND (:country IS NULL OR EXISTS (
 						SELECT 1 FROM expert_country c WHERE c.expert_id = e.id AND c.country = :country))
 					AND (:language IS NULL OR EXISTS (
@@ -206,10 +210,13 @@ public class Experts implements LinkedProfile {
 		return this.jdbc.sql("""
 				SELECT i.industry AS line, c.country AS place, COUNT(DISTINCT e.id) AS things FROM expert e
 					JOIN expert_industry i ON i.expert_id = e.id JOIN expert_country c ON c.expert_id = e.id
-				WHERE e.state = 'published'
+				WHERE e.state = 'published' AND NOT EXISTS (
+						SELECT 1 FROM expert_group g WHERE g.expert_id = e.id AND g.visibility = 'private'
+							AND (g.field_group IN ('basics', 'expertise', 'countries')
+								OR (:language IS NOT NULL AND g.field_group = 'languages')))
 					AND (:city IS NULL OR EXISTS (
 						SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
-						WHERE a.expert_id = e.id AND a.to_year IS NULL AND o.city = :city))
+						WHERE a.expert_id = e.id AND a.pos = 0 AND o.city = :city))
 					AND (:language IS NULL OR EXISTS (
 						SELECT 1 FROM expert_language l WHERE l.expert_id = e.id AND l.language_code = :language))
 				GROUP BY i.industry, c.country""")

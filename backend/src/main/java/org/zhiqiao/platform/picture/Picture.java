@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.cooperation.CooperationKind;
 import org.zhiqiao.platform.cooperation.Cooperations;
-import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.demand.DemandTallies;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.picture.GapMatrix.Gap;
 import org.zhiqiao.platform.picture.GapMatrix.GapCell;
@@ -37,7 +37,7 @@ class Picture {
 
 	private final Experts experts;
 
-	private final Demands demands;
+	private final DemandTallies demands;
 
 	private final Cooperations cooperations;
 
@@ -45,7 +45,8 @@ class Picture {
 
 	private final Concepts concepts;
 
-	Picture(Experts experts, Demands demands, Cooperations cooperations, Vocabulary vocabulary, Concepts concepts) {
+	Picture(Experts experts, DemandTallies demands, Cooperations cooperations, Vocabulary vocabulary,
+			Concepts concepts) {
 		this.experts = experts;
 		this.demands = demands;
 		this.cooperations = cooperations;

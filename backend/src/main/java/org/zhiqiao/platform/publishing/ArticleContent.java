@@ -16,6 +16,13 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
 record ArticleContent(ArticleKind kind, @Nullable ArticleForm form, @Nullable Long organisationId, Bilingual title,
 		Bilingual text, List<String> industries, List<String> countries, List<Long> people, List<Long> organisations) {
 
+	/** The same, about some more people. */
+	ArticleContent also(List<Long> more) {
+		return new ArticleContent(this.kind, this.form, this.organisationId, this.title, this.text, this.industries,
+				this.countries, Stream.concat(this.people.stream(), more.stream()).distinct().toList(),
+				this.organisations);
+	}
+
 	/** The keys of the pictures that it shows, the first one first. */
 	List<String> pictures() {
 		return Stream.of(this.text.zh(), this.text.en())

@@ -172,6 +172,12 @@ class ArticleViews {
 				article.sample());
 	}
 
+	/** Those it is about and whom the viewer is not shown. */
+	List<Long> unseen(ArticleContent content, Actor viewer) {
+		var seen = people(content, viewer).stream().map(ArticlePerson::id).toList();
+		return content.people().stream().filter(person -> !seen.contains(person)).toList();
+	}
+
 	private List<ArticlePerson> people(ArticleContent content, @Nullable Actor viewer) {
 		return this.experts.cards(content.people(), (viewer != null) ? Viewer.of(viewer) : Viewer.ANYBODY)
 				.stream()

@@ -128,12 +128,15 @@ public class Articles {
 	@Transactional
 	ManuscriptView rewrite(long id, int version, SaveArticle save, Actor actor) {
 		var before = read(id, version, actor);
+		// A form cannot send whom it was not told of: they stay.
+		var unseen = this.views.unseen(before.content(), actor);
 		if (ArticleRights.owns(before, actor)) {
 			return store("article.updated", before,
-					before.rewritten(this.check.saved(save, actor.organisationId()), now()), actor);
+					before.rewritten(this.check.saved(save, actor.organisationId()).also(unseen), now()), actor);
 		}
 		mustReview(before, actor);
-		return store("article.corrected", before, before.corrected(this.check.saved(save, null), now()), actor);
+		return store("article.corrected", before,
+				before.corrected(this.check.saved(save, null).also(unseen), now()), actor);
 	}
 
 	/** Throws away what nobody but its author has read. */

@@ -203,6 +203,22 @@ abstract class CooperationContract {
 	}
 
 	@Test
+	void tellsNobodyOfThoseWhomTheyMayNotSee() {
+		var person = person();
+		this.jdbc.sql("""
+				INSERT INTO expert_group (expert_id, field_group, source, visibility)
+				VALUES (?, 'basics', 'self', 'private')""").param(person).update();
+		var one = recorded("联合研发", List.of(person));
+		var asked = new Wanted(null, null, null, null, null, person, null, List.of());
+		assertThat(found(asked)).hasSize(1);
+		assertThat(this.cooperations.list(asked, 1, 10, null).total()).isZero();
+		assertThat(this.cooperations.read(one.id(), null).people()).isEmpty();
+		// A form that was not told of them does not lose them.
+		this.cooperations.rewrite(one.id(), one.version(), project("联合研发二期", List.of()), this.author);
+		assertThat(this.table.find(one.id()).orElseThrow().content().people()).containsExactly(person);
+	}
+
+	@Test
 	void followsPeopleAndOrganisations() {
 		var gone = person();
 		var stays = person();

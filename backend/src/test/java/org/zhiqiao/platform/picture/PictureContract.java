@@ -3,31 +3,45 @@ package org.zhiqiao.platform.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 import org.zhiqiao.platform.picture.GapMatrix.Gap;
 import org.zhiqiao.platform.picture.GapMatrix.GapCell;
 import org.zhiqiao.platform.problem.InvalidInput;
+import org.zhiqiao.platform.taxonomy.Vocabulary;
+import org.zhiqiao.platform.testing.Browser;
 
 /** Each figure against a plain count over the sample: every row is read, and counted here. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ActiveProfiles("demo")
 abstract class PictureContract {
 
+	private static final Duration LONGEST = Duration.ofSeconds(60);
+
+	@LocalServerPort
+	private int port;
+
 	@Autowired
 	private Picture picture;
+
+	@Autowired
+	private Vocabulary vocabulary;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -39,7 +53,7 @@ abstract class PictureContract {
 			assertThat(matrix.places()).hasSize(16);
 			assertThat(matrix.industries()).hasSize(10);
 			var needs = plain(links("demand_industry", "demand_id", "code"), cities("demand", "state = 'PUBLISHED'"),
-					(country != null) ? links("demand_country", "demand_id", "code") : null, country);
+					(country != null) ? asked() : null, country);
 			var people = plain(links("expert_industry", "expert_id", "industry"), workplaces(),
 					(country != null) ? links("expert_country", "expert_id", "country") : null, country);
 			var projects = plain(cooperation("industry"), cities("cooperation", "kind = 'PROJECT'"),
@@ -56,7 +70,7 @@ abstract class PictureContract {
 			var matrix = this.picture.byCountry(city, null);
 			compare(matrix,
 					plain(links("demand_industry", "demand_id", "code"),
-							only(links("demand_country", "demand_id", "code"), city,
+							only(asked(), city,
 									cities("demand", "state = 'PUBLISHED'"), published()),
 							null, null),
 					plain(links("expert_industry", "expert_id", "industry"),
@@ -72,6 +86,53 @@ abstract class PictureContract {
 									cities("cooperation", "kind = 'BASE'").keySet()),
 							null, null));
 		}
+	}
+
+	/** What an officer of a city sees when they open the list behind a figure. */
+	@Test
+	void countsWhatTheListsBehindTheFiguresHold() {
+		var officer = new Browser(this.port).signIn("hefei@demo.zhiqiao.example", "qiao-demo-2026");
+		filled(officer);
+		for (var query : List.of("columns=city", "columns=city&country=DE", "columns=country",
+				"columns=country&city=hefei",
+				"columns=country&language=de")) {
+			var matrix = officer.get("/api/picture/gaps?" + query).json();
+			var byCity = query.startsWith("columns=city");
+			var more = query.replaceFirst("columns=(city|country)&?", "");
+			for (var cell : matrix.path("cells")) {
+				var here = "industry=" + cell.path("industry").asString() + (byCity ? "&city=" : "&country=")
+						+ cell.path("place").asString() + "&size=1&" + more;
+				assertThat(total(officer, "/api/directory/demands?" + here.replaceAll("&language=\\w+", "")))
+						.as("needs %s", here)
+						.isEqualTo(cell.path("needs").asLong());
+				assertThat(total(officer, "/api/directory/experts?" + here)).as("people %s", here)
+						.isEqualTo(cell.path("people").asLong());
+				assertThat(total(officer, "/api/cooperation?kind=project&" + here)).as("projects %s", here)
+						.isEqualTo(cell.path("projects").asLong());
+				assertThat(total(officer, "/api/cooperation?kind=base&" + here)).as("bases %s", here)
+						.isEqualTo(cell.path("bases").asLong());
+			}
+		}
+	}
+
+	/** Waits until the index holds everybody and everything that it should. */
+	private void filled(Browser officer) {
+		var people = this.jdbc.sql("""
+				SELECT COUNT(*) FROM expert e WHERE e.state = 'published' AND NOT EXISTS (SELECT 1 FROM expert_group g
+					WHERE g.expert_id = e.id AND g.field_group = 'basics' AND g.visibility = 'private')""")
+				.query(Long.class)
+				.single();
+		var needs = this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE state = 'PUBLISHED'").query(Long.class).single();
+		var end = System.nanoTime() + LONGEST.toNanos();
+		while (total(officer, "/api/directory/experts?size=1") != people
+				|| total(officer, "/api/directory/demands?size=1") != needs) {
+			assertThat(System.nanoTime()).as("the index holds %s people and %s needs", people, needs).isLessThan(end);
+			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+		}
+	}
+
+	private static long total(Browser browser, String path) {
+		return browser.get(path).json().path("total").asLong();
 	}
 
 	@Test
@@ -155,6 +216,20 @@ abstract class PictureContract {
 		return read("SELECT " + thing + ", " + code + " FROM " + table);
 	}
 
+	/** Countries that needs ask for, also as those of a region, unless the need is confidential. */
+	private Map<Long, Set<String>> asked() {
+		var all = read("SELECT demand_id, code FROM demand_country");
+		read("SELECT demand_id, region FROM demand_country").forEach((need, regions) -> regions
+				.forEach(region -> this.vocabulary.countriesOf(region)
+						.stream()
+						.filter(country -> country.length() == 2)
+						.forEach(country -> all.computeIfAbsent(need, _ -> new HashSet<>()).add(country))));
+		all.keySet()
+				.retainAll(read("SELECT id, state FROM demand WHERE confidentiality IN ('PUBLIC', 'REGISTERED')")
+						.keySet());
+		return all;
+	}
+
 	private Map<Long, Set<String>> cooperation(String kind) {
 		return read("SELECT cooperation_id, code FROM cooperation_link WHERE kind = '" + kind + "'");
 	}
@@ -171,7 +246,7 @@ abstract class PictureContract {
 		return read("""
 				SELECT a.expert_id, o.city FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
 					JOIN expert e ON e.id = a.expert_id
-				WHERE a.to_year IS NULL AND o.city IS NOT NULL AND e.state = 'published'""");
+				WHERE a.pos = 0 AND o.city IS NOT NULL AND e.state = 'published'""");
 	}
 
 	private Set<Long> workplacesOrNot() {
