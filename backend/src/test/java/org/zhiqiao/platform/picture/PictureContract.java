@@ -28,7 +28,7 @@ import org.zhiqiao.platform.taxonomy.Vocabulary;
 import org.zhiqiao.platform.testing.Browser;
 
 /** Each figure against a plain count over the sample: every row is read, and counted here. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "zhiqiao.search.vectors=false")
 @ActiveProfiles("demo")
 abstract class PictureContract {
 
