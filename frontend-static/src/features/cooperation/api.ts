@@ -44,13 +44,17 @@ export const readEntry = (id: number, signal?: AbortSignal): Promise<Version<Ent
 
 export const saveEntry = (
   id: number | null,
-  etag: string | null,
+  version: number | null,
   body: SaveCooperation,
   signal: AbortSignal,
 ): Promise<Version<Entry>> =>
   id === null
     ? send<Entry>('POST', '/api/cooperation', { body, signal })
-    : send<Entry>('PUT', `/api/cooperation/${id}`, { body, etag, signal })
+    : send<Entry>('PUT', `/api/cooperation/${id}`, {
+        body,
+        etag: `"${version}"`,
+        signal,
+      })
 
 export const takeStep = async (
   entry: Pick<Entry, 'id' | 'version'>,

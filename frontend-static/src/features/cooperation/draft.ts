@@ -8,6 +8,8 @@ export const LEVELS = ['national', 'provincial'] as const
 
 /** A project or a base as its form holds it; plain JSON, so that it outlives a reload. */
 export interface Draft {
+  /** That was read: kept with what is typed, so that a later change of somebody else is noticed. None before it is saved. */
+  version: number | null
   kind: string
   title: { zh: string; en: string }
   host: NamedOrganisation | null
@@ -30,6 +32,7 @@ export interface Draft {
 }
 
 export const EMPTY: Draft = {
+  version: null,
   kind: 'project',
   title: { zh: '', en: '' },
   host: null,
@@ -51,10 +54,11 @@ export const EMPTY: Draft = {
   note: '',
 }
 
-export function draftOf(one: Cooperation): Draft {
+export function draftOf(one: Cooperation, version: number): Draft {
   const text = (number: number | null | undefined) =>
     number === null || number === undefined ? '' : `${number}`
   return {
+    version,
     kind: one.kind,
     title: { zh: one.title.zh ?? '', en: one.title.en ?? '' },
     host: one.host ?? null,

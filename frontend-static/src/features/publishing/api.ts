@@ -37,13 +37,17 @@ export const readManuscript = async (
 
 export const saveArticle = async (
   id: number | null,
-  etag: string | null,
+  version: number | null,
   body: SaveArticle,
   signal: AbortSignal,
 ): Promise<Version<Manuscript>> =>
   id === null
     ? send<Manuscript>('POST', '/api/articles', { body, signal })
-    : send<Manuscript>('PUT', `/api/articles/${id}`, { body, etag, signal })
+    : send<Manuscript>('PUT', `/api/articles/${id}`, {
+        body,
+        etag: `"${version}"`,
+        signal,
+      })
 
 export const takeStep = async (
   manuscript: Pick<Manuscript, 'id' | 'version'>,

@@ -7,6 +7,8 @@ export const FORMS = ['person', 'story', 'forum'] as const
 
 /** An article as its form holds it; plain JSON, so that it outlives a reload. */
 export interface Draft {
+  /** That was read: kept with what is typed, so that a later change of somebody else is noticed. None before it is saved. */
+  version: number | null
   kind: string
   form: string
   source: NamedOrganisation | null
@@ -19,6 +21,7 @@ export interface Draft {
 }
 
 export const EMPTY: Draft = {
+  version: null,
   kind: 'news',
   form: '',
   source: null,
@@ -33,6 +36,7 @@ export const EMPTY: Draft = {
 export function draftOf(manuscript: Manuscript): Draft {
   const { title, text } = manuscript
   return {
+    version: manuscript.version,
     kind: manuscript.kind,
     form: manuscript.form ?? '',
     source: manuscript.source ?? null,

@@ -2,7 +2,7 @@ import { flushPromises, mount } from '@vue/test-utils'
 import { defineComponent } from 'vue'
 import { expect, it, vi } from 'vitest'
 import { ProblemError } from '@/shared/api'
-import { useForm, useStale } from '.'
+import { useForm, useStale, versionOf } from '.'
 
 const stale = () => new ProblemError({ type: '/problems/stale-version', title: '', status: 412 })
 
@@ -54,4 +54,10 @@ it('takes on the new version when asked', async () => {
   expect(form.values.name).toBe('theirs')
   expect(form.problem).toBeNull()
   expect(based).toHaveBeenCalledWith('"7"')
+})
+
+it('reads the version out of a tag', () => {
+  expect(versionOf('"7"')).toBe(7)
+  expect(versionOf(null)).toBeNull()
+  expect(versionOf('"x"')).toBeNull()
 })

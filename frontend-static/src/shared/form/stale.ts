@@ -7,6 +7,12 @@ export interface Version<T> {
   readonly etag: string | null
 }
 
+/** The number in an entity tag of ours. */
+export function versionOf(etag: string | null): number | null {
+  const number = Number(etag?.replaceAll('"', ''))
+  return Number.isInteger(number) && number > 0 ? number : null
+}
+
 export interface Difference {
   readonly label: string
   readonly mine: string

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param confirmWithin how long the link of a registration works
  * @param resetWithin how long the link of a password reset works
  * @param inviteWithin how long the link of an invitation works
+ * @param passwordMemory what it takes to try one password against a stolen hash; at least 1 MB, and much more for real accounts
  */
 @Validated
 @ConfigurationProperties("zhiqiao.account")
@@ -27,7 +29,14 @@ record AccountSettings(@NotNull @Valid @DefaultValue AccountLimit perAccount,
 		@NotNull @Valid @DefaultValue AddressLimit perAddress, @NotNull @Valid @DefaultValue MailLimit perMail,
 		@NotNull @Valid @DefaultValue RegistrationLimit perRegistration,
 		@NotNull @DefaultValue("24h") Duration forgetAfter, @NotNull @DefaultValue("24h") Duration confirmWithin,
-		@NotNull @DefaultValue("1h") Duration resetWithin, @NotNull @DefaultValue("7d") Duration inviteWithin) {
+		@NotNull @DefaultValue("1h") Duration resetWithin, @NotNull @DefaultValue("7d") Duration inviteWithin,
+		@NotNull @DefaultValue("16MB") DataSize passwordMemory) {
+
+	AccountSettings {
+		if (passwordMemory.compareTo(DataSize.ofMegabytes(1)) < 0) {
+			throw new IllegalArgumentException("zhiqiao.account.password-memory is less than 1MB: " + passwordMemory);
+		}
+	}
 
 	/** So many free attempts, then a wait that doubles with each further one. */
 	sealed interface Limit {

@@ -27,6 +27,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableMethodSecurity
 class SecurityConfiguration {
 
+	private static final int SALT_BYTES = 16;
+
+	private static final int HASH_BYTES = 32;
+
 	@Bean
 	CookieCsrfTokenRepository forgeryTokens(
 			@Value("${server.servlet.session.cookie.secure:true}") boolean secure) {
@@ -44,10 +48,12 @@ class SecurityConfiguration {
 	}
 
 	@Bean
-	PasswordEncoder passwordEncoder() {
+	PasswordEncoder passwordEncoder(AccountSettings settings) {
+		// The library's own defaults, but for the memory.
+		var argon2 = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1,
+				(int) settings.passwordMemory().toKilobytes(), 2);
 		return new DelegatingPasswordEncoder("argon2id",
-				Map.of("argon2id", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt",
-						new BCryptPasswordEncoder()));
+				Map.of("argon2id", argon2, "bcrypt", new BCryptPasswordEncoder()));
 	}
 
 	@Bean

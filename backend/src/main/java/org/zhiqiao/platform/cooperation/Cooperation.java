@@ -24,6 +24,12 @@ record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample,
 		return new Cooperation(0, 0, owner, sample, CooperationState.DRAFT, content, null, null, null, null, now, now);
 	}
 
+	/** Somebody takes over what its author has left behind. */
+	Cooperation takenOver(long owner) {
+		return new Cooperation(this.id, this.version, owner, this.sample, this.state, this.content, this.remarks,
+				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, this.updatedAt);
+	}
+
 	/** By its author. What was recorded stays as it is until the change is. */
 	Cooperation rewritten(CooperationContent content, Instant now) {
 		if (this.state == CooperationState.SUBMITTED) {

@@ -402,7 +402,12 @@ class CooperationTable {
 		}
 	}
 
+	/** What they never handed in or got back is nobody's business; what counts or is under review stays. */
 	void forgetOwner(long account) {
+		this.jdbc.sql(
+				"DELETE FROM cooperation WHERE owner_id = ? AND recorded_at IS NULL AND state IN ('DRAFT', 'RETURNED')")
+				.param(account)
+				.update();
 		this.jdbc.sql("UPDATE cooperation SET owner_id = NULL WHERE owner_id = ?").param(account).update();
 		this.jdbc.sql("UPDATE cooperation SET recorded_by = NULL WHERE recorded_by = ?").param(account).update();
 		this.jdbc.sql("UPDATE cooperation_version SET recorded_by = NULL WHERE recorded_by = ?").param(account)

@@ -149,6 +149,11 @@ class CooperationViews {
 		return one.ownerId() != null && one.ownerId() == actor.accountId();
 	}
 
+	/** What its author has left behind a provincial officer may take over, unless it waits for review as it is. */
+	static boolean inherits(Cooperation one, Actor actor) {
+		return one.ownerId() == null && one.state() != CooperationState.SUBMITTED && actor.is(Role.PROVINCIAL_OFFICER);
+	}
+
 	/** The administration, but nobody what they entered themselves. */
 	static boolean reviews(Cooperation one, Actor actor) {
 		return actor.is(Role.PROVINCIAL_OFFICER, Role.ADMINISTRATOR) && !owns(one, actor);
@@ -165,6 +170,9 @@ class CooperationViews {
 			if (one.recorded() == null) {
 				may.add("delete");
 			}
+		}
+		if (inherits(one, actor)) {
+			may.add("edit");
 		}
 		if (reviews(one, actor) && submitted) {
 			may.addAll(List.of("edit", "record", "return"));

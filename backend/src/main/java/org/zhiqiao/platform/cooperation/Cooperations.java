@@ -115,6 +115,10 @@ public class Cooperations {
 		if (CooperationViews.owns(before, actor)) {
 			return store("cooperation.changed", before.rewritten(content, now()), actor);
 		}
+		if (CooperationViews.inherits(before, actor)) {
+			return store("cooperation.taken-over", before.takenOver(actor.accountId()).rewritten(content, now()),
+					actor);
+		}
 		mustReview(before, actor);
 		return store("cooperation.corrected", before.corrected(content, now()), actor);
 	}

@@ -234,9 +234,20 @@ abstract class CooperationContract {
 		assertThat(this.follower.count(this.partner)).isZero();
 		assertThat(this.cooperations.read(one.id(), null).partners()).singleElement()
 				.satisfies(known -> assertThat(known.id()).isEqualTo(other));
+		var draft = this.cooperations.enter(project("草稿", List.of()), this.author);
 		this.follower.erase(this.author.accountId());
 		assertThat(this.cooperations.read(one.id(), null).title().zh()).isEqualTo("联合研发");
 		assertThat(this.cooperations.mine(this.author, 1, 10).items()).isEmpty();
+		assertThat(this.table.find(draft.id())).isEmpty();
+
+		// What counts goes on with whoever takes it over, and is reviewed by somebody else again.
+		var left = this.cooperations.entry(one.id(), this.province);
+		assertThat(left.may()).containsExactly("edit");
+		var taken = this.cooperations.rewrite(one.id(), left.version(), project("联合研发二期", List.of()), this.province);
+		assertThat(taken.mine()).isTrue();
+		var handed = this.cooperations.submit(one.id(), taken.version(), this.province);
+		assertThatThrownBy(() -> this.cooperations.record(one.id(), handed.version(), this.province))
+				.isInstanceOf(NotAllowed.class);
 	}
 
 }
