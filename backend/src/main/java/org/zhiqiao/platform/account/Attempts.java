@@ -24,6 +24,8 @@ import org.zhiqiao.platform.problem.TooManyAttempts;
 @Component
 class Attempts {
 
+	private static final int TRIES = 20;
+
 	private final JdbcClient jdbc;
 
 	private final AccountSettings settings;
@@ -71,21 +73,7 @@ class Attempts {
 
 	private Optional<Duration> take(String subject, AccountSettings.Limit limit) {
 		Instant now = this.clock.instant();
-		// A row to hold on to: without one, two first attempts would both count as the first. The empty update
-		// takes the row for writing at once; INSERT IGNORE would take it for reading first, and two would block.
-		this.jdbc.sql("""
-				INSERT INTO attempt (subject, failures, last_at) VALUES (?, 0, ?)
-				ON DUPLICATE KEY UPDATE failures = failures""")
-				.param(subject)
-				.param(utc(now))
-				.update();
-		Counted counted = this.jdbc
-				.sql("SELECT failures, last_at, blocked_until FROM attempt WHERE subject = ? FOR UPDATE")
-				.param(subject)
-				.query((row, _) -> new Counted(row.getInt("failures"),
-						row.getObject("last_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-						moment(row.getObject("blocked_until", LocalDateTime.class))))
-				.single();
+		Counted counted = held(subject, now);
 		if (counted.blockedUntil != null && counted.blockedUntil.isAfter(now)) {
 			return Optional.of(Duration.between(now, counted.blockedUntil));
 		}
@@ -99,6 +87,31 @@ class Attempts {
 				.param(subject)
 				.update();
 		return Optional.empty();
+	}
+
+	/**
+	 * A row to hold on to: without one, two first attempts would both count as the first. The empty update takes the row for
+	 * writing at once; INSERT IGNORE would take it for reading first, and two would block. Another sign-in that succeeds just now
+	 * may take the row away before it is held; then it is put there again.
+	 */
+	private Counted held(String subject, Instant now) {
+		Optional<Counted> found = Optional.empty();
+		for (int tries = 0; found.isEmpty() && tries < TRIES; tries++) {
+			this.jdbc.sql("""
+					INSERT INTO attempt (subject, failures, last_at) VALUES (?, 0, ?)
+					ON DUPLICATE KEY UPDATE failures = failures""")
+					.param(subject)
+					.param(utc(now))
+					.update();
+			found = this.jdbc
+					.sql("SELECT failures, last_at, blocked_until FROM attempt WHERE subject = ? FOR UPDATE")
+					.param(subject)
+					.query((row, _) -> new Counted(row.getInt("failures"),
+							row.getObject("last_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+							moment(row.getObject("blocked_until", LocalDateTime.class))))
+					.optional();
+		}
+		return found.orElseGet(() -> new Counted(0, now, null));
 	}
 
 	static Duration wait(int further, AccountSettings.Limit limit) {
