@@ -105,8 +105,9 @@ class CreditService {
 	}
 
 	private OwnCredit view(List<Assessment> about, List<Assessment> shown) {
-		return new OwnCredit(Math.round(this.credits.of(about) * 10) / 10.0, Credit.NEUTRAL, Credit.YEARS,
-				this.credits.counting(about).size(), shown.stream().map(this::service).toList());
+		var counting = this.credits.counting(about);
+		return new OwnCredit(Math.round(Credit.of(counting) * 10) / 10.0, Credit.NEUTRAL, Credit.YEARS,
+				counting.size(), shown.stream().map(this::service).toList());
 	}
 
 	private CreditedService service(Assessment one) {

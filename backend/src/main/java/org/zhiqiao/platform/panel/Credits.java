@@ -50,10 +50,6 @@ class Credits {
 				.toList();
 	}
 
-	double of(List<Assessment> about) {
-		return Credit.of(counting(about));
-	}
-
 	/**
 	 * Those whose credit is lower. Whoever was never assessed is not among them, as no rule asks for more than everybody has.
 	 * Assessments count here from the month after they were given: who drops out of a pool today is not to be taken for a member
@@ -63,7 +59,7 @@ class Credits {
 		var found = new HashSet<Long>();
 		var month = LocalDate.now(this.clock.withZone(PoolReader.HERE)).withDayOfMonth(1);
 		this.table.between(since(), month.atStartOfDay(PoolReader.HERE).toInstant()).forEach((person, about) -> {
-			if (of(about) < points) {
+			if (Credit.of(counting(about)) < points) {
 				found.add(person);
 			}
 		});
