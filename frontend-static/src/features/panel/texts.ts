@@ -350,7 +350,7 @@ export default defineTexts(
         '{people} people looked at, {eligible} can be drawn; at most {most} of one legal person.',
       group: '{name}: one seat | {name}: {seats} seats',
       count: '{people} people, from {organisations} organisations',
-      few: 'There should be at least {wanted}; there are enough for {seats} seats',
+      few: 'There should be at least {wanted}; as it is, seats that can be filled: {seats}',
       chance: 'Highest chance of being drawn: {chance}',
       likely:
         'Somebody has a chance above one half, so the outcome is easy to guess. Ease conditions to widen the pool.',

@@ -37,7 +37,7 @@ record DirectChoice(String reason, long proposedBy, int most, List<ChosenGroup> 
 	/**
 	 * Somebody as they were known when the choice was proposed.
 	 *
-	 * @param organisation the legal person, by its number; 0 for none
+	 * @param organisation the legal person, by its number, a negative one if it is not registered; 0 for none
 	 * @param fit how well they know the items, from 0 to 100
 	 * @param adds of a member: how many points the panel would lose without them; of an alternate: how many it would lose with
 	 * them in the place of a member

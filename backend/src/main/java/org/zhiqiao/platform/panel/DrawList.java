@@ -78,7 +78,7 @@ public record DrawList(String title, int most, List<Stratum> strata, List<Exclus
 	/**
 	 * Somebody who can be drawn.
 	 *
-	 * @param organisation the legal person, by its number; 0 for none, of which any number of people may be drawn
+	 * @param organisation the legal person, by its number, a negative one if it is not registered; 0 for none, of which any number of people may be drawn
 	 */
 	public record Entry(long person, String name, long organisation) {
 

@@ -35,7 +35,7 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 	/**
 	 * Somebody who was looked at.
 	 *
-	 * @param organisation the legal person they work for, 0 if it is not registered
+	 * @param organisation the legal person they work for, as {@link LegalPersons.Employers#of} numbers it; 0 for none
 	 * @param general what keeps them from any seat
 	 * @param ofGroups for each group, what keeps them from its seats besides
 	 * @param findings what they have to do with the parties
@@ -206,8 +206,9 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 		for (var group = 0; group < this.groups.size(); group++) {
 			var ofOrganisations = new HashMap<Long, Integer>();
 			for (var person : of(group)) {
-				// Nobody knows whether two unregistered employers are one, so each stands alone.
-				ofOrganisations.merge((person.organisation() != 0) ? person.organisation() : -person.id(), 1,
+				// Who has no employer stands alone; no organisation has a number that low.
+				ofOrganisations.merge(
+						(person.organisation() != 0) ? person.organisation() : Long.MIN_VALUE + person.id(), 1,
 						Integer::sum);
 			}
 			links.add(ofOrganisations);

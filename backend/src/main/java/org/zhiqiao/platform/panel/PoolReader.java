@@ -89,8 +89,7 @@ class PoolReader {
 			List<Candidate> candidates) {
 		var findings = this.conflicts.of(content, panel, officers, candidates);
 		var today = LocalDate.now(this.clock.withZone(HERE));
-		var organisations = this.legalPersons.of(candidates.stream().map(PoolReader::employer).filter(Objects::nonNull)
-				.toList());
+		var employers = this.legalPersons.employers(candidates);
 		var reading = new Reading(content, today,
 				content.on("load") ? this.services.countSince(today.minusYears(1), panel) : Map.of(),
 				content.on("rotation")
@@ -100,10 +99,9 @@ class PoolReader {
 		var declared = declared(content, panel);
 		var people = new ArrayList<Pool.Person>();
 		for (var candidate : candidates) {
-			var employer = employer(candidate);
 			var found = findings.getOrDefault(candidate.id(), List.of());
 			var general = reading.general(candidate);
-			if (employer != null && content.on("outside-government") && organisations.government(employer)) {
+			if (content.on("outside-government") && employers.government(candidate)) {
 				general.add(Obstacle.GOVERNMENT);
 			}
 			general.addAll(Conflicts.obstacles(found));
@@ -114,7 +112,7 @@ class PoolReader {
 				general.add(Obstacle.UNDECLARED);
 			}
 			people.add(new Pool.Person(candidate.id(), candidate.names().any(),
-					(employer != null) ? organisations.top(employer) : 0, general,
+					employers.of(candidate), general,
 					content.groups().stream().map(group -> reading.ofGroup(candidate, group)).toList(), found));
 		}
 		return new Pool(content.groups(), content.mostOfOneOrganisation(),
@@ -138,7 +136,8 @@ class PoolReader {
 	}
 
 	static @Nullable Long employer(Candidate candidate) {
-		return candidate.affiliations().isEmpty() ? null : candidate.affiliations().getFirst().organisationId();
+		var now = LegalPersons.now(candidate);
+		return (now != null) ? now.organisationId() : null;
 	}
 
 	/** The first year that anything is known of; none if nothing is. */
