@@ -3460,6 +3460,7 @@ export interface components {
       next: string
     }
     ChangeView: {
+      eased: components['schemas']['EasedView'][]
       givenUp: (
         | 'conflict'
         | 'undecided'
@@ -3473,6 +3474,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -3705,6 +3707,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -3978,6 +3981,29 @@ export interface components {
       /** @enum {string} */
       duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
       name?: string | null
+    }
+    EasedView: {
+      /** Format: int32 */
+      number: number
+      /** @enum {string} */
+      obstacle:
+        | 'conflict'
+        | 'undecided'
+        | 'declined'
+        | 'undeclared'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'credit'
+        | 'government'
+        | 'keeper'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
     }
     EndInterest: {
       mistaken?: boolean | null
@@ -4314,6 +4340,8 @@ export interface components {
       chance: number
       changes: components['schemas']['ChangeView'][]
       costs: components['schemas']['CostView'][]
+      /** Format: double */
+      effective: number
       name: string
       /** Format: int64 */
       organisations: number
@@ -5232,6 +5260,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -5269,6 +5298,8 @@ export interface components {
       eligible: number
       exact: boolean
       groups: components['schemas']['GroupView'][]
+      /** Format: int32 */
+      limitThatSeatsAll?: number | null
       /** Format: int32 */
       mostOfOneOrganisation: number
       /** Format: int32 */
@@ -6047,6 +6078,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'

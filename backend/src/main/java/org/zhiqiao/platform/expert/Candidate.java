@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.expert;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -9,15 +10,24 @@ import org.jspecify.annotations.Nullable;
  * Somebody who might serve on a panel, with all that the rules for panels look at.
  *
  * @param accountId of the person, if they have one
- * @param verified whether an officer has checked the profile as it stands
+ * @param checked by whom and when the profile was checked as it stands; none if nobody did
  * @param residence ISO 3166-1 alpha-2
  * @param affiliations the present one first
  * @param domains codes of concepts
  */
-public record Candidate(long id, @Nullable Long accountId, Names names, Title title, boolean verified,
+public record Candidate(long id, @Nullable Long accountId, Names names, Title title, @Nullable Check checked,
 		@Nullable String residence, Availability availability, List<Affiliation> affiliations, List<Degree> degrees,
 		List<String> domains, List<LanguageSkill> languages, List<CountryExperience> countries,
 		List<Evidence> evidence) {
+
+	/**
+	 * An officer has confirmed what the profile claims.
+	 *
+	 * @param by the account; none after that officer has left
+	 */
+	public record Check(LocalDate on, @Nullable Long by) {
+
+	}
 
 	public Candidate {
 		affiliations = List.copyOf(affiliations);
@@ -26,6 +36,11 @@ public record Candidate(long id, @Nullable Long accountId, Names names, Title ti
 		languages = List.copyOf(languages);
 		countries = List.copyOf(countries);
 		evidence = List.copyOf(evidence);
+	}
+
+	/** Whether an officer has checked the profile as it stands. */
+	public boolean verified() {
+		return this.checked != null;
 	}
 
 	/** Normal forms of the person's names; namesakes share them. */
@@ -40,8 +55,10 @@ public record Candidate(long id, @Nullable Long accountId, Names names, Title ti
 
 	static Candidate of(Expert expert) {
 		var profile = expert.profile();
+		var on = expert.verified() ? expert.verification().on() : null;
 		return new Candidate(expert.id(), expert.accountId(), profile.basics().names(), profile.basics().title(),
-				expert.verified(), profile.basics().residence(), profile.offers().availability(),
+				(on != null) ? new Check(on, expert.verification().by()) : null, profile.basics().residence(),
+				profile.offers().availability(),
 				profile.affiliations(), profile.background().degrees(), profile.expertise().domains(),
 				profile.languages(), profile.countries(), profile.evidence());
 	}

@@ -56,8 +56,8 @@ record BestPanelView(String status, double value, double gap, long milliseconds,
 	 * A change of the seats.
 	 *
 	 * @param kind {@code fewer-of-group} so many seats of these groups for others; {@code organisation} so many more of one legal
-	 * person; {@code fewer-seats}; {@code more-seats}
-	 * @param groups any of them
+	 * person; {@code fewer-seats}; {@code more-seats}; {@code together} two people who are tied sit there both
+	 * @param groups any of them; of {@code together} the names of the two
 	 */
 	record SeatChange(String kind, int by, List<String> groups) {
 

@@ -87,6 +87,13 @@ final class Chances {
 		return people.stream().mapToDouble(person -> of(person.id())).max().orElse(0);
 	}
 
+	/** See {@link PoolView.GroupView#effective}. */
+	double effective(List<Person> people) {
+		var sum = people.stream().mapToDouble(person -> of(person.id())).sum();
+		var squares = people.stream().mapToDouble(person -> of(person.id()) * of(person.id())).sum();
+		return (squares > 0) ? sum * sum / squares : 0;
+	}
+
 	boolean exact() {
 		return this.exact;
 	}

@@ -22,9 +22,12 @@ enum Duty {
 	@JsonProperty("supervisor")
 	SUPERVISOR;
 
-	/** Whether somebody with these roles may have the duty at all. */
+	/**
+	 * Whether somebody with these roles may have the duty at all. Those whose work is to fill and look after the pool may not;
+	 * of officers who verify profiles, too, {@link Obstacle#KEEPER} takes care panel by panel.
+	 */
 	boolean openTo(Set<Role> roles) {
-		if (roles.contains(Role.INFORMATION_OFFICER)) {
+		if (roles.contains(Role.INFORMATION_OFFICER) || roles.contains(Role.ADMINISTRATOR)) {
 			return false;
 		}
 		return (this == SUPERVISOR)

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,10 +32,15 @@ class LegalPersons {
 	private static final String GOVERNMENT = "government";
 
 	/** What people write who have no employer. */
-	private static final Pattern NOBODY = Pattern.compile(
-			"自由职业.*|个体.*|独立(顾问|学者|专家|研究者).*|(已)?退休|无|.*\\b(freelanc\\w*|self-employed|retired)\\b.*"
-					+ "|independent( (consultant|adviser|advisor|scholar|expert|researcher))?|none",
-			Pattern.CASE_INSENSITIVE);
+	private static final Set<String> NOBODY = Stream
+			.of("无", "暂无", "无业", "无单位", "自由职业", "自由职业者", "自由撰稿人", "个体", "个体户", "个体经营", "独立", "独立顾问",
+					"独立学者", "独立专家", "独立研究者", "独立研究员", "独立咨询师", "退休", "已退休", "离休", "离退休", "待业", "不详",
+					"none", "n/a", "na", "nil", "unknown", "freelance", "freelancer", "freelance consultant",
+					"freelance engineer", "self-employed", "self employed", "retired", "independent",
+					"independent consultant", "independent adviser", "independent advisor", "independent scholar",
+					"independent expert", "independent researcher", "consultant", "unemployed")
+			.map(Organisations::nameKey)
+			.collect(Collectors.toUnmodifiableSet());
 
 	private final Organisations organisations;
 
@@ -89,32 +95,36 @@ class LegalPersons {
 		var numbers = new HashSet<Long>();
 		var keys = new HashSet<String>();
 		for (var candidate : candidates) {
-			var now = now(candidate);
-			if (now == null) {
-				continue;
-			}
-			if (now.organisationId() != null) {
-				numbers.add(now.organisationId());
-			} else {
-				keys.addAll(keys(now));
-			}
+			candidate.affiliations().forEach(affiliation -> {
+				if (affiliation.organisationId() != null) {
+					numbers.add(affiliation.organisationId());
+				} else {
+					keys.addAll(keys(affiliation));
+				}
+			});
 		}
 		var aliases = this.organisations.byNameKeys(keys);
 		numbers.addAll(aliases.values());
 		return new Employers(of(numbers), aliases);
 	}
 
-	/** The employer that a profile names as the present one. */
+	/** The first post that lasts, or the latest there was: who left it last year still speaks for it more than for anybody. */
 	static @Nullable Affiliation now(Candidate candidate) {
-		return candidate.affiliations().isEmpty() ? null : candidate.affiliations().getFirst();
+		return posts(candidate).findFirst()
+				.or(() -> candidate.affiliations().stream().findFirst())
+				.orElse(null);
+	}
+
+	/** All posts that last. */
+	private static Stream<Affiliation> posts(Candidate candidate) {
+		return candidate.affiliations().stream().filter(affiliation -> affiliation.to() == null);
 	}
 
 	/** The normal forms of a name, the Chinese one first. */
 	private static List<String> keys(Affiliation affiliation) {
 		var keys = new ArrayList<String>(2);
 		for (var name : new String[]{affiliation.name().zh(), affiliation.name().en()}) {
-			if (name != null && name.codePoints().anyMatch(Character::isLetter)
-					&& !NOBODY.matcher(name.strip()).matches()) {
+			if (name != null && name.codePoints().anyMatch(Character::isLetter)) {
 				keys.add(Organisations.nameKey(name));
 			}
 		}
@@ -141,14 +151,17 @@ class LegalPersons {
 			if (number != null) {
 				return this.register.top(number);
 			}
-			var keys = keys(now);
-			return keys.isEmpty() ? 0 : unregistered(keys.getFirst());
+			return keys(now).stream()
+					.filter(key -> !NOBODY.contains(key))
+					.findFirst()
+					.map(Employers::unregistered)
+					.orElse(0L);
 		}
 
+		/** Whether any post that lasts is at a government body. */
 		boolean government(Candidate candidate) {
-			var now = now(candidate);
-			var number = (now != null) ? number(now) : null;
-			return number != null && this.register.government(number);
+			return posts(candidate).map(this::number)
+					.anyMatch(number -> number != null && this.register.government(number));
 		}
 
 		private @Nullable Long number(Affiliation now) {

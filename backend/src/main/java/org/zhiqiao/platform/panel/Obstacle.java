@@ -31,6 +31,8 @@ enum Obstacle {
 	CREDIT(false),
 	/** Works for a government body. */
 	GOVERNMENT(false),
+	/** Was verified by an officer of this very panel since it was set up. */
+	KEEPER(false),
 	/** Knows none of the fields that the seats are for. */
 	FIELD(true),
 	/** Speaks none of the languages well enough. */
@@ -53,7 +55,7 @@ enum Obstacle {
 
 	/** Whether the organiser can give up what stands in the way. */
 	boolean canBeGivenUp() {
-		return this != CONFLICT && this != DECLINED;
+		return this != CONFLICT && this != DECLINED && this != KEEPER;
 	}
 
 	@JsonValue

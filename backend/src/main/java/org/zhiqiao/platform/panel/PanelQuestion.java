@@ -179,6 +179,8 @@ final class PanelQuestion {
 				List.of(new SeatChange("organisation", by, List.of()));
 			case Relaxations.Change.FewerSeats(var by) -> List.of(new SeatChange("fewer-seats", by, List.of()));
 			case Relaxations.Change.MoreSeats(var by) -> List.of(new SeatChange("more-seats", by, List.of()));
+			case Relaxations.Change.ConflictWaived(var tie) ->
+				List.of(new SeatChange("together", 1, List.of(name(tie.one()), name(tie.other()))));
 			default -> List.of();
 		};
 	}

@@ -65,7 +65,7 @@ class PanelQuestions {
 			person.domains().forEach(domain -> all.addAll(this.concepts.ancestors(domain)));
 			known.put(person.id(), all);
 		}
-		return new PanelQuestion(pool, fields, fit, known, this.pools.load(),
+		return new PanelQuestion(pool, fields, fit, known, this.pools.load(panel),
 				this.ties.pairs(content, panel.id(), able));
 	}
 

@@ -245,7 +245,7 @@ class PanelService {
 	@Transactional(readOnly = true)
 	PoolView preview(SavePanel save, Actor actor) {
 		organises(actor);
-		return PoolView.of(this.pools.read(this.check.unfinished(save, this.packs.latest()), null, List.of()));
+		return PoolView.of(this.pools.preview(this.check.unfinished(save, this.packs.latest())));
 	}
 
 	@Transactional(readOnly = true)

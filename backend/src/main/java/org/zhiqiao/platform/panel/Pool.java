@@ -2,11 +2,14 @@ package org.zhiqiao.platform.panel;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -37,13 +40,15 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 	 *
 	 * @param organisation the legal person they work for, as {@link LegalPersons.Employers#of} numbers it; 0 for none
 	 * @param general what keeps them from any seat
+	 * @param measures years in the field and panels within a year, as far as they are known and count
 	 * @param ofGroups for each group, what keeps them from its seats besides
 	 * @param findings what they have to do with the parties
 	 */
-	record Person(long id, String name, long organisation, Set<Obstacle> general, List<Set<Obstacle>> ofGroups,
-			List<Ruled> findings) {
+	record Person(long id, String name, long organisation, Set<Obstacle> general, Map<Obstacle, Integer> measures,
+			List<Set<Obstacle>> ofGroups, List<Ruled> findings) {
 
 		Person {
+			measures = Map.copyOf(measures);
 			general = Set.copyOf(general);
 			ofGroups = ofGroups.stream().map(Set::copyOf).toList();
 			findings = List.copyOf(findings);
@@ -109,13 +114,16 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 	/**
 	 * A change that would leave enough people.
 	 *
-	 * @param givenUp conditions that would no longer hold
+	 * @param givenUp conditions that would no longer hold, or hold less
+	 * @param eased of those that need not be given up altogether, the number that would do: years in the field, panels within a
+	 * year
 	 * @param people who could then be drawn
 	 */
-	record Change(List<Obstacle> givenUp, int people) {
+	record Change(List<Obstacle> givenUp, Map<Obstacle, Integer> eased, int people) {
 
 		Change {
 			givenUp = List.copyOf(givenUp);
+			eased = Map.copyOf(eased);
 		}
 
 	}
@@ -151,13 +159,9 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 	 */
 	List<Change> changes(int group) {
 		var wanted = Math.max(wanted(group), this.groups.get(group).seats());
+		var free = this.people.stream().filter(person -> person.group() < 0 || person.group() >= group).toList();
 		var sets = new HashMap<Set<Obstacle>, Integer>();
-		for (var person : this.people) {
-			var other = person.group();
-			if (other < 0 || other >= group) {
-				sets.merge(person.obstacles(group), 1, Integer::sum);
-			}
-		}
+		free.forEach(person -> sets.merge(person.obstacles(group), 1, Integer::sum));
 		if (sets.getOrDefault(Set.of(), 0) >= wanted) {
 			return List.of();
 		}
@@ -173,12 +177,42 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 						.mapToInt(Map.Entry::getValue)
 						.sum();
 				if (people >= wanted) {
-					changes.add(new Change(given, people));
+					changes.add(eased(given, wanted, free, group));
 				}
 			}
 		}
 		changes.sort((one, other) -> Integer.compare(other.people(), one.people()));
 		return changes.subList(0, Math.min(CHANGES, changes.size()));
+	}
+
+	/** Giving up conditions, but those that are numbers no further than is needed. */
+	private static Change eased(List<Obstacle> given, int wanted, List<Person> free, int group) {
+		var eased = new EnumMap<Obstacle, Integer>(Obstacle.class);
+		var people = free.stream().filter(person -> given.containsAll(person.obstacles(group))).toList();
+		for (var obstacle : given) {
+			var within = people.stream().filter(person -> !person.obstacles(group).contains(obstacle)).toList();
+			var missing = wanted - within.size();
+			var nearest = people.stream()
+					.filter(person -> person.obstacles(group).contains(obstacle))
+					.map(person -> person.measures().get(obstacle))
+					.filter(Objects::nonNull)
+					.sorted(obstacle == Obstacle.EXPERIENCE ? Comparator.reverseOrder() : Comparator.naturalOrder())
+					.toList();
+			if (missing > 0 && missing <= nearest.size()) {
+				int enough = nearest.get(missing - 1);
+				eased.put(obstacle, (obstacle == Obstacle.LOAD) ? enough + 1 : enough);
+				people = people.stream()
+						.filter(person -> !person.obstacles(group).contains(obstacle)
+								|| reaches(person, obstacle, enough))
+						.toList();
+			}
+		}
+		return new Change(given, eased, people.size());
+	}
+
+	private static boolean reaches(Person person, Obstacle obstacle, int enough) {
+		var measure = person.measures().get(obstacle);
+		return measure != null && (obstacle == Obstacle.EXPERIENCE ? measure >= enough : measure <= enough);
 	}
 
 	private static List<List<Obstacle>> subsets(List<Obstacle> all, int size, int from) {
@@ -202,6 +236,23 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 	 * groups through the organisations.
 	 */
 	int seatable() {
+		return seatable(this.mostOfOneOrganisation);
+	}
+
+	/**
+	 * The lowest limit on one organisation with which all seats could be taken; none if they can be as it is, or if no limit
+	 * would help.
+	 */
+	OptionalInt limitThatSeatsAll() {
+		if (seatable() == seats()) {
+			return OptionalInt.empty();
+		}
+		return IntStream.rangeClosed(this.mostOfOneOrganisation + 1, seats())
+				.filter(limit -> seatable(limit) == seats())
+				.findFirst();
+	}
+
+	private int seatable(int most) {
 		var links = new ArrayList<Map<Long, Integer>>();
 		for (var group = 0; group < this.groups.size(); group++) {
 			var ofOrganisations = new HashMap<Long, Integer>();
@@ -213,7 +264,7 @@ record Pool(List<Group> groups, int mostOfOneOrganisation, int peoplePerSeat, Li
 			}
 			links.add(ofOrganisations);
 		}
-		return new Seating(this.groups.stream().map(Group::seats).toList(), links, this.mostOfOneOrganisation).most();
+		return new Seating(this.groups.stream().map(Group::seats).toList(), links, most).most();
 	}
 
 	int seats() {

@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,27 +70,27 @@ class PoolReader {
 
 	/** Everybody for a panel that is stored. */
 	Pool read(Panel panel) {
-		return read(panel.content(), panel.id(), panel.duties().values());
+		return read(panel, this.experts.candidates());
 	}
 
 	/** Some people for a panel that is stored. */
 	Pool read(Panel panel, List<Candidate> candidates) {
-		return read(panel.content(), panel.id(), panel.duties().values(), candidates);
+		return read(panel.content(), panel.id(), panel.duties().values(),
+				LocalDate.ofInstant(panel.createdAt(), HERE), candidates);
 	}
 
-	/**
-	 * @param panel its number; none while it is not stored
-	 * @param officers accounts of those who have duties for it
-	 */
-	Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers) {
-		return read(content, panel, officers, this.experts.candidates());
+	/** Everybody for a panel that is not stored yet. */
+	Pool preview(PanelContent content) {
+		return read(content, null, List.of(), LocalDate.MAX, this.experts.candidates());
 	}
 
-	private Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers,
+	/** @param begun the day on which the panel was set up */
+	private Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers, LocalDate begun,
 			List<Candidate> candidates) {
 		var findings = this.conflicts.of(content, panel, officers, candidates);
 		var today = LocalDate.now(this.clock.withZone(HERE));
 		var employers = this.legalPersons.employers(candidates);
+		var keepers = content.on("pool-keeper") ? Set.copyOf(officers) : Set.<Long>of();
 		var reading = new Reading(content, today,
 				content.on("load") ? this.services.countSince(today.minusYears(1), panel) : Map.of(),
 				content.on("rotation")
@@ -104,6 +105,11 @@ class PoolReader {
 			if (content.on("outside-government") && employers.government(candidate)) {
 				general.add(Obstacle.GOVERNMENT);
 			}
+			var checked = candidate.checked();
+			if (checked != null && checked.by() != null && keepers.contains(checked.by())
+					&& !checked.on().isBefore(begun)) {
+				general.add(Obstacle.KEEPER);
+			}
 			general.addAll(Conflicts.obstacles(found));
 			var state = declared.get(candidate.id());
 			if (state == DeclarationState.UNWILLING) {
@@ -112,7 +118,7 @@ class PoolReader {
 				general.add(Obstacle.UNDECLARED);
 			}
 			people.add(new Pool.Person(candidate.id(), candidate.names().any(),
-					employers.of(candidate), general,
+					employers.of(candidate), general, reading.measures(candidate),
 					content.groups().stream().map(group -> reading.ofGroup(candidate, group)).toList(), found));
 		}
 		return new Pool(content.groups(), content.mostOfOneOrganisation(),
@@ -130,9 +136,9 @@ class PoolReader {
 		return states;
 	}
 
-	/** On how many panels people sat within a year. */
-	Map<Long, Integer> load() {
-		return this.services.countSince(LocalDate.now(this.clock.withZone(HERE)).minusYears(1), null);
+	/** On how many other panels people sat within a year, as far as the organiser of a panel may know. */
+	Map<Long, Integer> load(Panel panel) {
+		return this.services.countSince(LocalDate.now(this.clock.withZone(HERE)).minusYears(1), panel.id());
 	}
 
 	static @Nullable Long employer(Candidate candidate) {
@@ -199,6 +205,19 @@ class PoolReader {
 				found.add(Obstacle.CREDIT);
 			}
 			return found;
+		}
+
+		/** How far somebody is, in numbers, where that keeps them away. */
+		private Map<Obstacle, Integer> measures(Candidate candidate) {
+			var measures = new EnumMap<Obstacle, Integer>(Obstacle.class);
+			var since = since(candidate);
+			if (this.content.on("experience") && since != null) {
+				measures.put(Obstacle.EXPERIENCE, Year.from(this.today).getValue() - since);
+			}
+			if (this.content.on("load")) {
+				measures.put(Obstacle.LOAD, this.load.getOrDefault(candidate.id(), 0));
+			}
+			return measures;
 		}
 
 		private Set<Obstacle> ofGroup(Candidate candidate, Group group) {

@@ -2,6 +2,7 @@ package org.zhiqiao.platform.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,12 @@ import org.zhiqiao.platform.expert.ExpertCard;
  * @param eligible who could take a seat
  * @param seatable how many seats can be taken at once
  * @param possible whether that is all of them
+ * @param limitThatSeatsAll the lowest limit on one organisation with which all seats could be taken, if that is what is missing
  * @param exact whether chances are exact, else to about half a hundredth
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record PoolView(int people, long eligible, int seats, int seatable, boolean possible, int mostOfOneOrganisation,
-		boolean exact, List<GroupView> groups) {
+		@Nullable Integer limitThatSeatsAll, boolean exact, List<GroupView> groups) {
 
 	/** Above this chance somebody can all but count on being drawn. */
 	private static final double LIKELY = 0.5;
@@ -28,12 +31,15 @@ record PoolView(int people, long eligible, int seats, int seatable, boolean poss
 	 *
 	 * @param wanted how many there should be
 	 * @param organisations different legal persons among them
+	 * @param effective how many people who are all equally likely would be as hard to foresee: (Σp)² / Σp² over their chances p,
+	 * the inverse of Simpson's index; 0 if there is nobody
 	 * @param chance of whoever is likeliest to be drawn
 	 * @param tooLikely whether that is so high that the draw can be foreseen
 	 * @param seatsPossible how many seats there could be for so many people
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record GroupView(String name, int seats, int people, int wanted, long organisations, double chance,
+	record GroupView(String name, int seats, int people, int wanted, long organisations, double effective,
+			double chance,
 			boolean tooLikely, int seatsPossible, List<CostView> costs, List<ChangeView> changes) {
 
 	}
@@ -43,8 +49,17 @@ record PoolView(int people, long eligible, int seats, int seatable, boolean poss
 
 	}
 
-	/** Conditions without which there would be enough people, and how many. */
-	record ChangeView(List<Obstacle> givenUp, int people) {
+	/**
+	 * Conditions without which there would be enough people, and how many.
+	 *
+	 * @param eased for conditions that need not be given up altogether, the number that would do
+	 */
+	record ChangeView(List<Obstacle> givenUp, List<EasedView> eased, int people) {
+
+	}
+
+	/** A condition with the number that would do. */
+	record EasedView(Obstacle obstacle, int number) {
 
 	}
 
@@ -56,15 +71,22 @@ record PoolView(int people, long eligible, int seats, int seatable, boolean poss
 			var people = pool.of(i);
 			var highest = chances.highest(people);
 			groups.add(new GroupView(group.name(), group.seats(), people.size(), pool.wanted(i),
-					Pool.organisations(people), highest, highest > LIKELY, people.size() / pool.peoplePerSeat(),
+					Pool.organisations(people), chances.effective(people), highest, highest > LIKELY,
+					people.size() / pool.peoplePerSeat(),
 					pool.costs(i).stream().map(cost -> new CostView(cost.obstacle(), cost.people(), cost.alone()))
 							.toList(),
-					pool.changes(i).stream().map(change -> new ChangeView(change.givenUp(), change.people()))
+					pool.changes(i).stream()
+							.map(change -> new ChangeView(change.givenUp(),
+									change.eased().entrySet().stream().sorted(Map.Entry.comparingByKey())
+											.map(eased -> new EasedView(eased.getKey(), eased.getValue())).toList(),
+									change.people()))
 							.toList()));
 		}
 		var seatable = pool.seatable();
+		var limit = pool.limitThatSeatsAll();
 		return new PoolView(pool.people().size(), pool.eligible(), pool.seats(), seatable, seatable == pool.seats(),
-				pool.mostOfOneOrganisation(), chances.exact(), groups);
+				pool.mostOfOneOrganisation(), limit.isPresent() ? (Integer) limit.getAsInt() : null, chances.exact(),
+				groups);
 	}
 
 	/**

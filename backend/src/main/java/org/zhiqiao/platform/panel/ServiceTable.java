@@ -31,15 +31,22 @@ class ServiceTable {
 	}
 
 	/**
-	 * On how many panels people sat since a day.
-	 * @param but a panel that does not count
+	 * On how many panels people sat since a day, as far as an organiser may know: other organisers' panels count once their
+	 * result is settled. Before, whoever asks once before and once after somebody else's draw would learn the whole list.
+	 * @param panel whose organiser asks, and which does not count itself; none while it is not stored
 	 */
-	Map<Long, Integer> countSince(LocalDate day, @Nullable Long but) {
+	Map<Long, Integer> countSince(LocalDate day, @Nullable Long panel) {
 		var counts = new HashMap<Long, Integer>();
 		this.jdbc.sql("""
-				SELECT expert_id, COUNT(DISTINCT panel_id) AS panels FROM panel_member
-				WHERE seated_at >= ? AND panel_id <> ? GROUP BY expert_id""")
-				.params(Moments.stored(day.atStartOfDay(PoolReader.HERE).toInstant()), (but != null) ? but : 0L)
+				SELECT m.expert_id, COUNT(DISTINCT m.panel_id) AS panels FROM panel_member m
+				WHERE m.seated_at >= :day AND m.panel_id <> :panel AND (
+					EXISTS (SELECT 1 FROM panel_review r WHERE r.panel_id = m.panel_id AND r.settled_at IS NOT NULL)
+					OR EXISTS (SELECT 1 FROM panel_duty theirs
+						JOIN panel_duty mine ON mine.account_id = theirs.account_id AND mine.duty = 'ORGANISER'
+						WHERE theirs.panel_id = m.panel_id AND theirs.duty = 'ORGANISER' AND mine.panel_id = :panel))
+				GROUP BY m.expert_id""")
+				.param("day", Moments.stored(day.atStartOfDay(PoolReader.HERE).toInstant()))
+				.param("panel", (panel != null) ? panel : 0L)
 				.query(row -> {
 					counts.put(row.getLong("expert_id"), row.getInt("panels"));
 				});

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -80,7 +81,7 @@ class ChoiceCheckTest {
 	}
 
 	private static Person person(long id, long organisation, Set<Obstacle> ofFirst, Set<Obstacle> ofSecond) {
-		return new Person(id, "p" + id, organisation, Set.of(), List.of(ofFirst, ofSecond), List.of());
+		return new Person(id, "p" + id, organisation, Set.of(), Map.of(), List.of(ofFirst, ofSecond), List.of());
 	}
 
 }

@@ -64,6 +64,24 @@ class LegalPersonsTest {
 		assertThat(EMPLOYERS.of(at(null, name, null))).isZero();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = {"个体化医疗示例公司", "Association of Retired Engineers", "Freelance Union"})
+	void takesNoEmployerForNobody(String name) {
+		assertThat(EMPLOYERS.of(at(null, name, null))).isNegative();
+	}
+
+	@Test
+	void countsThePostThatLastsAndAnyThatIsAtAGovernmentBody() {
+		var left = new Affiliation(9L, new Bilingual("示例市科技局", null), "CN", 2010, 2020, null);
+		var post = new Affiliation(8L, new Bilingual("示例大学", null), "CN", 2020, null, null);
+		var office = new Affiliation(null, new Bilingual("示例市科技局", null), "CN", 2022, null, "顾问");
+		assertThat(EMPLOYERS.of(candidate(List.of(left, post)))).isEqualTo(7);
+		assertThat(EMPLOYERS.government(candidate(List.of(left, post)))).isFalse();
+		assertThat(EMPLOYERS.government(candidate(List.of(post, office)))).isTrue();
+		assertThat(EMPLOYERS.of(candidate(List.of(left)))).isEqualTo(9);
+		assertThat(EMPLOYERS.government(candidate(List.of(left)))).isFalse();
+	}
+
 	@Test
 	void leavesWhoNamesNoneAlone() {
 		assertThat(EMPLOYERS.of(candidate(List.of()))).isZero();
@@ -76,7 +94,7 @@ class LegalPersonsTest {
 	}
 
 	private static Candidate candidate(List<Affiliation> affiliations) {
-		return new Candidate(1, null, Names.NONE, Title.NONE, true, "CN", Availability.UNKNOWN, affiliations, List.of(),
+		return new Candidate(1, null, Names.NONE, Title.NONE, null, "CN", Availability.UNKNOWN, affiliations, List.of(),
 				List.of(), List.of(), List.of(), List.of());
 	}
 

@@ -7,6 +7,7 @@ import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -282,13 +283,14 @@ abstract class PanelContract {
 		assertThat(refused(Map.of("firstDrawer", account("wuhu"), "secondDrawer", own)))
 				.containsKey("/duties/secondDrawer");
 		// Whoever keeps the pool does not use it, whatever other role they have.
-		this.jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (?, 'INFORMATION_OFFICER')").param(own)
-				.update();
-		try {
-			assertThat(signedIn("hefei").post("/api/panels", panel(5, relaxed())).status()).isEqualTo(403);
-		} finally {
-			this.jdbc.sql("DELETE FROM account_role WHERE account_id = ? AND role = 'INFORMATION_OFFICER'").param(own)
-					.update();
+		for (var keeper : List.of("INFORMATION_OFFICER", "ADMINISTRATOR")) {
+			this.jdbc.sql("INSERT INTO account_role (account_id, role) VALUES (?, ?)").params(own, keeper).update();
+			try {
+				assertThat(signedIn("hefei").post("/api/panels", panel(5, relaxed())).status()).isEqualTo(403);
+			} finally {
+				this.jdbc.sql("DELETE FROM account_role WHERE account_id = ? AND role = ?").params(own, keeper)
+						.update();
+			}
 		}
 	}
 
@@ -328,7 +330,7 @@ abstract class PanelContract {
 		assertThat(this.organiser.put(path, changed).status()).isEqualTo(428);
 		var saved = signedIn("hefei").with("If-Match", "\"1\"").put(path, changed);
 		assertThat(saved.status()).as(saved.text()).isEqualTo(200);
-		assertThat(saved.json().at("/rules/version").asInt()).isEqualTo(3);
+		assertThat(saved.json().at("/rules/version").asInt()).isEqualTo(4);
 		assertThat(signedIn("hefei").with("If-Match", "\"1\"").put(path, changed).status()).isEqualTo(412);
 		assertThat(signedIn("province").with("If-Match", "\"2\"").put(path, changed).status()).isEqualTo(403);
 		assertThat(this.organiser.delete(path).status()).isEqualTo(204);
@@ -665,16 +667,137 @@ abstract class PanelContract {
 		assertThat(refused.problem()).isEqualTo("panel-impossible");
 	}
 
+	/** Else whoever asks before and after somebody else's draw has their list. */
 	@Test
-	void countsServiceForLoadAndRotation() {
+	void countsServiceForLoadAndRotationOnceTheListIsNotSealedAnyMore() {
 		var panel = new HashMap<>(whole(5));
-		drawn(this.organiser.post("/api/panels", panel).json().path("id").asLong());
+		var sealed = this.organiser.post("/api/panels", panel).json().path("id").asLong();
 		panel.put("rules", rules(relaxed(), List.of(Map.of("code", "rotation", "on", true, "number", 3))));
-		var pool = this.organiser.post("/api/panels/pool", panel).json();
-		var rested = new HashMap<String, Integer>();
-		pool.at("/groups/0/costs")
-				.forEach(cost -> rested.put(cost.path("obstacle").asString(), cost.path("people").asInt()));
-		assertThat(rested.getOrDefault("rotation", 0)).isGreaterThanOrEqualTo(5);
+		var own = this.organiser.post("/api/panels", panel).json().path("id").asLong();
+		var other = new HashMap<>(panel);
+		other.put("duties", Map.of("supervisor", account("auditor")));
+		var province = signedIn("province");
+		var theirs = province.post("/api/panels", other).json().path("id").asLong();
+		var seen = province.get("/api/panels/" + theirs + "/pool").text();
+		assertThat(seen).contains("seatable");
+
+		var members = this.organiser.get(drawn(sealed))
+				.json()
+				.at("/strata/0/members")
+				.valueStream()
+				.map(member -> member.path("person").asLong())
+				.toList();
+		assertThat(members).hasSize(5);
+		assertThat(rested(this.organiser, own)).containsAll(members);
+		assertThat(province.get("/api/panels/" + theirs + "/pool").text()).isEqualTo(seen);
+		assertThat(kept(this.organiser.post("/api/panels/pool", panel), "rotation")).isZero();
+
+		this.jdbc.sql("""
+				INSERT INTO panel_review (panel_id, version, setup, due, created_at, settled_at)
+				VALUES (?, 1, '{}', CURRENT_TIMESTAMP, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP)""").param(sealed).update();
+		try {
+			assertThat(rested(province, theirs)).containsAll(members);
+			assertThat(kept(this.organiser.post("/api/panels/pool", panel), "rotation")).isEqualTo(5);
+		} finally {
+			this.jdbc.sql("DELETE FROM panel_review WHERE panel_id = ?").param(sealed).update();
+		}
+	}
+
+	private static List<Long> rested(Browser officer, long panel) {
+		return officer.get("/api/panels/" + panel + "/pool/people?obstacle=rotation&size=100")
+				.json()
+				.path("items")
+				.valueStream()
+				.map(person -> person.at("/card/id").asLong())
+				.toList();
+	}
+
+	/** How many an obstacle keeps from the first group. */
+	private static int kept(Browser.Answer pool, String obstacle) {
+		return pool.json()
+				.at("/groups/0/costs")
+				.valueStream()
+				.filter(cost -> cost.path("obstacle").asString().equals(obstacle))
+				.mapToInt(cost -> cost.path("people").asInt())
+				.sum();
+	}
+
+	/** Nobody puts people into the pool whom they then choose. */
+	@Test
+	void passesOverWhoeverAnOfficerOfThePanelHasVerifiedSince() {
+		var panel = created(5);
+		var pool = "/api/panels/" + panel + "/pool";
+		var person = rows("SELECT MIN(id) FROM expert WHERE state = 'published'");
+		var before = this.jdbc
+				.sql("SELECT verification_status, verification_on, verification_by FROM expert WHERE id = ?")
+				.param(person)
+				.query()
+				.singleRow();
+		try {
+			verified(person, LocalDate.now(PoolReader.HERE), account("wuhu"));
+			assertThat(kept(this.organiser.get(pool), "keeper")).isOne();
+			verified(person, LocalDate.now(PoolReader.HERE).minusDays(1), account("wuhu"));
+			assertThat(kept(this.organiser.get(pool), "keeper")).isZero();
+			verified(person, LocalDate.now(PoolReader.HERE), account("admin"));
+			assertThat(kept(this.organiser.get(pool), "keeper")).isZero();
+		} finally {
+			this.jdbc.sql(
+					"UPDATE expert SET verification_status = ?, verification_on = ?, verification_by = ? WHERE id = ?")
+					.param(before.get("verification_status"))
+					.param(before.get("verification_on"))
+					.param(before.get("verification_by"))
+					.param(person)
+					.update();
+		}
+	}
+
+	private void verified(long person, LocalDate on, long by) {
+		this.jdbc
+				.sql("""
+				UPDATE expert SET verification_status = 'verified', verification_on = ?, verification_by = ? WHERE id = ?""")
+				.params(on, by, person)
+				.update();
+	}
+
+	/** All but two people work for one firm that nobody has registered. */
+	@Test
+	void countsPeopleOfOneUnregisteredEmployerTogether() {
+		var panel = created(5);
+		var before = this.jdbc.sql("SELECT expert_id, pos, organisation_id, name_zh, name_en FROM expert_affiliation")
+				.query()
+				.listOfRows();
+		var apart = this.jdbc.sql("SELECT id FROM expert WHERE state = 'published' ORDER BY id LIMIT 2")
+				.query(Long.class)
+				.list();
+		var alone = 2 + (int) rows("""
+				SELECT COUNT(*) FROM expert e WHERE e.state = 'published'
+					AND NOT EXISTS (SELECT 1 FROM expert_affiliation a WHERE a.expert_id = e.id)""");
+		assertThat(alone).isLessThan(4);
+		try {
+			this.jdbc
+					.sql("""
+					UPDATE expert_affiliation SET organisation_id = NULL, name_zh = '虚构未登记仪器有限公司', name_en = NULL
+					WHERE expert_id NOT IN (:apart)""")
+					.param("apart", apart)
+					.update();
+			var pool = this.organiser.get("/api/panels/" + panel + "/pool").json();
+			assertThat(pool.path("mostOfOneOrganisation").asInt()).isOne();
+			assertThat(pool.path("seatable").asInt()).isEqualTo(1 + alone);
+			assertThat(pool.path("limitThatSeatsAll").asInt()).isEqualTo(5 - alone);
+			var draw = committed(panel);
+			assertThat(this.organiser.post(draw + "/freeze", Map.of()).problem()).isEqualTo("panel-impossible");
+		} finally {
+			before.forEach(row -> this.jdbc
+					.sql("""
+					UPDATE expert_affiliation SET organisation_id = ?, name_zh = ?, name_en = ?
+					WHERE expert_id = ? AND pos = ?""")
+					.param(row.get("organisation_id"))
+					.param(row.get("name_zh"))
+					.param(row.get("name_en"))
+					.param(row.get("expert_id"))
+					.param(row.get("pos"))
+					.update());
+		}
 	}
 
 	@Test
@@ -699,13 +822,7 @@ abstract class PanelContract {
 	}
 
 	private int governed(Map<String, Object> panel) {
-		return this.organiser.post("/api/panels/pool", panel)
-				.json()
-				.at("/groups/0/costs")
-				.valueStream()
-				.filter(cost -> cost.path("obstacle").asString().equals("government"))
-				.mapToInt(cost -> cost.path("people").asInt())
-				.sum();
+		return kept(this.organiser.post("/api/panels/pool", panel), "government");
 	}
 
 	private static void eventually(String what, BooleanSupplier met) {

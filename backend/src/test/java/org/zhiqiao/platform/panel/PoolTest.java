@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +39,52 @@ class PoolTest {
 		var pool = pool(List.of(TWO), 1, person(1, 0, Set.of(), Set.of()),
 				person(2, 0, Set.of(Obstacle.TITLE), Set.of()), person(3, 0, Set.of(), Set.of(Obstacle.FIELD)),
 				person(4, 0, Set.of(), Set.of(Obstacle.FIELD)), person(5, 0, Set.of(Obstacle.CONFLICT), Set.of()));
-		assertThat(pool.changes(0)).containsExactly(new Pool.Change(List.of(Obstacle.FIELD), 3),
-				new Pool.Change(List.of(Obstacle.TITLE), 2));
+		assertThat(pool.changes(0)).containsExactly(new Pool.Change(List.of(Obstacle.FIELD), Map.of(), 3),
+				new Pool.Change(List.of(Obstacle.TITLE), Map.of(), 2));
+	}
+
+	/** Eight years are asked for; who has seven is nearer than who has two, and whose years nobody knows is not found by any number. */
+	@Test
+	void saysHowFarANumberMustBeEased() {
+		var pool = pool(List.of(TWO), 1, person(1, 0, Set.of(), Set.of()), measured(2, Map.of(Obstacle.EXPERIENCE, 2)),
+				measured(3, Map.of(Obstacle.EXPERIENCE, 7)), measured(4, Map.of()));
+		assertThat(pool.changes(0))
+				.containsExactly(new Pool.Change(List.of(Obstacle.EXPERIENCE), Map.of(Obstacle.EXPERIENCE, 7), 2));
+		var unknown = pool(List.of(TWO), 1, person(1, 0, Set.of(), Set.of()), measured(4, Map.of()));
+		assertThat(unknown.changes(0))
+				.containsExactly(new Pool.Change(List.of(Obstacle.EXPERIENCE), Map.of(), 2));
+		var busy = pool(List.of(TWO), 1, person(1, 0, Set.of(), Set.of()),
+				new Person(2, "2", 0, Set.of(Obstacle.LOAD), Map.of(Obstacle.LOAD, 11), List.of(Set.of()), List.of()));
+		assertThat(busy.changes(0))
+				.containsExactly(new Pool.Change(List.of(Obstacle.LOAD), Map.of(Obstacle.LOAD, 12), 2));
+	}
+
+	private static Person measured(long id, Map<Obstacle, Integer> measures) {
+		return new Person(id, "p" + id, 0, Set.of(Obstacle.EXPERIENCE), measures, List.of(Set.of()), List.of());
+	}
+
+	@Test
+	void saysWhichLimitOnOneOrganisationSeatsAll() {
+		var colleagues = List.of(person(1, 7, Set.of(), Set.of()), person(2, 7, Set.of(), Set.of()),
+				person(3, 7, Set.of(), Set.of()), person(4, 8, Set.of(), Set.of()));
+		assertThat(new Pool(List.of(group("g", 4)), 1, 1, colleagues).limitThatSeatsAll()).hasValue(3);
+		assertThat(new Pool(List.of(group("g", 2)), 1, 1, colleagues).limitThatSeatsAll()).isEmpty();
+		assertThat(new Pool(List.of(group("g", 5)), 1, 1, colleagues).limitThatSeatsAll()).isEmpty();
+	}
+
+	@Test
+	void tellsTheEffectiveSizeOfAGroup() {
+		var even = pool(List.of(TWO), 1, person(1, 0, Set.of(), Set.of()), person(2, 0, Set.of(), Set.of()),
+				person(3, 0, Set.of(), Set.of()), person(4, 0, Set.of(), Set.of()));
+		assertThat(Chances.of(even).effective(even.of(0))).isCloseTo(4, offset(1e-9));
+		// One alone in their organisation is far likelier than ten of another of which one may sit.
+		var people = IntStream.rangeClosed(1, 10).mapToObj(id -> person(id, 7, Set.of(), Set.of()));
+		var uneven = new Pool(List.of(TWO), 1, 1,
+				Stream.concat(people, Stream.of(person(11, 0, Set.of(), Set.of())))
+						.toList());
+		// Chances 1 and ten times 0.1: 2² / (1 + 10 · 0.01).
+		assertThat(Chances.of(uneven).effective(uneven.of(0))).isCloseTo(4 / 1.1, offset(0.05));
+		assertThat(Chances.of(even).effective(List.of())).isZero();
 	}
 
 	@Test
@@ -51,9 +96,10 @@ class PoolTest {
 	@Test
 	void putsEverybodyInTheFirstGroupThatFits() {
 		var pool = pool(List.of(group("a", 1), group("b", 1)), 1,
-				new Person(1, "1", 0, Set.of(), List.of(Set.of(), Set.of()), List.of()),
-				new Person(2, "2", 0, Set.of(), List.of(Set.of(Obstacle.FIELD), Set.of()), List.of()),
-				new Person(3, "3", 0, Set.of(), List.of(Set.of(Obstacle.FIELD), Set.of(Obstacle.LANGUAGE)), List.of()));
+				new Person(1, "1", 0, Set.of(), Map.of(), List.of(Set.of(), Set.of()), List.of()),
+				new Person(2, "2", 0, Set.of(), Map.of(), List.of(Set.of(Obstacle.FIELD), Set.of()), List.of()),
+				new Person(3, "3", 0, Set.of(), Map.of(), List.of(Set.of(Obstacle.FIELD), Set.of(Obstacle.LANGUAGE)),
+						List.of()));
 		assertThat(pool.of(0)).extracting(Person::id).containsExactly(1L);
 		assertThat(pool.of(1)).extracting(Person::id).containsExactly(2L);
 		assertThat(pool.people().getLast().reasons()).containsExactlyInAnyOrder(Obstacle.FIELD, Obstacle.LANGUAGE);
@@ -67,7 +113,7 @@ class PoolTest {
 			var people = new ArrayList<Person>();
 			for (var id = 1; id <= 3 + random.nextInt(6); id++) {
 				var first = random.nextBoolean();
-				people.add(new Person(id, "p" + id, random.nextInt(4), Set.of(),
+				people.add(new Person(id, "p" + id, random.nextInt(4), Set.of(), Map.of(),
 						List.of(first ? Set.of() : Set.of(Obstacle.FIELD), first ? Set.of(Obstacle.FIELD) : Set.of()),
 						List.of()));
 			}
@@ -147,7 +193,7 @@ class PoolTest {
 	}
 
 	private static Person person(long id, long organisation, Set<Obstacle> general, Set<Obstacle> ofGroup) {
-		return new Person(id, "p" + id, organisation, general, List.of(ofGroup), List.of());
+		return new Person(id, "p" + id, organisation, general, Map.of(), List.of(ofGroup), List.of());
 	}
 
 }

@@ -203,6 +203,46 @@ abstract class ReviewContract {
 		assertThat(this.organiser.get(path).json().at("/members/0/progress").asString()).isEqualTo("signed");
 	}
 
+	/** Chosen by name rather than drawn: whoever reads the list is told. */
+	@Test
+	void marksThoseWhoWereChosenDirectly() {
+		var panel = created();
+		var path = "/api/panels/" + panel;
+		var chosen = this.organiser.post(path + "/best", Map.of())
+				.json()
+				.path("members")
+				.valueStream()
+				.map(member -> member.at("/card/id").asLong())
+				.toList();
+		this.organiser.post(path + "/choices", Map.of("members", chosen, "reason", "特殊工艺"));
+		ok(this.supervisor.post(path + "/choices/1/decision", Map.of("approved", true, "words", "已核")));
+		invite(panel);
+		chosen.forEach(person -> ok(this.anybody.post(token(person) + "/accept", NO_CONFLICT)));
+		open(panel, Duration.ofDays(5));
+		chosen.forEach(person -> sign(person, 20, 5));
+		ok(this.organiser.post(path + "/review/closing", Map.of()));
+		conclude(panel, "会议纪要");
+		ok(this.organiser.post(path + "/review/minutes", signBy(Duration.ofDays(2))));
+		chosen.forEach(person -> ok(this.anybody.post(sheet(person) + "/answer", Map.of("number", 1))));
+		ok(this.organiser.post(path + "/review/settlement", Map.of()));
+		ok(this.supervisor.post(path + "/review/settlement-decision", Map.of("approved", true)));
+		ok(this.organiser.post(path + "/review/publication", Map.of()));
+		assertThat(this.anybody.get("/api/panels/published/" + panel).json().path("members")).hasSize(5)
+				.allMatch(member -> member.path("selection").asString().equals("direct"));
+	}
+
+	/** The points of all who were assessed. */
+	private List<Integer> assessed(String path) {
+		return this.organiser.get(path)
+				.json()
+				.path("members")
+				.valueStream()
+				.map(member -> member.at("/assessment/points"))
+				.filter(points -> !points.isMissingNode())
+				.map(JsonNode::asInt)
+				.toList();
+	}
+
 	private void keepsAllOfItOnFile(long panel, String dissent) {
 		var review = dossier(panel).path("review");
 		assertThat(review.path("state").asString()).isEqualTo("settled");
@@ -435,7 +475,7 @@ abstract class ReviewContract {
 				.containsExactlyInAnyOrder("/marks/0/points", "/marks/1/reason", "/marks/2/criterion",
 						"/marks/3/points",
 						"/marks/3/points");
-		assertThat(this.organiser.get(path).json().at("/members/0/assessment").isMissingNode()).isTrue();
+		assertThat(assessed(path)).isEmpty();
 		ok(this.organiser.post(of, marks(20, 5, 20, 5)));
 		assertThat(this.organiser.post(of, marks(20, 30, 30, 20)).status()).isEqualTo(409);
 		assertThat(mailsTo(one).getLast()).contains("履职评价").doesNotContain("50", "项目一");
@@ -508,7 +548,7 @@ abstract class ReviewContract {
 		new TransactionTemplate(this.transactions)
 				.executeWithoutResult(_ -> this.events.publishEvent(new ExpertErased(one)));
 		assertThat(this.organiser.get(path).text()).doesNotContain("评语只有一句", "两个项目都写了理由", "评语有据", "未到");
-		assertThat(this.organiser.get(path).json().at("/members/0/assessment/points").asInt()).isEqualTo(50);
+		assertThat(assessed(path)).containsExactly(50);
 
 		// The organiser is told once that the time is over.
 		this.worker.work(Instant.now().plus(Duration.ofDays(10)));
