@@ -35,6 +35,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/stories/:id(\\d+)': async (page) => `/stories/${await story(page)}`,
     '/panels/published/:id(\\d+)': () => '/panels/published/999999',
     '/declarations/:token': () => '/declarations/outworn',
+    '/newsletters': () => '/newsletters',
+    '/newsletters/confirm': () => '/newsletters/confirm?token=outworn',
+    '/newsletters/stop': () => '/newsletters/stop?token=outworn',
   },
   expert: {
     '/account': () => '/account',
@@ -59,6 +62,10 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/demands/:id(\\d+)/shortlist': async (page) => `/demands/${await ownDemand(page)}/shortlist`,
     '/workspace/organisation': () => '/workspace/organisation',
     '/organisations': () => '/organisations',
+    '/workspace/notifications': () => '/workspace/notifications',
+    '/workspace/notification-settings': () => '/workspace/notification-settings',
+    '/workspace/newsletters': () => '/workspace/newsletters',
+    '/workspace/newsletters/new': () => '/workspace/newsletters/new',
     '/organisations/:id(\\d+)': async (page) => `/organisations/${await organisation(page, 0)}`,
   },
   hefei: {
@@ -180,6 +187,8 @@ for (const [who, pages] of Object.entries(PAGES)) {
   test(`every page is sound for ${who}`, async ({ page }, info) => {
     test.setTimeout(240_000)
     await page.emulateMedia({ reducedMotion: 'reduce' })
+    // An open stream would never let the network come to rest.
+    await page.route('**/api/notifications/stream', (route) => route.fulfill({ status: 503 }))
     if (who !== 'anybody') await signInAs(page, who as Who)
     for (const [route, address] of Object.entries(pages)) {
       for (const { language, scheme, width, height } of LOOKS) {

@@ -11,6 +11,7 @@ export default defineTexts(
     signIn: '登录',
     register: '注册',
     signOut: '退出登录',
+    bell: { none: '通知', unread: '通知：{count} 条未读' },
     language: '语言',
     otherLanguage: '切换为英文',
     theme: {
@@ -53,6 +54,7 @@ export default defineTexts(
     signIn: 'Sign in',
     register: 'Register',
     signOut: 'Sign out',
+    bell: { none: 'Notifications', unread: 'Notifications: {count} unread' },
     language: 'Language',
     otherLanguage: 'Switch to Chinese',
     theme: {

@@ -96,6 +96,7 @@ export default defineTexts(
       open: '打开邮件中的链接',
     },
     account: {
+      notifications: '通知设置',
       title: '账号设置',
       person: '个人信息',
       personText: '平台内显示的姓名，以及给您的邮件所用的语言。',
@@ -247,6 +248,7 @@ export default defineTexts(
       open: 'Open the link of this mail',
     },
     account: {
+      notifications: 'Notification settings',
       title: 'Account settings',
       person: 'About you',
       personText: 'Your name as the platform shows it, and the language of mails to you.',

@@ -4,6 +4,7 @@ export default defineTexts(
   'publishing',
   {
     stories: {
+      subscribe: '邮件订阅',
       title: '合作报道',
       lead: '安徽与世界各国科技合作的动态、案例，以及技术供给与需求。',
       all: '全部',
@@ -156,6 +157,7 @@ export default defineTexts(
   },
   {
     stories: {
+      subscribe: 'By mail',
       title: 'Stories',
       lead: 'News and cases of Anhui’s cooperation in science and technology with the world, and technology offered and sought.',
       all: 'All',

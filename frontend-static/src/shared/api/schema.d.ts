@@ -1924,6 +1924,182 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/newsletters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['newsletterOwn']
+    put?: never
+    post: operations['newsletterSubscribe']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/newsletters/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['newsletterChange']
+    post?: never
+    delete: operations['newsletterDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/newsletters/confirm/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['newsletterToConfirm']
+    put?: never
+    post: operations['newsletterConfirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/newsletters/stop/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['newsletterToStop']
+    put?: never
+    post: operations['newsletterStop']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/newsletters/visitors': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['newsletterAsk']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notifications': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['noticePage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notifications/{id}/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['noticeRead']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notifications/read': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['noticeReadUpTo']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notifications/settings': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['noticeSettings']
+    put: operations['noticeSave']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notifications/stream': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['noticeStream']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/notifications/unread': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['noticeUnread']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/organisations': {
     parameters: {
       query?: never
@@ -3455,6 +3631,13 @@ export interface components {
       displayName?: string | null
       language?: string | null
     }
+    ChangeNewsletter: {
+      active: boolean
+      name: string
+      rhythm: string
+      /** Format: int32 */
+      weekday?: number | null
+    }
     ChangePassword: {
       current: string
       next: string
@@ -3535,6 +3718,17 @@ export interface components {
       title: string
       unable: components['schemas']['UnableMember'][]
       voiding?: components['schemas']['VoidingView'] | null
+    }
+    ChooseNotice: {
+      inApp: boolean
+      mail: string
+      topic: string
+    }
+    ChooseNotices: {
+      choices: components['schemas']['ChooseNotice'][]
+      quietFrom?: string | null
+      quietTo?: string | null
+      timeZone?: string | null
     }
     ChosenPerson: {
       /** Format: double */
@@ -4913,6 +5107,39 @@ export interface components {
       person: number
       seated: boolean
     }
+    NewsletterLetter: {
+      name: string
+      query: string
+      /** @enum {string} */
+      rhythm: 'daily' | 'weekly' | 'monthly'
+      /** @enum {string} */
+      source: 'experts' | 'demands' | 'topics'
+      /** Format: int32 */
+      weekday?: number | null
+    }
+    NewsletterList: {
+      items: components['schemas']['NewsletterView'][]
+    }
+    NewsletterView: {
+      /** Format: date-time */
+      createdAt: string
+      /** Format: int64 */
+      id: number
+      name: string
+      /** Format: date-time */
+      nextIssueAt?: string | null
+      query: string
+      /** @enum {string} */
+      rhythm: 'daily' | 'weekly' | 'monthly'
+      /** @enum {string} */
+      source: 'experts' | 'demands' | 'topics'
+      /** @enum {string} */
+      state: 'waiting' | 'active' | 'stopped'
+      /** Format: int32 */
+      version: number
+      /** Format: int32 */
+      weekday?: number | null
+    }
     NewsSeen: {
       /** Format: date-time */
       until: string
@@ -4946,6 +5173,44 @@ export interface components {
       /** Format: int32 */
       until?: number | null
       words?: string | null
+    }
+    NoticeChoiceView: {
+      inApp: boolean
+      mail: string
+      topic: string
+    }
+    NoticePage: {
+      items: components['schemas']['NoticeView'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+      /** Format: int64 */
+      unread: number
+    }
+    NoticeSettings: {
+      choices: components['schemas']['NoticeChoiceView'][]
+      locked: ('needs' | 'invitations' | 'panels' | 'cooperation' | 'account')[]
+      quietFrom?: string | null
+      quietTo?: string | null
+      timeZone?: string | null
+      usualTimeZone: string
+      /** Format: int32 */
+      version: number
+    }
+    NoticeView: {
+      /** Format: date-time */
+      at: string
+      /** Format: int64 */
+      id: number
+      link?: string | null
+      read: boolean
+      text: string
+      title: string
+      /** @enum {string} */
+      topic: 'needs' | 'invitations' | 'panels' | 'cooperation' | 'account'
     }
     Objection: {
       by: string
@@ -5371,6 +5636,10 @@ export interface components {
       size: number
       /** Format: int64 */
       total: number
+    }
+    ReadUpTo: {
+      /** Format: int64 */
+      newest: number
     }
     Reason: {
       code: string
@@ -5959,6 +6228,10 @@ export interface components {
       /** Format: int32 */
       reviewers: number
     }
+    SseEmitter: {
+      /** Format: int64 */
+      timeout?: number
+    }
     StandIn: {
       /** Format: double */
       costs: number
@@ -5974,6 +6247,23 @@ export interface components {
       reserves: components['schemas']['DrawnPerson'][]
       /** Format: int32 */
       seats: number
+    }
+    Subscribe: {
+      name: string
+      query: string
+      rhythm: string
+      source: string
+      /** Format: int32 */
+      weekday?: number | null
+    }
+    SubscribeAsVisitor: {
+      /** Format: email */
+      email: string
+      language: string
+      query: string
+      rhythm: string
+      /** Format: int32 */
+      weekday?: number | null
     }
     TeamView: {
       apart?: number[] | null
@@ -6100,6 +6390,10 @@ export interface components {
       to?: string | null
       /** Format: date-time */
       writtenAt: string
+    }
+    UnreadNotices: {
+      /** Format: int64 */
+      unread: number
     }
     Verdict: {
       /** Format: int64 */
@@ -10790,6 +11084,500 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterOwn: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NewsletterList']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterSubscribe: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Subscribe']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NewsletterView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterChange: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeNewsletter']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NewsletterView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterToConfirm: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NewsletterLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterConfirm: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterToStop: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NewsletterLetter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterStop: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  newsletterAsk: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SubscribeAsVisitor']
+      }
+    }
+    responses: {
+      /** @description Accepted */
+      202: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticePage: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+        unread?: boolean
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NoticePage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticeRead: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticeReadUpTo: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadUpTo']
+      }
+    }
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticeSettings: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NoticeSettings']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticeSave: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChooseNotices']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NoticeSettings']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticeStream: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'text/event-stream': components['schemas']['SseEmitter']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  noticeUnread: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['UnreadNotices']
+        }
       }
       /** @description A problem */
       default: {

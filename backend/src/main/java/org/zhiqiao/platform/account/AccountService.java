@@ -147,6 +147,7 @@ class AccountService {
 		}
 		self.put("tokens", tokens);
 		whole.put("account", self);
+		whole.put("notifications", this.notifications.export(actor.accountId()));
 		this.personalData.orderedStream()
 				.forEach(module -> whole.put(module.section(), module.export(actor.accountId())));
 		return whole;
@@ -169,7 +170,7 @@ class AccountService {
 				throw new ProblemException(HttpStatus.CONFLICT, "last-administrator");
 			}
 			this.personalData.orderedStream().forEach(module -> module.erase(account.number()));
-			this.notifications.forget(account.email());
+			this.notifications.forget(account.number(), account.email());
 			this.audit.record("account.erased", "account", account.number(), null, null);
 			this.audit.forget("account", account.number());
 			this.audit.forgetActor(account.number());

@@ -43,6 +43,11 @@ public class Accounts implements ActorNames {
 		return this.repository.findById(accountId).map(Accounts::person);
 	}
 
+	/** Somebody who may sign in, with all that they may. */
+	public Optional<Actor> acting(long accountId) {
+		return this.repository.findById(accountId).filter(account -> !account.locked()).map(Account::actor);
+	}
+
 	public Optional<Person> findByEmail(String email) {
 		return this.repository.findByEmail(Account.normal(email)).map(Accounts::person);
 	}

@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.problem.ProblemException;
 
 /** Lets people set passwords: with the old one, or by a link sent to their address. */
@@ -84,8 +85,8 @@ class PasswordService {
 		this.transaction.executeWithoutResult(
 				_ -> this.accounts.findByEmail(email).filter(account -> !account.locked()).ifPresent(account -> {
 					String link = link(account, this.settings.resetWithin());
-					this.notifications.send(new Mail(email, account.locale(), "reset", link, account.displayName(),
-							this.settings.resetWithin().toMinutes()));
+					this.notifications.send(new Mail(Topic.ACCOUNT, email, account.locale(), "reset", link,
+							account.displayName(), this.settings.resetWithin().toMinutes()).secret());
 					this.audit.recordBy(null, "account.reset-requested", "account", account.number(), null, null);
 				}));
 	}
@@ -93,8 +94,8 @@ class PasswordService {
 	/** Invites somebody to set their first password, in the caller's transaction. */
 	void invite(Account account) {
 		String link = link(account, this.settings.inviteWithin());
-		this.notifications.send(new Mail(account.email(), account.locale(), "invite", link, account.displayName(),
-				this.settings.inviteWithin().toDays()));
+		this.notifications.send(new Mail(Topic.ACCOUNT, account.email(), account.locale(), "invite", link,
+				account.displayName(), this.settings.inviteWithin().toDays()).secret());
 	}
 
 	private String link(Account account, Duration validity) {

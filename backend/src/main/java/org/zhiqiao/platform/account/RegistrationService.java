@@ -18,6 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.problem.Overtaken;
 import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.problem.Texts;
@@ -84,8 +85,8 @@ class RegistrationService {
 	private void write(Register wanted, String email, String hash) {
 		Account known = this.accounts.findByEmail(email).orElse(null);
 		if (known != null) {
-			this.notifications.send(new Mail(email, known.locale(), "already-registered", "/forgot-password",
-					known.displayName()));
+			this.notifications.send(new Mail(Topic.ACCOUNT, email, known.locale(), "already-registered",
+					"/forgot-password", known.displayName()).secret());
 			return;
 		}
 		Locale language = Texts.language(wanted.language());
@@ -94,8 +95,8 @@ class RegistrationService {
 				wanted.displayName().strip(), language.toLanguageTag(), stripped(wanted.organisationName()),
 				Boolean.TRUE.equals(wanted.joins()),
 				this.clock.instant().plus(this.settings.confirmWithin())));
-		this.notifications.send(new Mail(email, language, "confirm", "/confirm?token=" + secret,
-				wanted.displayName().strip(), this.settings.confirmWithin().toHours()));
+		this.notifications.send(new Mail(Topic.ACCOUNT, email, language, "confirm", "/confirm?token=" + secret,
+				wanted.displayName().strip(), this.settings.confirmWithin().toHours()).secret());
 	}
 
 	/** Makes the account that was asked for with this very link. */

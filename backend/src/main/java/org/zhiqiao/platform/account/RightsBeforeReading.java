@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.account;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.aopalliance.intercept.MethodInvocation;
@@ -29,7 +30,8 @@ class RightsBeforeReading implements HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-		if (handler instanceof HandlerMethod method) {
+		// An answer that goes on beside the request comes by here a second time, when it ends.
+		if (request.getDispatcherType() != DispatcherType.ASYNC && handler instanceof HandlerMethod method) {
 			Class<?> type = AopUtils.getTargetClass(method.getBean());
 			if (type.getName().startsWith(OURS)) {
 				check(method, type);

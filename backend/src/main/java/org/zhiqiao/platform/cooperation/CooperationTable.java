@@ -3,6 +3,7 @@ package org.zhiqiao.platform.cooperation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -113,6 +114,17 @@ class CooperationTable {
 				.update();
 		write(one.id(), content);
 		return found(one.id());
+	}
+
+	List<Long> firstRecordedBetween(Instant after, Instant until) {
+		return this.jdbc.sql("""
+				SELECT c.id FROM cooperation c JOIN cooperation_version v ON v.cooperation_id = c.id AND v.number = 1
+				WHERE c.recorded_at IS NOT NULL AND v.recorded_at > :after AND v.recorded_at <= :until
+				ORDER BY v.recorded_at DESC, c.id DESC""")
+				.param("after", Moments.stored(after))
+				.param("until", Moments.stored(until))
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	/** What counts, and what it is found by. */

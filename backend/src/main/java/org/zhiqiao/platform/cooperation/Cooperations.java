@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,9 +22,11 @@ import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.platform.taxonomy.Bilingual;
 import org.zhiqiao.platform.taxonomy.Tally;
 
 /** Projects and bases, for everybody: entering, reviewing, reading and counting them. */
@@ -72,6 +75,24 @@ public class Cooperations {
 		}
 		var found = this.table.load(this.table.recorded(wanted, (page - 1) * size, size));
 		return new CooperationPage(this.views.recorded(found, viewer), this.table.countRecorded(wanted), page, size);
+	}
+
+	/** What counts, and did for the first time after one moment and up to another; the latest first. */
+	@Transactional(readOnly = true)
+	public List<Recorded> firstRecordedBetween(Instant after, Instant until) {
+		return this.table.load(this.table.firstRecordedBetween(after, until))
+				.stream()
+				.flatMap(one -> Stream.ofNullable(one.recorded())
+						.map(content -> new Recorded(one.id(), content.title(), content.industries(),
+								content.countries())))
+				.toList();
+	}
+
+	/**
+	 * A project or a base by what it is about.
+	 */
+	public record Recorded(long id, Bilingual title, List<String> industries, List<String> countries) {
+
 	}
 
 	@Transactional(readOnly = true)
@@ -201,7 +222,8 @@ public class Cooperations {
 		Optional.ofNullable(one.ownerId()).flatMap(this.accounts::find).ifPresent(author -> {
 			var title = Objects.requireNonNullElse(one.content().title().in(author.language()), "");
 			var values = (more.length == 0) ? new Object[]{title} : new Object[]{title, more[0]};
-			this.notifications.send(new Mail(author.email(), author.language(), template, link, values));
+			this.notifications
+					.send(new Mail(Topic.COOPERATION, author.email(), author.language(), template, link, values));
 		});
 	}
 

@@ -8,6 +8,7 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /** Tells people by mail what happened to a need that concerns them. */
 @Component
@@ -32,8 +33,9 @@ class DemandMails {
 			officers = this.accounts.holding(Role.PROVINCIAL_OFFICER, null);
 		}
 		for (var officer : officers) {
-			this.notifications.send(new Mail(officer.email(), officer.language(), "demand-submitted", link(demand),
-					demand.content().title()));
+			this.notifications
+					.send(new Mail(Topic.NEEDS, officer.email(), officer.language(), "demand-submitted", link(demand),
+							demand.content().title()));
 		}
 	}
 
@@ -48,7 +50,7 @@ class DemandMails {
 	private void toOwner(Demand demand, String template, Object... arguments) {
 		for (var person : owners(demand)) {
 			this.notifications
-					.send(new Mail(person.email(), person.language(), template, link(demand), arguments));
+					.send(new Mail(Topic.NEEDS, person.email(), person.language(), template, link(demand), arguments));
 		}
 	}
 

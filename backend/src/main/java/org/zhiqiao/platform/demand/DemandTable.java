@@ -192,6 +192,16 @@ class DemandTable {
 				.list();
 	}
 
+	List<Long> openPublishedBetween(LocalDate today, Instant after, Instant until) {
+		return this.jdbc
+				.sql("SELECT id FROM demand WHERE " + OPEN + " AND published_at > ? AND published_at <= ? ORDER BY id")
+				.param(today)
+				.param(utc(after))
+				.param(utc(until))
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
 	long countOpen(LocalDate today) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM demand WHERE " + OPEN).param(today).query(Long.class).single();
 	}

@@ -82,6 +82,12 @@ public class Demands {
 		return cards(this.table.latestOpen(today(), count), viewer);
 	}
 
+	/** The needs that are open, and were published after one moment and up to another. */
+	@Transactional(readOnly = true)
+	public List<Long> publishedBetween(Instant after, Instant until) {
+		return this.table.openPublishedBetween(today(), after, until);
+	}
+
 	/** How many needs are published and open. */
 	@Transactional(readOnly = true)
 	public long countOpen() {

@@ -46,7 +46,7 @@ class Directory {
 
 	private static final Role[] OFFICIALS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.ADMINISTRATOR};
 
-	private static final Role[] QUERY_WRITERS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.INFORMATION_OFFICER,
+	static final Role[] QUERY_WRITERS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.INFORMATION_OFFICER,
 			Role.ADMINISTRATOR};
 
 	private final ExpertiseIndex index;
@@ -130,7 +130,7 @@ class Directory {
 				this.facets.named(found.facets()), this.concepts.refs(found.understood()));
 	}
 
-	private static Audience audience(Optional<Actor> actor) {
+	static Audience audience(Optional<Actor> actor) {
 		return actor.map(known -> known.is(OFFICIALS) ? Audience.MATCHED : Audience.REGISTERED).orElse(Audience.PUBLIC);
 	}
 

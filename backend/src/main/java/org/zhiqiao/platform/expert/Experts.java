@@ -1,6 +1,10 @@
 package org.zhiqiao.platform.expert;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -123,6 +127,26 @@ public class Experts implements LinkedProfile {
 	@Transactional(readOnly = true)
 	public Optional<Long> expertId(long accountId) {
 		return this.table.idOfAccount(accountId);
+	}
+
+	@Override
+	@Transactional(readOnly = true)
+	public Optional<ZoneId> zone(long accountId) {
+		return this.jdbc.sql("SELECT time_zone, residence FROM expert WHERE account_id = ? AND state <> 'gone'")
+				.param(accountId)
+				.query((row, _) -> CountryZones.of(row.getString("time_zone"), row.getString("residence")))
+				.optional()
+				.flatMap(found -> found);
+	}
+
+	/** Those who are published, and became so after one moment and up to another. */
+	@Transactional(readOnly = true)
+	public List<Long> publishedBetween(Instant after, Instant until) {
+		return this.jdbc
+				.sql("SELECT id FROM expert WHERE state = 'published' AND published_at > ? AND published_at <= ? ORDER BY id")
+				.params(LocalDateTime.ofInstant(after, ZoneOffset.UTC), LocalDateTime.ofInstant(until, ZoneOffset.UTC))
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	/** The number under which the profile is kept now, if it was merged into another; gone profiles have none. */

@@ -1,6 +1,8 @@
 package org.zhiqiao.platform.notification;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -9,8 +11,8 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.EnableAsync;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -40,16 +42,16 @@ class NotificationConfiguration {
 	}
 
 	static Postman postman(JavaMailSender server, NotificationSettings settings) {
-		return mail -> server.send(message(mail, settings));
-	}
-
-	private static SimpleMailMessage message(OutboxRepository.Waiting mail, NotificationSettings settings) {
-		var message = new SimpleMailMessage();
-		message.setFrom(settings.sender());
-		message.setTo(mail.recipient());
-		message.setSubject(mail.subject());
-		message.setText(mail.text());
-		return message;
+		return mail -> server.send(message -> {
+			var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+			helper.setFrom(settings.sender());
+			helper.setTo(mail.recipient());
+			helper.setSubject(mail.subject());
+			helper.setText(mail.text());
+			for (Map.Entry<String, String> header : mail.headers().entrySet()) {
+				message.setHeader(header.getKey(), header.getValue());
+			}
+		});
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.zhiqiao.platform.notification;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param firstWait the wait after the first failure; it doubles with each further one
  * @param lease how long a mail that is being sent is left alone; after that it counts as
  * failed, for instance because the process ended
+ * @param keepNotices how long notices stand in the application
+ * @param streams how many browser tabs are told at once that something is new
  */
 @Validated
 @ConfigurationProperties("zhiqiao.notification")
@@ -28,7 +31,18 @@ record NotificationSettings(
 		@NotBlank @Pattern(regexp = "https?://.*[^/]") @DefaultValue("http://localhost:8080") String publicUrl,
 		@NotBlank @DefaultValue("no-reply@localhost") String sender,
 		@Min(1) @Max(100) @DefaultValue("12") int attempts, @NotNull @DefaultValue("30s") Duration firstWait,
-		@NotNull @DefaultValue("5m") Duration lease) {
+		@NotNull @DefaultValue("5m") Duration lease, @NotNull @DefaultValue("180d") Duration keepNotices,
+		@NotNull @Valid @DefaultValue StreamLimits streams) {
+
+	/**
+	 * Connections that stay open. A tab beyond these asks now and then instead.
+	 *
+	 * @param perAccount browsers open six connections to a server that speaks HTTP/1.1; some have to stay free
+	 * @param most of all accounts together
+	 * @param life a stream ends after so long, and the tab opens the next
+	 */
+	record StreamLimits(@Min(1) @Max(50) @DefaultValue("4") int perAccount,
+			@Min(1) @Max(100_000) @DefaultValue("2000") int most, @NotNull @DefaultValue("30m") Duration life) {}
 
 	/** The wait after so many failures, at most six hours. */
 	Duration waitAfter(int failures) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -25,17 +26,25 @@ class OutboxRepository {
 	}
 
 	long insert(String recipient, String language, String subject, String text, @Nullable String link, Instant now) {
+		return insert(recipient, language, subject, text, link, Map.of(), now, now);
+	}
+
+	/** @param due when it is to be sent */
+	long insert(String recipient, String language, String subject, String text, @Nullable String link,
+			Map<String, String> headers, Instant now, Instant due) {
 		var keys = new GeneratedKeyHolder();
 		this.jdbc.sql("""
-				INSERT INTO mail_outbox (recipient, language, subject, body, link, created_at, attempts, next_attempt_at)
-				VALUES (?, ?, ?, ?, ?, ?, 0, ?)""")
+				INSERT INTO mail_outbox
+				(recipient, language, subject, body, link, headers, created_at, attempts, next_attempt_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, 0, ?)""")
 				.param(recipient)
 				.param(language)
 				.param(subject)
 				.param(text)
 				.param(link)
+				.param(lines(headers))
 				.param(utc(now))
-				.param(utc(now))
+				.param(utc(due))
 				.update(keys, "id");
 		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
@@ -62,12 +71,12 @@ class OutboxRepository {
 	/** The mails that wait for an attempt, longest first. */
 	List<Waiting> due(Instant now, int limit) {
 		return this.jdbc.sql("""
-				SELECT id, recipient, subject, body, attempts FROM mail_outbox
+				SELECT id, recipient, subject, body, headers, attempts FROM mail_outbox
 				WHERE next_attempt_at <= ? ORDER BY next_attempt_at, id LIMIT ?""")
 				.param(utc(now))
 				.param(limit)
 				.query((row, _) -> new Waiting(row.getLong("id"), row.getString("recipient"), row.getString("subject"),
-						row.getString("body"), row.getInt("attempts")))
+						row.getString("body"), row.getInt("attempts"), headers(row.getString("headers"))))
 				.list();
 	}
 
@@ -86,7 +95,7 @@ class OutboxRepository {
 	/** The text goes, since it may hold a link that opens an account; that it was sent stays. */
 	void sent(long id, Instant now) {
 		this.jdbc.sql("""
-				UPDATE mail_outbox SET sent_at = ?, next_attempt_at = NULL, body = '', link = NULL, last_error = NULL
+				UPDATE mail_outbox SET sent_at = ?, next_attempt_at = NULL, body = '', link = NULL, headers = NULL, last_error = NULL
 				WHERE id = ?""").param(utc(now)).param(id).update();
 	}
 
@@ -175,7 +184,28 @@ class OutboxRepository {
 		return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
 	}
 
-	record Waiting(long id, String recipient, String subject, String text, int attempts) {}
+	/** One a line; names and values hold no line breaks. */
+	private static @Nullable String lines(Map<String, String> headers) {
+		return headers.isEmpty()
+				? null
+				: headers.entrySet()
+						.stream()
+						.sorted(Map.Entry.comparingByKey())
+						.map(header -> header.getKey() + ": " + header.getValue())
+						.collect(Collectors.joining("\n"));
+	}
+
+	private static Map<String, String> headers(@Nullable String lines) {
+		return lines == null
+				? Map.of()
+				: lines.lines()
+						.map(line -> line.split(": ", 2))
+						.collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+	}
+
+	/** @param headers further lines of its head */
+	record Waiting(long id, String recipient, String subject, String text, int attempts,
+			Map<String, String> headers) {}
 
 	/** A mail that no server has taken yet. */
 	record Undelivered(long id, String recipient, String subject, Instant writtenAt, int attempts,

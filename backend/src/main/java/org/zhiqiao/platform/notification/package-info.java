@@ -1,5 +1,6 @@
 /**
- * Sends mail, and keeps it until it is sent; must not know what the mail is about.
+ * Tells people what concerns them, in the application and by mail, as they chose, and keeps mail until it is sent; must not
+ * know what it tells about, nor what an account is: {@link Readers} says to whom an address belongs.
  */
 @ApplicationModule(displayName = "Notification", allowedDependencies = "problem")
 @NullMarked

@@ -10,6 +10,7 @@ import org.zhiqiao.platform.account.Accounts.Person;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /** Tells both sides by mail who asks to join, who joined and who left. */
 @Component
@@ -69,7 +70,7 @@ class JoinMails {
 	}
 
 	private void send(Person to, String template, String link, Object... arguments) {
-		this.notifications.send(new Mail(to.email(), to.language(), template, link, arguments));
+		this.notifications.send(new Mail(Topic.ACCOUNT, to.email(), to.language(), template, link, arguments));
 	}
 
 	private static String name(Organisation organisation, Person reader) {

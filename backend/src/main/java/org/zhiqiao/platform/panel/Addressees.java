@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.problem.Texts;
 
 /** Where, in which language and by which clock experts are written to, and what opens a page for those without an account. */
@@ -68,6 +69,11 @@ class Addressees {
 					.map(email -> new Addressee(email,
 							(reach.language() != null) ? language(reach.language()) : Texts.FIRST, zone, false));
 		});
+	}
+
+	/** A mail whose link opens a page without signing in is kept nowhere but in the letter-box. */
+	Mail opening(Addressee addressee, Mail mail) {
+		return addressee.signsIn() ? mail : mail.secret();
 	}
 
 	/** Whoever prefers a language that is not ours reads English more probably than Chinese. */

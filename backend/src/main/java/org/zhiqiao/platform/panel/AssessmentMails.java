@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /** Writes that something about an assessment is to be looked at. What it says stands on the page alone. */
 @Component
@@ -41,7 +42,8 @@ class AssessmentMails {
 	private void toPerson(Invitation about, String template) {
 		this.addressees.of(about.expert()).ifPresent(addressee -> {
 			var link = addressee.signsIn() ? "/workspace/credit" : this.invitations.openedBy(about) + "/credit";
-			this.notifications.send(new Mail(addressee.email(), addressee.language(), template, link).kept());
+			this.notifications.send(this.addressees.opening(addressee,
+					new Mail(Topic.PANELS, addressee.email(), addressee.language(), template, link).kept()));
 		});
 	}
 
@@ -58,8 +60,9 @@ class AssessmentMails {
 	private void toOfficer(Panel panel, Duty duty, String template) {
 		Optional.ofNullable(panel.duties().get(duty))
 				.flatMap(this.accounts::find)
-				.ifPresent(officer -> this.notifications.send(new Mail(officer.email(), officer.language(), template,
-						"/workspace/panels/" + panel.id() + "/review", panel.content().title())));
+				.ifPresent(officer -> this.notifications
+						.send(new Mail(Topic.PANELS, officer.email(), officer.language(), template,
+								"/workspace/panels/" + panel.id() + "/review", panel.content().title())));
 	}
 
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /** Tells officers that a direct choice waits for them or was decided. Never who is on it: others may read mail. */
 @Component
@@ -32,8 +33,9 @@ class ChoiceMails {
 	private void write(Panel panel, Duty duty, int number, String template) {
 		Optional.ofNullable(panel.duties().get(duty))
 				.flatMap(this.accounts::find)
-				.ifPresent(person -> this.notifications.send(new Mail(person.email(), person.language(), template,
-						"/workspace/panels/" + panel.id() + "/choices/" + number, panel.content().title())));
+				.ifPresent(person -> this.notifications
+						.send(new Mail(Topic.PANELS, person.email(), person.language(), template,
+								"/workspace/panels/" + panel.id() + "/choices/" + number, panel.content().title())));
 	}
 
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /** Writes to those who are asked for a declaration. What is reviewed is told by the page alone: others may read a mail. */
 @Component
@@ -40,8 +41,12 @@ class DeclarationMails {
 		var link = addressee.signsIn() ? "/workspace/declarations/" + declaration : openedBy(declaration);
 		var message = (asking.message() != null) ? "\n\n" + asking.message() : "";
 		return OptionalLong
-				.of(this.notifications.send(new Mail(addressee.email(), addressee.language(), "panel-declaration", link,
-						Addressees.told(asking.answerBy(), addressee.zone(), addressee.language()), message).kept()));
+				.of(this.notifications.send(this.addressees.opening(addressee,
+						new Mail(Topic.INVITATIONS, addressee.email(), addressee.language(), "panel-declaration", link,
+								Addressees.told(asking.answerBy(), addressee.zone(), addressee.language()), message)
+								.kept()
+								.formal()))
+						.orElseThrow());
 	}
 
 	/** Each mail carries a token of its own, and earlier ones go on to work. */

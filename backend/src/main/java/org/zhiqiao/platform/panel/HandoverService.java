@@ -20,6 +20,7 @@ import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.panel.DutiesView.HandedOn;
 import org.zhiqiao.platform.panel.DutiesView.HeldDuty;
 import org.zhiqiao.platform.panel.HandoverTable.Handover;
@@ -109,7 +110,7 @@ class HandoverService {
 				Moments.exact(this.clock.instant())));
 		this.audit.record("panel.duty-handed-on", "panel", panelId, Map.of("duty", duty, "account", from),
 				Map.of("duty", duty, "account", to, "reason", reason));
-		this.notifications.send(new Mail(person.email(), person.language(), "panel-duty-handed-on",
+		this.notifications.send(new Mail(Topic.PANELS, person.email(), person.language(), "panel-duty-handed-on",
 				"/workspace/panels/" + panelId));
 		return this.panelTable.find(panelId).map(now -> view(now, actor)).orElseThrow();
 	}

@@ -20,6 +20,7 @@ import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.panel.Interest.Noted;
@@ -161,8 +162,9 @@ class InterestService {
 		var id = this.table.insert(person, checked.kind, checked.to, checked.words, checked.years,
 				new Noted(panelId, actor.accountId(), source, null, null), Moments.exact(this.clock.instant()));
 		this.addressees.of(person)
-				.ifPresent(addressee -> this.notifications.send(new Mail(addressee.email(), addressee.language(),
-						"interest-noted", addressee.signsIn() ? "/workspace/interests" : null).kept()));
+				.ifPresent(addressee -> this.notifications
+						.send(new Mail(Topic.PANELS, addressee.email(), addressee.language(),
+								"interest-noted", addressee.signsIn() ? "/workspace/interests" : null).kept()));
 		this.audit.record("interest.noted", "interest", id, null, Map.of("panel", panelId));
 	}
 

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /**
  * Writes to those who are invited. What is reviewed is not told by mail, which others may read: only the page shows it, and
@@ -56,8 +57,9 @@ class InvitationMails {
 	void review(Invitation invitation, String template, Instant moment) {
 		this.addressees.of(invitation.expert()).ifPresent(addressee -> {
 			var letter = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);
-			this.notifications.send(new Mail(addressee.email(), addressee.language(), template, letter + "/review",
-					Addressees.told(moment, addressee.zone(), addressee.language())).kept());
+			this.notifications.send(this.addressees.opening(addressee,
+					new Mail(Topic.PANELS, addressee.email(), addressee.language(), template, letter + "/review",
+							Addressees.told(moment, addressee.zone(), addressee.language())).kept()));
 		});
 	}
 
@@ -65,28 +67,39 @@ class InvitationMails {
 		return this.addressees.of(invitation.expert()).map(addressee -> {
 			var link = addressee.signsIn() ? "/workspace/invitations/" + invitation.id() : openedBy(invitation);
 			var message = (invitation.message() != null) ? "\n\n" + invitation.message() : "";
-			return this.notifications.send(new Mail(addressee.email(), addressee.language(), template, link,
-					Addressees.told(invitation.answerBy(), addressee.zone(), addressee.language()), message).kept());
+			return this.notifications.send(this.addressees.opening(addressee,
+					new Mail(Topic.INVITATIONS, addressee.email(), addressee.language(), template, link,
+							Addressees.told(invitation.answerBy(), addressee.zone(), addressee.language()), message)
+							.kept()
+							.formal()))
+					.orElseThrow();
 		}).orElse(null);
 	}
 
 	/** The selection does not count, so the person need not come. */
 	void revoke(Invitation invitation) {
 		this.addressees.of(invitation.expert()).ifPresent(addressee -> this.notifications
-				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-revoked", null).kept()));
+				.send(new Mail(Topic.INVITATIONS, addressee.email(), addressee.language(), "panel-invitation-revoked",
+						null)
+						.kept()
+						.formal()));
 	}
 
 	/** The person need not come: what they have to do with a party is told by nobody but the organiser. */
 	void excuse(Invitation invitation) {
 		this.addressees.of(invitation.expert()).ifPresent(addressee -> this.notifications
-				.send(new Mail(addressee.email(), addressee.language(), "panel-invitation-excused", null).kept()));
+				.send(new Mail(Topic.INVITATIONS, addressee.email(), addressee.language(), "panel-invitation-excused",
+						null)
+						.kept()
+						.formal()));
 	}
 
 	/** Nobody is left for a seat. */
 	void vacant(Panel panel, String stratum) {
 		Optional.ofNullable(panel.duties().get(Duty.ORGANISER))
 				.flatMap(this.accounts::find)
-				.ifPresent(organiser -> this.notifications.send(new Mail(organiser.email(), organiser.language(),
+				.ifPresent(organiser -> this.notifications.send(new Mail(Topic.PANELS, organiser.email(),
+						organiser.language(),
 						"panel-seat-vacant", "/workspace/panels/" + panel.id(), panel.content().title(), stratum)));
 	}
 

@@ -22,6 +22,7 @@ import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.panel.WatchTable.Kept;
 import org.zhiqiao.platform.panel.conflict.Finding;
 import org.zhiqiao.platform.panel.conflict.Severity;
@@ -159,7 +160,7 @@ class WatchRounds {
 			if (news > 0) {
 				Optional.ofNullable(panel.duties().get(Duty.ORGANISER))
 						.flatMap(this.accounts::find)
-						.ifPresent(organiser -> this.notifications.send(new Mail(organiser.email(),
+						.ifPresent(organiser -> this.notifications.send(new Mail(Topic.PANELS, organiser.email(),
 								organiser.language(), "panel-news", "/workspace/panels/" + panelId, news)));
 				this.table.told(panelId, now);
 			}

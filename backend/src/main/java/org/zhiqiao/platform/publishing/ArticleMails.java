@@ -12,6 +12,7 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
+import org.zhiqiao.platform.notification.Topic;
 
 /** Tells people by mail what happened to an article that concerns them. */
 @Component
@@ -49,7 +50,7 @@ class ArticleMails {
 	private void toReviewers(Article article, String template) {
 		for (var person : reviewers()) {
 			if (!Objects.equals(person.accountId(), article.ownerId())) {
-				this.notifications.send(new Mail(person.email(), person.language(), template,
+				this.notifications.send(new Mail(Topic.COOPERATION, person.email(), person.language(), template,
 						"/workspace/articles/" + article.id(), title(article, person.language()),
 						day(article, person.language())));
 			}
@@ -69,7 +70,8 @@ class ArticleMails {
 	private void toAuthor(Article article, String template, String link, Object... more) {
 		Optional.ofNullable(article.ownerId())
 				.flatMap(this.accounts::find)
-				.ifPresent(author -> this.notifications.send(new Mail(author.email(), author.language(), template, link,
+				.ifPresent(author -> this.notifications.send(new Mail(Topic.COOPERATION, author.email(),
+						author.language(), template, link,
 						Stream.concat(Stream.of(title(article, author.language())), Stream.of(more)).toArray())));
 	}
 

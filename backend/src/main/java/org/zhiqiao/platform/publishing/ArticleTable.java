@@ -272,6 +272,15 @@ class ArticleTable {
 				.list();
 	}
 
+	List<Long> firstLiveBetween(Instant after, Instant until) {
+		return this.jdbc.sql("""
+				SELECT id FROM article WHERE live = TRUE AND first_published_at > ? AND first_published_at <= ?
+				ORDER BY first_published_at DESC, id DESC""")
+				.params(Moments.stored(after), Moments.stored(until))
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
 	long countLive(Wanted wanted) {
 		return asked("SELECT COUNT(*) " + LIVE + where(wanted), wanted).query(Long.class).single();
 	}

@@ -17,6 +17,7 @@ import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.taxonomy.Bilingual;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.publishing.ArticleTable.Edition;
@@ -91,6 +92,23 @@ public class Articles {
 	@Transactional(readOnly = true)
 	List<Edition> latest(Wanted wanted, int count) {
 		return this.table.editions(this.table.live(wanted, 0, count));
+	}
+
+	/** What the public may read, and could for the first time after one moment and up to another; the latest first. */
+	@Transactional(readOnly = true)
+	public List<Story> firstPublishedBetween(Instant after, Instant until) {
+		return this.table.editions(this.table.firstLiveBetween(after, until))
+				.stream()
+				.map(edition -> new Story(edition.article(), edition.content().title(), edition.content().industries(),
+						edition.content().countries()))
+				.toList();
+	}
+
+	/**
+	 * An article by what it is about.
+	 */
+	public record Story(long id, Bilingual title, List<String> industries, List<String> countries) {
+
 	}
 
 	@Transactional(readOnly = true)

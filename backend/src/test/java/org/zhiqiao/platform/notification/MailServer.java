@@ -24,7 +24,7 @@ import org.subethamail.smtp.auth.LoginFailedException;
 import org.subethamail.smtp.server.SMTPServer;
 
 /** A real SMTP server on this machine's loopback, on whatever port is free. */
-final class MailServer implements AutoCloseable {
+public final class MailServer implements AutoCloseable {
 
 	static final String USER = "zhiqiao";
 
@@ -39,7 +39,7 @@ final class MailServer implements AutoCloseable {
 	private final SMTPServer server;
 
 	/** Takes mail from everybody. */
-	MailServer() {
+	public MailServer() {
 		this(null, false);
 	}
 
@@ -70,7 +70,7 @@ final class MailServer implements AutoCloseable {
 		this.server.start();
 	}
 
-	int port() {
+	public int port() {
 		return this.server.getPortAllocated();
 	}
 
@@ -89,7 +89,7 @@ final class MailServer implements AutoCloseable {
 	}
 
 	/** The next mail; waits for it, but not for ever. */
-	MimeMessage next() {
+	public MimeMessage next() {
 		try {
 			MimeMessage next = this.taken.poll(60, TimeUnit.SECONDS);
 			if (next == null) {

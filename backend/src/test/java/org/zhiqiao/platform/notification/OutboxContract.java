@@ -21,7 +21,8 @@ import org.zhiqiao.platform.testing.MovableClock;
 @SpringBootTest(webEnvironment = WebEnvironment.NONE)
 abstract class OutboxContract {
 
-	private static final Mail MAIL = new Mail("somebody@example.org", Locale.ENGLISH, "reset", "/reset?token=abc",
+	private static final Mail MAIL = new Mail(Topic.ACCOUNT, "somebody@example.org", Locale.ENGLISH, "reset",
+			"/reset?token=abc",
 			"Somebody", 60);
 
 	@Autowired
@@ -39,7 +40,8 @@ abstract class OutboxContract {
 	private MovableClock clock = new MovableClock();
 
 	private final NotificationSettings settings = new NotificationSettings("https://zhiqiao.example",
-			"no-reply@zhiqiao.example", 3, Duration.ofSeconds(30), Duration.ofMinutes(5));
+			"no-reply@zhiqiao.example", 3, Duration.ofSeconds(30), Duration.ofMinutes(5),
+			Duration.ofDays(180), new NotificationSettings.StreamLimits(4, 100, Duration.ofMinutes(30)));
 
 	private final List<String> delivered = new ArrayList<>();
 

@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.mail.Message;
 import jakarta.mail.internet.MimeMessage;
@@ -56,7 +57,8 @@ abstract class SmtpContract {
 	private MailServer server = new MailServer();
 
 	private final NotificationSettings settings = new NotificationSettings("https://zhiqiao.example",
-			"no-reply@zhiqiao.example", 3, Duration.ofSeconds(30), Duration.ofMinutes(5));
+			"no-reply@zhiqiao.example", 3, Duration.ofSeconds(30), Duration.ofMinutes(5),
+			Duration.ofDays(180), new NotificationSettings.StreamLimits(4, 100, Duration.ofMinutes(30)));
 
 	@BeforeEach
 	void beginAnew() {
@@ -177,9 +179,32 @@ abstract class SmtpContract {
 		assertThat(this.server.next().getRecipients(Message.RecipientType.TO)[0]).hasToString("lin@example.org");
 	}
 
+	@Test
+	void writesFurtherLinesIntoTheHead() throws Exception {
+		this.transaction.executeWithoutResult(_ -> this.notifications.send(
+				new Mail(Topic.ACCOUNT, "lin@example.org", Locale.SIMPLIFIED_CHINESE, "reset", "/reset", "林若溪", 60)
+						.newsletter()
+						.with("List-Unsubscribe", "<https://zhiqiao.example/api/newsletters/stop/abc>")
+						.with("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")));
+		this.clock = new MovableClock();
+		sendThrough(Map.of());
+		MimeMessage mail = this.server.next();
+		assertThat(mail.getHeader("List-Unsubscribe"))
+				.containsExactly("<https://zhiqiao.example/api/newsletters/stop/abc>");
+		assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+		assertThat(mail.getSubject()).isEqualTo("重置智桥平台的密码");
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM mail_outbox WHERE headers IS NOT NULL")
+				.query(Integer.class)
+				.single()).as("nothing that opens something stays").isZero();
+		assertThatThrownBy(() -> new Mail(Topic.ACCOUNT, "lin@example.org", Locale.ENGLISH, "reset", null)
+				.with("List-Unsubscribe", "<x>\r\nBcc: everybody@example.org"))
+				.isInstanceOf(IllegalArgumentException.class);
+	}
+
 	private void write(String to, Locale language, String name) {
 		this.transaction.executeWithoutResult(
-				_ -> this.notifications.send(new Mail(to, language, "reset", "/reset?token=abc", name, 60)));
+				_ -> this.notifications
+						.send(new Mail(Topic.ACCOUNT, to, language, "reset", "/reset?token=abc", name, 60)));
 		// From now on time passes only when the test says so.
 		this.clock = new MovableClock();
 	}

@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,6 +59,21 @@ public final class Browser {
 
 	public Answer get(String path) {
 		return send("GET", path, null);
+	}
+
+	/** Opens something that does not end by itself; the caller closes the body. */
+	public HttpResponse<InputStream> open(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.server + path));
+		this.headers.forEach(request::setHeader);
+		this.cookies.forEach((name, value) -> request.header("Cookie", name + "=" + value));
+		try {
+			return CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+		} catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		} catch (InterruptedException stopped) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(stopped);
+		}
 	}
 
 	public Answer post(String path, Object body) {
