@@ -10,6 +10,7 @@ export default defineTexts(
     rhythm: '发送周期',
     rhythms: { daily: '每天', weekly: '每周', monthly: '每月' },
     rhythmHint: '在您当地时间 8:00 发送；每月订阅在每月 1 日发送。',
+    rhythmVisitor: '在北京时间 8:00 发送；每月订阅在每月 1 日发送。',
     weekday: '星期',
     weekdays: {
       d1: '星期一',
@@ -39,6 +40,7 @@ export default defineTexts(
     rhythm: 'How often',
     rhythms: { daily: 'Every day', weekly: 'Every week', monthly: 'Every month' },
     rhythmHint: 'At 8:00 where you are; a monthly one on the first day of the month.',
+    rhythmVisitor: 'At 8:00 in China; a monthly one on the first day of the month.',
     weekday: 'Day of the week',
     weekdays: {
       d1: 'Monday',

@@ -57,6 +57,10 @@ export function followNotices(signedIn: Readonly<Ref<boolean>>): void {
       asked = 0
       unread.value = (JSON.parse(event.data) as Schema<'UnreadNotices'>).unread
     })
+    // Another tab of the same person has taken the place.
+    own.addEventListener('replaced', () => {
+      if (own === source) poll()
+    })
     own.addEventListener('error', () => {
       // While it is connecting again by itself there is nothing to do.
       if (own === source && own.readyState === EventSource.CLOSED) poll()

@@ -64,6 +64,16 @@ it('asks every minute where the stream fails, and tries it again later', async (
   expect(FakeSource.all).toHaveLength(2)
 })
 
+it('leaves its place to another tab', async () => {
+  scope.run(() => followNotices(ref(true)))
+  await vi.advanceTimersByTimeAsync(2_000)
+  latest()?.dispatchEvent(new Event('replaced'))
+  expect(latest()?.readyState).toBe(FakeSource.CLOSED)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(FakeSource.all).toHaveLength(1)
+  expect(fetched).toHaveBeenCalledTimes(2)
+})
+
 it('asks where a stream is held up on its way', async () => {
   scope.run(() => followNotices(ref(true)))
   await vi.advanceTimersByTimeAsync(12_000)

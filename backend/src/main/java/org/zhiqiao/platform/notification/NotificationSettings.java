@@ -35,9 +35,9 @@ record NotificationSettings(
 		@NotNull @Valid @DefaultValue StreamLimits streams) {
 
 	/**
-	 * Connections that stay open. A tab beyond these asks now and then instead.
+	 * Connections that stay open. A tab that has none asks now and then instead.
 	 *
-	 * @param perAccount browsers open six connections to a server that speaks HTTP/1.1; some have to stay free
+	 * @param perAccount the newest ones; browsers open six connections to a server that speaks HTTP/1.1; some have to stay free
 	 * @param most of all accounts together
 	 * @param life a stream ends after so long, and the tab opens the next
 	 */

@@ -54,16 +54,26 @@ class Streams implements SmartLifecycle {
 	}
 
 	/**
-	 * Opens a stream and tells how things stand.
+	 * Opens a stream and tells how things stand. It takes the place of the account's oldest one if there are enough: a page that was
+	 * left is noticed only at the next beat, and must not keep out the page that came after it.
 	 *
-	 * @throws ProblemException if there are enough
+	 * @throws ProblemException if there are enough of all accounts together
 	 */
 	SseEmitter open(long account, String session) {
 		var stream = new Stream(account, session, new SseEmitter(0L), this.clock.instant());
 		synchronized (this.open) {
-			if (!this.running || this.open.size() >= this.settings.streams().most()
-					|| of(account).size() >= this.settings.streams().perAccount()) {
+			List<Stream> before = of(account);
+			boolean replaces = before.size() >= this.settings.streams().perAccount();
+			if (!this.running || (!replaces && this.open.size() >= this.settings.streams().most())) {
 				throw new ProblemException(HttpStatus.TOO_MANY_REQUESTS, "too-many-streams").retryAfter(LATER);
+			}
+			if (replaces) {
+				Stream oldest = before.getFirst();
+				this.open.remove(oldest);
+				Thread.startVirtualThread(() -> {
+					oldest.send(SseEmitter.event().name("replaced").data(""));
+					oldest.emitter.complete();
+				});
 			}
 			this.open.add(stream);
 		}

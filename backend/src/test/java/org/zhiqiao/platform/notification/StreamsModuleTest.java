@@ -36,7 +36,7 @@ import org.zhiqiao.platform.testing.Engine;
 import org.zhiqiao.platform.testing.OnDatabase;
 
 /** Open tabs and a real server: they are told at once, and only as long as somebody is signed in. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "zhiqiao.notification.streams.most=5")
 @OnDatabase(Engine.H2)
 @ExtendWith(OutputCaptureExtension.class)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
@@ -154,11 +154,18 @@ class StreamsModuleTest {
 		for (int i = 0; i < 4; i++) {
 			assertThat(open(one).answer.statusCode()).isEqualTo(200);
 		}
-		Browser.Answer fifth = one.get("/api/notifications/stream");
-		assertThat(fifth.status()).isEqualTo(429);
-		assertThat(fifth.problem()).isEqualTo("too-many-streams");
-		assertThat(fifth.header("Retry-After")).isEqualTo("60");
-		assertThat(open(signedIn("stream-two")).answer.statusCode()).isEqualTo(200);
+		Tab oldest = this.tabs.getFirst();
+		oldest.next();
+		assertThat(open(one).answer.statusCode()).isEqualTo(200);
+		assertThat(oldest.next()).as("told that its place is taken").isEqualTo("data:");
+		assertThat(oldest.next()).isNull();
+		assertThat(this.streams.count()).isEqualTo(4);
+		Browser two = signedIn("stream-two");
+		assertThat(open(two).answer.statusCode()).isEqualTo(200);
+		Browser.Answer sixth = two.get("/api/notifications/stream");
+		assertThat(sixth.status()).isEqualTo(429);
+		assertThat(sixth.problem()).isEqualTo("too-many-streams");
+		assertThat(sixth.header("Retry-After")).isEqualTo("60");
 	}
 
 	@Test
