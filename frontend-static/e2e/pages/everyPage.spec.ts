@@ -35,6 +35,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/stories/:id(\\d+)': async (page) => `/stories/${await story(page)}`,
     '/panels/published/:id(\\d+)': () => '/panels/published/999999',
     '/declarations/:token': () => '/declarations/outworn',
+    '/engagements/:token': () => '/engagements/outworn',
   },
   expert: {
     '/account': () => '/account',
@@ -45,6 +46,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/credit': () => '/workspace/credit',
     '/workspace/declarations/:id(\\d+)': () => '/workspace/declarations/999999',
     '/workspace/invitations': () => '/workspace/invitations',
+    '/workspace/engagements': () => '/workspace/engagements',
+    '/workspace/engagements/:id(\\d+)': async (page) =>
+      `/workspace/engagements/${await engagement(page)}`,
     '/workspace/invitations/:id(\\d+)': () => '/workspace/invitations/999999',
     '/workspace/invitations/:id(\\d+)/review': () => '/workspace/invitations/999999/review',
   },
@@ -64,6 +68,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
   hefei: {
     '/workspace/demand-reviews': () => '/workspace/demand-reviews',
     '/workspace/picture': () => '/workspace/picture?columns=country&show=people',
+    '/workspace/triage': () => '/workspace/triage',
+    '/workspace/engagement-figures': () => '/workspace/engagement-figures',
+    '/workspace/outcomes': () => '/workspace/outcomes',
     '/workspace/panels/new': () => '/workspace/panels/new',
     '/workspace/panels/:id(\\d+)': async (page) => `/workspace/panels/${await panel(page)}`,
     '/workspace/panels/:id(\\d+)/edit': async (page) =>
@@ -144,6 +151,14 @@ async function organisation(page: Page, index: number): Promise<number> {
 /** The latest story that everybody may read. */
 async function story(page: Page): Promise<number> {
   return (await first<{ id: number }>(page, '/api/articles?size=1', 0)).id
+}
+
+/** An engagement that the expert takes part in. */
+async function engagement(page: Page): Promise<number> {
+  const answer = (await (await page.request.get('/api/engagements/mine')).json()) as {
+    asPerson: { id: number }[]
+  }
+  return answer.asPerson[0]?.id ?? 999_999
 }
 
 /** A panel of the officer's, set up if there is none. */

@@ -55,13 +55,16 @@ class EngagementTable {
 				.optional();
 	}
 
-	/** The latest one of a need and a person, held until the transaction ends. */
+	/**
+	 * The latest one of a need and a person, held until the transaction ends. Where there is none nothing is held: MySQL would
+	 * hold the gap, and two who want to fill it would wait for each other.
+	 */
 	Optional<Engagement> lockLatest(long demand, long expert) {
-		return this.jdbc
-				.sql("SELECT * FROM engagement WHERE demand_id = ? AND expert_id = ? ORDER BY id DESC LIMIT 1 FOR UPDATE")
+		return this.jdbc.sql("SELECT MAX(id) FROM engagement WHERE demand_id = ? AND expert_id = ? HAVING MAX(id) > 0")
 				.params(demand, expert)
-				.query((row, _) -> engagement(row))
-				.optional();
+				.query(Long.class)
+				.optional()
+				.flatMap(this::lock);
 	}
 
 	/** The latest ones first. */
