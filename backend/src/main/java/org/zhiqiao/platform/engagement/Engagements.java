@@ -50,6 +50,9 @@ import org.zhiqiao.platform.taxonomy.Tally;
 @Service
 public class Engagements {
 
+	/** Invitations to one need, or offers of one person, that wait at the same time: whoever asks everybody asks nobody. */
+	private static final int WAITING_AT_MOST = 30;
+
 	/** More questions are better asked on the telephone. */
 	private static final int WORDS_AT_MOST = 60;
 
@@ -241,6 +244,7 @@ public class Engagements {
 		if (latest.isPresent() && refused(latest.get(), Side.PERSON)) {
 			throw conflict("engagement-refused-person");
 		}
+		mayAskMore(this.table.ofDemand(demand.id()), Side.OWNER);
 		if (!this.mails.reaches(person)) {
 			throw new InvalidInput("/expertId", "engagement-person-unreachable");
 		}
@@ -276,6 +280,7 @@ public class Engagements {
 		if (latest.isPresent() && refused(latest.get(), Side.OWNER)) {
 			throw conflict("engagement-refused-owner");
 		}
+		mayAskMore(this.table.ofExpert(person), Side.PERSON);
 		var one = this.table.insert(Engagement.begun(demand.id(), person, false, Side.PERSON, actor.accountId(),
 				asked.message().strip(), false, contact, now()));
 		note("engagement.offered", one);
@@ -611,6 +616,15 @@ public class Engagements {
 	private void mustBeOpen(Demand demand) {
 		if (!this.demands.isOpen(demand)) {
 			throw conflict("engagement-need-not-open");
+		}
+	}
+
+	private static void mayAskMore(List<Engagement> all, Side by) {
+		var waiting = all.stream()
+				.filter(one -> one.state() == EngagementState.WAITING && one.by() == by)
+				.count();
+		if (waiting >= WAITING_AT_MOST) {
+			throw new ProblemException(HttpStatus.CONFLICT, "engagement-too-many", WAITING_AT_MOST);
 		}
 	}
 

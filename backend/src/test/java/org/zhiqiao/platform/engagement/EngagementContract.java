@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.account.PersonalData;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.demand.DemandView;
 import org.zhiqiao.platform.demand.Demands;
@@ -88,6 +89,9 @@ abstract class EngagementContract {
 
 	@Autowired
 	private Organisations organisations;
+
+	@Autowired
+	private List<PersonalData> holders;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -562,6 +566,42 @@ abstract class EngagementContract {
 		assertThat(left.byAccount()).isNull();
 		assertThat(this.table.words(one.id())).singleElement()
 				.satisfies(word -> assertThat(word.account()).isNull());
+	}
+
+	/** A city's officer posted it for nobody but the city, so nobody answers for it any more. */
+	@Test
+	void tellsEverybodyWhenANeedClosesBecauseItsOwnerLeft() {
+		var form = new SaveDemand("technical-problem", "城市需求", "薄壁结构件局部热裂，希望找到懂凝固与铸造的专家帮助分析。", "zh", null, "hefei",
+				List.of("new-materials"), List.of(new SaveDemand.SoughtDomain("casting", null, false, 3)), List.of(),
+				List.of(), List.of(), null, null, "public");
+		var draft = this.demands.post(this.hefei, form);
+		this.demands.submit(draft.id(), this.hefei);
+		this.demands.publish(draft.id(), this.province, null);
+		var one = this.engagements.invite(new InvitePerson(draft.id(), this.person, "请", FIRM_CONTACT, null),
+				this.hefei);
+		this.holders.forEach(holder -> {
+			if (Set.of("engagements", "demands").contains(holder.section())) {
+				holder.erase(this.hefei.accountId());
+			}
+		});
+		assertThat(this.table.find(one.id()).orElseThrow()).satisfies(ended -> {
+			assertThat(ended.state()).isEqualTo(EngagementState.ENDED);
+			assertThat(ended.owner().contact()).isNull();
+		});
+		assertThat(lastMail("professor")).contains("has been closed", "no longer needed");
+	}
+
+	@Test
+	void asksNotEverybodyAtOnce() {
+		var need = published("public");
+		for (var number = 0; number < 30; number++) {
+			var somebody = person("Somebody " + (char) ('A' + number % 26) + number, null, "en", "public");
+			this.table
+					.insert(Engagement.begun(need.id(), somebody, false, Side.OWNER, this.firm.accountId(), "请", false,
+							null, this.clock.instant()));
+		}
+		conflict("engagement-too-many", () -> invited(need.id(), null));
+		assertThat(offered(need.id()).state()).as("a person may still offer").isEqualTo(EngagementState.WAITING);
 	}
 
 	@Test
