@@ -11,6 +11,7 @@ test('a firm invites an expert, both agree and record how it goes, and officers 
 
   async function look(name: string): Promise<void> {
     for (const width of [1440, 390]) {
+      await page.evaluate(() => scrollTo(0, 0))
       await page.setViewportSize({ width, height: 900 })
       await page.screenshot({ path: info.outputPath(`${name}-${width}.png`), fullPage: true })
     }
@@ -110,10 +111,10 @@ test('a firm invites an expert, both agree and record how it goes, and officers 
   await forget(page)
   await signInAs(page, 'firm')
   await page.goto(`/demands/${need.id}?lang=zh-CN`)
-  await page.getByRole('button', { name: '关闭需求' }).click()
+  await page.getByRole('button', { name: '结束需求' }).click()
   await page.getByRole('radio').first().check()
-  await page.locator('form.close').getByRole('button').first().click()
-  await expect(page.getByText('已关闭').first()).toBeVisible()
+  await page.locator('form.close').getByRole('button', { name: '结束需求' }).click()
+  await expect(page.getByText('已结束').first()).toBeVisible()
   await look('closed-zh')
 
   // The officers of the city see one more that is done, but not what was said.

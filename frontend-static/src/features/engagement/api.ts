@@ -129,6 +129,7 @@ export function stagesFrom(state: EngagementState): {
   back: EngagementState[]
 } {
   if (state === 'failed') return { next: [], back: [...WAY] }
+  if (state === 'done') return { next: [], back: ['in-contact', 'agreed', 'contract', 'failed'] }
   const at = WAY.findIndex((one) => one === state)
   if (at < 0) return { next: [], back: [] }
   return { next: [...WAY.slice(at + 1), 'failed'], back: WAY.slice(0, at) }

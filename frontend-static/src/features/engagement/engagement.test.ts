@@ -14,8 +14,8 @@ describe('the way of a contact', () => {
       back: ['in-contact', 'agreed'],
     })
     expect(stagesFrom('done')).toEqual({
-      next: ['failed'],
-      back: ['in-contact', 'agreed', 'contract'],
+      next: [],
+      back: ['in-contact', 'agreed', 'contract', 'failed'],
     })
     expect(stagesFrom('failed').next).toEqual([])
     expect(stagesFrom('failed').back).toContain('in-contact')

@@ -17,7 +17,7 @@ export default defineTexts(
       technical: '技术原因',
       'no-answer': '对方不再回复',
       other: '其他原因',
-      'need-closed': '需求已关闭',
+      'need-closed': '需求已结束',
       'person-left': '专家已离开平台',
       'same-person': '重复档案已合并',
     },
@@ -105,7 +105,7 @@ export default defineTexts(
       note: '说明',
       send: '登记',
       done: '已登记',
-      back: '退回到“{state}”',
+      back: '改为“{state}”',
     },
     feedback: {
       title: '评价',
@@ -288,7 +288,7 @@ export default defineTexts(
       note: 'Note',
       send: 'Record',
       done: 'Recorded',
-      back: 'Back to “{state}”',
+      back: 'Change to “{state}”',
     },
     feedback: {
       title: 'Feedback',

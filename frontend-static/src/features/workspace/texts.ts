@@ -42,7 +42,7 @@ export default defineTexts(
       untriaged: '尚未研判',
       allTriaged: '均已研判',
       answeredNeeds: '已发布需求 {needs} 条，已答复 {answered} 条',
-      expiredDemands: '已过截止日期，请延期或关闭',
+      expiredDemands: '已过截止日期，请延期或结束',
       nothing: '没有待处理的事项',
       articles: '查看和撰写稿件',
       gaps: '处缺口，查看产业、城市和国别分布',
