@@ -1,5 +1,5 @@
 import { send, type Schema } from '@/shared/api'
-import type { Contact, Engagement, EngagementLine, EngagementState } from '@/shared/engagement'
+import type { Contact, Engagement, EngagementState } from '@/shared/engagement'
 import type { DemandCard } from '@/shared/demand'
 
 /** By which address somebody reaches an engagement: with an account, or by the link of a letter. */
@@ -53,14 +53,6 @@ export interface Marks {
 }
 
 export const giveFeedback = (door: Door, marks: Marks) => step(door, 'feedback', marks)
-
-export type OwnEngagements = {
-  readonly asPerson: readonly EngagementLine[]
-  readonly asOwner: readonly EngagementLine[]
-}
-
-export const readMine = async (signal: AbortSignal): Promise<OwnEngagements> =>
-  (await send<OwnEngagements>('GET', '/api/engagements/mine', { signal })).data
 
 export type TriageLine = Omit<Schema<'TriageLine'>, 'need'> & { need: DemandCard }
 export type TriagePage = Omit<Schema<'TriagePage'>, 'items'> & { items: TriageLine[] }

@@ -17,6 +17,15 @@ export const readOfDemand = async (id: number, signal?: AbortSignal): Promise<De
   (await send<DemandEngagements>('GET', `/api/engagements/demands/${id}`, signal ? { signal } : {}))
     .data
 
+export interface OwnEngagements {
+  readonly asPerson: readonly EngagementLine[]
+  readonly asOwner: readonly EngagementLine[]
+}
+
+/** All that the reader takes part in, as an expert and for needs that they posted. */
+export const readOwn = async (signal: AbortSignal): Promise<OwnEngagements> =>
+  (await send<OwnEngagements>('GET', '/api/engagements/mine', { signal })).data
+
 export interface Invitation {
   readonly demandId: number
   readonly expertId: number
