@@ -38,6 +38,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/newsletters': () => '/newsletters',
     '/newsletters/confirm': () => '/newsletters/confirm?token=outworn',
     '/newsletters/stop': () => '/newsletters/stop?token=outworn',
+    '/engagements/:token': () => '/engagements/outworn',
   },
   expert: {
     '/account': () => '/account',
@@ -48,6 +49,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/credit': () => '/workspace/credit',
     '/workspace/declarations/:id(\\d+)': () => '/workspace/declarations/999999',
     '/workspace/invitations': () => '/workspace/invitations',
+    '/workspace/engagements': () => '/workspace/engagements',
+    '/workspace/engagements/:id(\\d+)': async (page) =>
+      `/workspace/engagements/${await engagement(page)}`,
     '/workspace/invitations/:id(\\d+)': () => '/workspace/invitations/999999',
     '/workspace/invitations/:id(\\d+)/review': () => '/workspace/invitations/999999/review',
   },
@@ -71,6 +75,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
   hefei: {
     '/workspace/demand-reviews': () => '/workspace/demand-reviews',
     '/workspace/picture': () => '/workspace/picture?columns=country&show=people',
+    '/workspace/triage': () => '/workspace/triage',
+    '/workspace/engagement-figures': () => '/workspace/engagement-figures',
+    '/workspace/outcomes': () => '/workspace/outcomes',
     '/workspace/panels/new': () => '/workspace/panels/new',
     '/workspace/panels/:id(\\d+)': async (page) => `/workspace/panels/${await panel(page)}`,
     '/workspace/panels/:id(\\d+)/edit': async (page) =>
@@ -151,6 +158,14 @@ async function organisation(page: Page, index: number): Promise<number> {
 /** The latest story that everybody may read. */
 async function story(page: Page): Promise<number> {
   return (await first<{ id: number }>(page, '/api/articles?size=1', 0)).id
+}
+
+/** An engagement that the expert takes part in. */
+async function engagement(page: Page): Promise<number> {
+  const answer = (await (await page.request.get('/api/engagements/mine')).json()) as {
+    asPerson: { id: number }[]
+  }
+  return answer.asPerson[0]?.id ?? 999_999
 }
 
 /** A panel of the officer's, set up if there is none. */

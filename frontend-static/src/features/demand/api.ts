@@ -71,3 +71,13 @@ export async function closeDemand(id: number, outcome: Outcome, note: string): P
   const body = { outcome, note: note || null }
   return (await send<DemandView>('POST', `/api/demands/${id}/close`, { body })).data
 }
+
+/** A new deadline for a published need, without a new review. */
+export async function renewDemand(demand: DemandView, deadline: string): Promise<DemandView> {
+  return (
+    await send<DemandView>('POST', `/api/demands/${demand.id}/renew`, {
+      etag: `"${demand.version}"`,
+      body: { deadline },
+    })
+  ).data
+}

@@ -104,6 +104,13 @@ export default defineTexts(
       send: '退回',
       cancel: '取消',
     },
+    renew: {
+      title: '延期或结束？',
+      text: '此需求已过截止日期，不再作为开放需求展示。如仍在寻找专家，请设定新的截止日期，内容不变无需重新审核；如不再需要，请结束需求并说明结果，所有参与对接的专家都会收到通知。',
+      deadline: '新的截止日期',
+      send: '延期',
+      done: '已延期，需求恢复开放',
+    },
     closeForm: {
       title: '结束这项需求',
       hint: '结果会告知相关各方，也帮助改进匹配。',
@@ -383,6 +390,13 @@ export default defineTexts(
       },
       send: 'Return',
       cancel: 'Cancel',
+    },
+    renew: {
+      title: 'Renew or close?',
+      text: 'The deadline has passed, so this need is not shown as open any more. If you are still looking, set a new deadline; nothing else changes, so it is not reviewed again. Otherwise please close it and say how it ended: everybody who is in touch about it hears of it.',
+      deadline: 'New deadline',
+      send: 'Renew',
+      done: 'Renewed; the need is open again',
     },
     closeForm: {
       title: 'Close this need',

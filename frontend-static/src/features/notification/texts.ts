@@ -25,10 +25,10 @@ export default defineTexts(
       account: '账户与单位',
     },
     about: {
-      needs: '需求的提交、退回和发布',
+      needs: '需求的提交、退回和发布，以及邀请、应征和对接进展',
       invitations: '参加评审的邀请和利益关系申报，始终即时送达',
       panels: '评审进展、记录签署和评价',
-      cooperation: '稿件和合作记录的审核结果',
+      cooperation: '稿件、合作记录、研究报告和指南的审核结果',
       account: '加入单位等；密码和安全邮件始终即时发送',
     },
     form: {
@@ -79,10 +79,10 @@ export default defineTexts(
       account: 'Account and organisation',
     },
     about: {
-      needs: 'Needs that are submitted, returned and published',
+      needs: 'Needs that are submitted, returned and published, invitations and offers to help',
       invitations: 'Being asked to sit on a panel or to declare interests: always told at once',
       panels: 'Progress of reviews, minutes to sign, assessments',
-      cooperation: 'What became of articles, projects and bases under review',
+      cooperation: 'What became of articles, cooperation, studies and guides under review',
       account:
         'Joining an organisation and the like; mail about passwords and security always comes at once',
     },

@@ -2,9 +2,9 @@ import { send, type Schema } from '@/shared/api'
 
 export type GapMatrix = Schema<'GapMatrix'>
 export type GapCell = Schema<'GapCell'>
-export type Measure = 'needs' | 'people' | 'projects' | 'bases'
+export type Measure = 'needs' | 'people' | 'projects' | 'bases' | 'outcomes'
 
-export const MEASURES: readonly Measure[] = ['needs', 'people', 'projects', 'bases']
+export const MEASURES: readonly Measure[] = ['needs', 'people', 'projects', 'bases', 'outcomes']
 
 export interface Asked {
   readonly columns: 'city' | 'country'
@@ -31,6 +31,7 @@ export function listOf(matrix: GapMatrix, cell: GapCell, measure: Measure): stri
   if (measure === 'people' && matrix.language) query.set('language', matrix.language)
   if (measure === 'needs') return `/demands?${query}`
   if (measure === 'people') return `/experts?${query}`
+  if (measure === 'outcomes') return `/workspace/outcomes?${query}`
   query.set('kind', measure === 'projects' ? 'project' : 'base')
   return `/cooperation?${query}`
 }
@@ -66,6 +67,7 @@ export function csvOf(
       cell.people,
       cell.projects,
       cell.bases,
+      cell.outcomes,
     ]
       .map(quoted)
       .join(','),

@@ -8,6 +8,7 @@ const cell = {
   people: 0,
   projects: 1,
   bases: 0,
+  outcomes: 0,
   leading: true,
 }
 const matrix: GapMatrix = {
@@ -28,6 +29,9 @@ describe('the gap matrix', () => {
     expect(listOf(matrix, cell, 'bases')).toBe(
       '/cooperation?industry=ai&city=hefei&country=DE&kind=base',
     )
+    expect(listOf(matrix, cell, 'outcomes')).toBe(
+      '/workspace/outcomes?industry=ai&city=hefei&country=DE',
+    )
     const byCountry: GapMatrix = { ...matrix, columns: 'country', country: null, city: 'hefei' }
     expect(listOf(byCountry, { ...cell, place: 'JP' }, 'projects')).toBe(
       '/cooperation?industry=ai&city=hefei&country=JP&kind=project',
@@ -41,10 +45,12 @@ describe('the gap matrix', () => {
   })
 
   it('is a file that spreadsheets read, whatever a name begins with', () => {
-    const file = csvOf(matrix, ['产业', '城市', '需求', '人', '项目', '基地'], {
+    const file = csvOf(matrix, ['产业', '城市', '需求', '人', '项目', '基地', '成果'], {
       industry: () => '=人工智能',
       place: () => '合肥,"市"',
     })
-    expect(file).toBe('\uFEFF产业,城市,需求,人,项目,基地\r\n\'=人工智能,"合肥,""市""",2,0,1,0\r\n')
+    expect(file).toBe(
+      '\uFEFF产业,城市,需求,人,项目,基地,成果\r\n\'=人工智能,"合肥,""市""",2,0,1,0,0\r\n',
+    )
   })
 })

@@ -24,6 +24,9 @@ export type CardKey =
   | 'profile'
   | 'fitting'
   | 'invitations'
+  | 'engagements'
+  | 'triage'
+  | 'figures'
   | 'interests'
   | 'credit'
   | 'demands'
@@ -48,6 +51,8 @@ export type CardKey =
 interface Counted {
   readonly total: number
 }
+
+type Waiting = Schema<'WaitingEngagements'>
 
 const read = async <T>(path: string, signal: AbortSignal): Promise<T> =>
   (await send<T>('GET', path, { signal })).data
@@ -106,6 +111,16 @@ export const CARDS: readonly Card[] = [
     },
   },
   {
+    key: 'engagements',
+    to: '/workspace/engagements',
+    roles: ['EXPERT', 'FIRM'],
+    async find(signal) {
+      const { asPerson, asOwner } = await read<Waiting>('/api/engagements/waiting', signal)
+      const count = asPerson + asOwner
+      return { count, says: count > 0 ? 'engaged' : 'noEngagements', waits: count > 0 }
+    },
+  },
+  {
     key: 'invitations',
     to: '/workspace/invitations',
     roles: ['EXPERT'],
@@ -143,6 +158,25 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/demand-reviews',
     roles: REVIEWING,
     find: queue('/api/demands/review-queue?size=1'),
+  },
+  {
+    key: 'triage',
+    to: '/workspace/triage',
+    roles: REVIEWING,
+    async find(signal) {
+      const { untriaged: count } = await read<Waiting>('/api/engagements/waiting', signal)
+      return { count, says: count > 0 ? 'untriaged' : 'allTriaged', waits: count > 0 }
+    },
+  },
+  {
+    key: 'figures',
+    to: '/workspace/engagement-figures',
+    roles: REVIEWING,
+    async find(signal) {
+      const { sum } = await read<Schema<'CityFiguresPage'>>('/api/engagements/figures', signal)
+      const { answered, needs } = sum
+      return { says: 'answeredNeeds', values: { answered, needs }, waits: false }
+    },
   },
   {
     key: 'verification',
@@ -222,6 +256,8 @@ export const CARDS: readonly Card[] = [
     to: '/workspace/demands',
     roles: POSTING,
     async find(signal) {
+      const { expired } = await read<Waiting>('/api/engagements/waiting', signal)
+      if (expired > 0) return { count: expired, says: 'expiredDemands', waits: true }
       const count = await total('/api/demands/mine?size=1', signal)
       return { count, says: count > 0 ? 'demands' : 'noDemands', waits: false }
     },

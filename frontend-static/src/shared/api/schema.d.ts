@@ -804,6 +804,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/demands/{id}/renew': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['demandRenew']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/demands/{id}/return': {
     parameters: {
       query?: never
@@ -1020,6 +1036,390 @@ export interface paths {
       cookie?: never
     }
     get: operations['directoryHelp']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementShow']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/agree': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementAgree']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/decline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementDecline']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/disclosure': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementDisclose']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/feedback': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementFeedback']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/stages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementRecord']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/{id}/words': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementSay']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/demands/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementOfDemand']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/demands/{id}/triage': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['engagementDecide']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/figures': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementFigures']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/invitations': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementInvite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementLetterShowLetter']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}/agree': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementLetterAgreeByLetter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}/decline': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementLetterDeclineByLetter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}/feedback': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementLetterFeedbackByLetter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}/stages': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementLetterRecordByLetter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementLetterWithdrawByLetter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/letters/{token}/words': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementLetterSayByLetter']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/offers': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['engagementOffer']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/outcomes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementOutcomes']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/triage': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementTriage']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/engagements/waiting': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['engagementWaiting']
     put?: never
     post?: never
     delete?: never
@@ -3294,6 +3694,9 @@ export interface components {
       /** Format: int32 */
       to?: number | null
     }
+    AgreeToContact: {
+      contact: components['schemas']['NameContact']
+    }
     Alternatives: {
       en: string[]
       zh: string[]
@@ -3740,6 +4143,39 @@ export interface components {
       /** Format: int64 */
       person: number
     }
+    CityFigures: {
+      /** Format: int64 */
+      agreed: number
+      /** Format: int64 */
+      answered: number
+      city?: string | null
+      /** Format: int64 */
+      contract: number
+      /** Format: int64 */
+      done: number
+      /** Format: int64 */
+      failed: number
+      /** Format: int64 */
+      feedback: number
+      /** Format: int64 */
+      inContact: number
+      /** Format: int64 */
+      inTime: number
+      /** Format: double */
+      medianDays?: number | null
+      /** Format: int64 */
+      needs: number
+      /** Format: double */
+      satisfaction?: number | null
+      /** Format: int64 */
+      waiting: number
+    }
+    CityFiguresPage: {
+      /** Format: int32 */
+      days: number
+      items: components['schemas']['CityFigures'][]
+      sum: components['schemas']['CityFigures']
+    }
     CloseDemand: {
       note?: string | null
       outcome: string
@@ -3944,6 +4380,11 @@ export interface components {
       approved: boolean
       reason?: string | null
     }
+    DecideTriage: {
+      remarks?: string | null
+      /** @enum {string} */
+      verdict: 'ready' | 'refine' | 'long-term'
+    }
     DecideVoid: {
       approved: boolean
     }
@@ -4004,6 +4445,10 @@ export interface components {
       until?: number | null
       words?: string | null
     }
+    DeclineEngagement: {
+      note?: string | null
+      reason: string
+    }
     DeclineInvitation: {
       note?: string | null
       /** Format: date */
@@ -4047,6 +4492,14 @@ export interface components {
       title?: string | null
       /** Format: date-time */
       updatedAt: string
+    }
+    DemandEngagements: {
+      items: components['schemas']['EngagementLine'][]
+      mayInvite: boolean
+      mayOffer: boolean
+      obstacle?: string | null
+      role: string
+      triage?: components['schemas']['TriageView'] | null
     }
     DemandOwner: {
       /** Format: int64 */
@@ -4120,6 +4573,9 @@ export interface components {
         | 'ADMINISTRATOR'
       )[]
       story: string
+    }
+    DiscloseNeed: {
+      full: boolean
     }
     DraftChoice: {
       members: number[]
@@ -4203,6 +4659,143 @@ export interface components {
       mistaken?: boolean | null
       /** Format: int32 */
       until?: number | null
+    }
+    EngagementContact: {
+      email: string
+      name: string
+      other?: string | null
+    }
+    EngagementFeedback: {
+      other?: components['schemas']['EngagementMarks'] | null
+      otherGiven: boolean
+      own?: components['schemas']['EngagementMarks'] | null
+      /** Format: date-time */
+      shownFrom?: string | null
+    }
+    EngagementLine: {
+      /** @enum {string} */
+      by: 'owner' | 'person'
+      /** Format: date-time */
+      createdAt: string
+      /** Format: int64 */
+      demandId: number
+      /** Format: int64 */
+      expertId: number
+      /** Format: int64 */
+      id: number
+      need?: components['schemas']['DemandCard'] | null
+      person?: components['schemas']['ExpertCard'] | null
+      personName?: string | null
+      /** @enum {string} */
+      state:
+        | 'waiting'
+        | 'in-contact'
+        | 'agreed'
+        | 'contract'
+        | 'done'
+        | 'failed'
+        | 'declined'
+        | 'withdrawn'
+        | 'ended'
+      /** Format: date-time */
+      updatedAt: string
+      waits: boolean
+    }
+    EngagementMarks: {
+      /** Format: date-time */
+      at: string
+      /** Format: int32 */
+      communication: number
+      /** Format: int32 */
+      reliability: number
+      /** Format: int32 */
+      result: number
+      words?: string | null
+    }
+    EngagementStage: {
+      /** Format: date-time */
+      at: string
+      correction: boolean
+      note?: string | null
+      /** Format: date */
+      on: string
+      reason?: string | null
+      /** @enum {string|null} */
+      side?: 'owner' | 'person' | null
+      /** @enum {string} */
+      state:
+        | 'waiting'
+        | 'in-contact'
+        | 'agreed'
+        | 'contract'
+        | 'done'
+        | 'failed'
+        | 'declined'
+        | 'withdrawn'
+        | 'ended'
+    }
+    EngagementView: {
+      /** @enum {string} */
+      by: 'owner' | 'person'
+      confidential: boolean
+      /** Format: date-time */
+      createdAt: string
+      /** Format: int64 */
+      demandId: number
+      /** @enum {string|null} */
+      endedBy?: 'owner' | 'person' | null
+      /** Format: date-time */
+      exchangedAt?: string | null
+      /** Format: int64 */
+      expertId: number
+      feedback: components['schemas']['EngagementFeedback']
+      fullText: boolean
+      /** Format: int64 */
+      id: number
+      may: string[]
+      message?: string | null
+      need?: components['schemas']['DemandView'] | null
+      needTitle?: string | null
+      note?: string | null
+      otherContact?: components['schemas']['EngagementContact'] | null
+      ownContact?: components['schemas']['EngagementContact'] | null
+      /** Format: date-time */
+      ownerAgreedAt?: string | null
+      person?: components['schemas']['ExpertCard'] | null
+      /** Format: date-time */
+      personAgreedAt?: string | null
+      personName?: string | null
+      reason?: string | null
+      sample: boolean
+      /** @enum {string|null} */
+      side?: 'owner' | 'person' | null
+      stages: components['schemas']['EngagementStage'][]
+      /** @enum {string} */
+      state:
+        | 'waiting'
+        | 'in-contact'
+        | 'agreed'
+        | 'contract'
+        | 'done'
+        | 'failed'
+        | 'declined'
+        | 'withdrawn'
+        | 'ended'
+      suggested?: components['schemas']['EngagementContact'] | null
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+      waits: boolean
+      words: components['schemas']['EngagementWord'][]
+    }
+    EngagementWord: {
+      /** Format: date-time */
+      at: string
+      author?: string | null
+      /** @enum {string} */
+      side: 'owner' | 'person'
+      words: string
     }
     EntryPage: {
       items: components['schemas']['CooperationEntry'][]
@@ -4431,6 +5024,8 @@ export interface components {
       /** Format: int64 */
       needs: number
       /** Format: int64 */
+      outcomes: number
+      /** Format: int64 */
       people: number
       place: string
       /** Format: int64 */
@@ -4445,6 +5040,15 @@ export interface components {
       industries: string[]
       language?: string | null
       places: string[]
+    }
+    GiveFeedback: {
+      /** Format: int32 */
+      communication: number
+      /** Format: int32 */
+      reliability: number
+      /** Format: int32 */
+      result: number
+      words?: string | null
     }
     GivenAnswer: {
       /** Format: date-time */
@@ -4755,6 +5359,15 @@ export interface components {
       /** Format: date-time */
       answerBy: string
       message?: string | null
+    }
+    InvitePerson: {
+      contact?: components['schemas']['NameContact'] | null
+      /** Format: int64 */
+      demandId: number
+      /** Format: int64 */
+      expertId: number
+      fullText?: boolean | null
+      message: string
     }
     Item: {
       fields: string[]
@@ -5084,6 +5697,12 @@ export interface components {
       criterion: string
       pointer: string
     }
+    NameContact: {
+      /** Format: email */
+      email: string
+      name: string
+      other?: string | null
+    }
     Names: {
       latin?: string | null
       nativeScript?: string | null
@@ -5220,6 +5839,12 @@ export interface components {
       ruling?: string | null
       upheld?: boolean | null
     }
+    OfferHelp: {
+      contact?: components['schemas']['NameContact'] | null
+      /** Format: int64 */
+      demandId: number
+      message: string
+    }
     OfficerView: {
       commitment?: string | null
       /** Format: date-time */
@@ -5297,6 +5922,32 @@ export interface components {
       /** Format: double */
       worstGap: number
     }
+    OutcomeLine: {
+      city?: string | null
+      need?: components['schemas']['DemandCard'] | null
+      /** Format: date */
+      since: string
+      /** @enum {string} */
+      state:
+        | 'waiting'
+        | 'in-contact'
+        | 'agreed'
+        | 'contract'
+        | 'done'
+        | 'failed'
+        | 'declined'
+        | 'withdrawn'
+        | 'ended'
+    }
+    OutcomePage: {
+      items: components['schemas']['OutcomeLine'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
     Outlook: {
       limited: boolean
       nearest: components['schemas']['OutsiderView'][]
@@ -5336,6 +5987,10 @@ export interface components {
       services: components['schemas']['CreditedService'][]
       /** Format: int32 */
       years: number
+    }
+    OwnEngagements: {
+      asOwner: components['schemas']['EngagementLine'][]
+      asPerson: components['schemas']['EngagementLine'][]
     }
     OwnExposure: {
       /** Format: int32 */
@@ -5677,6 +6332,13 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    RecordStage: {
+      note?: string | null
+      /** Format: date */
+      on?: string | null
+      reason?: string | null
+      state: string
+    }
     RefuseToJoin: {
       reason: string
     }
@@ -5698,6 +6360,10 @@ export interface components {
       /** Format: int32 */
       more: number
       musts: components['schemas']['MustView'][]
+    }
+    RenewDemand: {
+      /** Format: date */
+      deadline: string
     }
     ReopenReview: {
       /** Format: date-time */
@@ -6043,6 +6709,9 @@ export interface components {
       retired?: boolean | null
       source?: string | null
     }
+    SayWords: {
+      words: string
+    }
     SeatChange: {
       /** Format: int32 */
       by: number
@@ -6347,6 +7016,33 @@ export interface components {
       scopes: ('read' | 'write' | 'import' | 'admin')[]
       secret?: string | null
     }
+    TriageLine: {
+      engagements: {
+        [key: string]: number
+      }
+      need: components['schemas']['DemandCard']
+      triage?: components['schemas']['TriageView'] | null
+    }
+    TriagePage: {
+      items: components['schemas']['TriageLine'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+      /** Format: int64 */
+      undecided: number
+    }
+    TriageView: {
+      /** Format: date-time */
+      decidedAt: string
+      remarks?: string | null
+      /** @enum {string} */
+      verdict: 'ready' | 'refine' | 'long-term'
+      /** Format: int32 */
+      version: number
+    }
     Turns: {
       /** Format: double */
       band: number
@@ -6442,6 +7138,16 @@ export interface components {
       /** @enum {string} */
       state: 'open' | 'accepted' | 'declined' | 'expired' | 'droppedOut' | 'excused' | 'revoked'
     }
+    WaitingEngagements: {
+      /** Format: int64 */
+      asOwner: number
+      /** Format: int64 */
+      asPerson: number
+      /** Format: int64 */
+      expired: number
+      /** Format: int64 */
+      untriaged: number
+    }
     Weights: {
       /** Format: double */
       country: number
@@ -6464,6 +7170,9 @@ export interface components {
     }
     WithdrawArticle: {
       reason: string
+    }
+    WithdrawEngagement: {
+      note?: string | null
     }
     WithdrawMinutes: {
       reason: string
@@ -8620,6 +9329,43 @@ export interface operations {
       }
     }
   }
+  demandRenew: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RenewDemand']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DemandView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   demandGiveBack: {
     parameters: {
       query?: never
@@ -9106,6 +9852,831 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Help']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementShow: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementAgree: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreeToContact']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementDecline: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineEngagement']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementDisclose: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DiscloseNeed']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementFeedback: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveFeedback']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementRecord: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordStage']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementWithdraw: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawEngagement']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementSay: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SayWords']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementOfDemand: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['DemandEngagements']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementDecide: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DecideTriage']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TriageView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementFigures: {
+    parameters: {
+      query?: {
+        days?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CityFiguresPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementInvite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['InvitePerson']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterShowLetter: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterAgreeByLetter: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AgreeToContact']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterDeclineByLetter: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeclineEngagement']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterFeedbackByLetter: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['GiveFeedback']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterRecordByLetter: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordStage']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterWithdrawByLetter: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawEngagement']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementLetterSayByLetter: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        token: string
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SayWords']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementMine: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OwnEngagements']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementOffer: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OfferHelp']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EngagementView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementOutcomes: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        industry?: string
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['OutcomePage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementTriage: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TriagePage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  engagementWaiting: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WaitingEngagements']
         }
       }
       /** @description A problem */

@@ -24,7 +24,8 @@ export interface AskedFor {
 export type DemandState = Schema<'DemandView'>['state']
 export type Confidentiality = NonNullable<Schema<'DemandView'>['confidentiality']>
 export type Outcome = NonNullable<Schema<'DemandView'>['outcome']>
-export type DemandStep = 'edit' | 'delete' | 'submit' | 'publish' | 'return' | 'close' | 'match'
+export type DemandStep =
+  'edit' | 'delete' | 'submit' | 'publish' | 'return' | 'renew' | 'close' | 'match'
 
 interface Disclosed {
   /** `outline`: only the field of work may be seen. */

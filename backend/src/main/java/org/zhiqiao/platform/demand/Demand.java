@@ -99,6 +99,14 @@ public record Demand(long id, int version, @Nullable Long ownerId, @Nullable Lon
 				this.progress.publishedAt(), now, outcome, note), now);
 	}
 
+	/** A later deadline changes nothing that an official has agreed to: no new review. */
+	Demand renewed(LocalDate deadline, Instant now) {
+		if (state() != DemandState.PUBLISHED) {
+			throw notNow("renew");
+		}
+		return with(this.content.until(deadline), this.progress, now);
+	}
+
 	void mustBeDeletable() {
 		if (state() != DemandState.DRAFT) {
 			throw notNow("delete");

@@ -31,6 +31,12 @@ public record DemandContent(String kind, String title, String description, @Null
 				List.of(), null, null, this.confidentiality);
 	}
 
+	DemandContent until(LocalDate other) {
+		return new DemandContent(this.kind, this.title, this.description, this.language, this.city, this.industries,
+				this.domains, this.countries, this.languages, this.competences, this.budget, other,
+				this.confidentiality);
+	}
+
 	DemandContent inCity(@Nullable String other) {
 		return new DemandContent(this.kind, this.title, this.description, this.language, other, this.industries,
 				this.domains, this.countries, this.languages, this.competences, this.budget, this.deadline,

@@ -1,11 +1,13 @@
 package org.zhiqiao.platform.demand;
 
 import java.net.URI;
+import java.time.LocalDate;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,15 @@ class DemandController {
 		return tagged(this.demands.giveBack(id, this.actor.required(), why.reason().strip(), read(version)));
 	}
 
+	/** Gives a published need a new deadline, without a new review. */
+	@PostMapping("/{id}/renew")
+	@PreAuthorize(POSTING)
+	ResponseEntity<DemandView> renew(@PathVariable long id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+			@RequestBody @Valid RenewDemand until) {
+		return tagged(this.demands.renew(id, IfMatch.version(version), this.actor.required(), until.deadline()));
+	}
+
 	/** Ends a published need and says how. */
 	@PostMapping("/{id}/close")
 	@PreAuthorize(POSTING)
@@ -140,6 +151,11 @@ class DemandController {
 
 	/** Why a need is sent back. */
 	record ReturnDemand(@NotBlank @Size(max = DemandCheck.REASON) String reason) {
+
+	}
+
+	/** Until when a need is to stay on the board; the last day counts. */
+	record RenewDemand(@NotNull LocalDate deadline) {
 
 	}
 

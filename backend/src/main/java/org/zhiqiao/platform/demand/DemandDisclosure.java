@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 
-/** The one place that decides who sees how much of a need. */
+/** The one place that decides who sees how much of a need; {@link DemandSight} knows the guests besides. */
 final class DemandDisclosure {
 
 	private DemandDisclosure() {}
@@ -35,6 +35,23 @@ final class DemandDisclosure {
 			case CONFIDENTIAL -> Sight.OUTLINE;
 			case null -> Sight.OUTLINE;
 		};
+	}
+
+	/**
+	 * What a guest of its owner sees, also after it is closed; while it is reviewed again nobody but those who always do.
+	 * @param full whether the owner has shown them the full text
+	 */
+	static Sight asGuest(Demand demand, boolean full) {
+		if (demand.state() != DemandState.PUBLISHED && demand.state() != DemandState.CLOSED) {
+			return Sight.NONE;
+		}
+		var confidentiality = demand.content().confidentiality();
+		var open = confidentiality == Confidentiality.PUBLIC || confidentiality == Confidentiality.REGISTERED;
+		return (full || open) ? Sight.FULL : Sight.OUTLINE;
+	}
+
+	static Sight more(Sight one, Sight other) {
+		return (one.compareTo(other) >= 0) ? one : other;
 	}
 
 	/** Whoever posted it, and everybody who acts for the same firm. */

@@ -47,6 +47,11 @@ class DemandMails {
 		toOwner(demand, "demand-returned", demand.content().title(), reason);
 	}
 
+	/** Its deadline has passed. */
+	void expired(Demand demand) {
+		toOwner(demand, "demand-expired", demand.content().title());
+	}
+
 	private void toOwner(Demand demand, String template, Object... arguments) {
 		for (var person : owners(demand)) {
 			this.notifications
@@ -55,7 +60,7 @@ class DemandMails {
 	}
 
 	/** Whoever posted it; after they have left, those who act for the organisation. */
-	private List<Accounts.Person> owners(Demand demand) {
+	List<Accounts.Person> owners(Demand demand) {
 		if (demand.ownerId() != null) {
 			return this.accounts.find(demand.ownerId()).stream().toList();
 		}

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,20 +27,32 @@ class DemandShowing {
 
 	private final DemandOwners owners;
 
-	DemandShowing(Concepts concepts, DemandOwners owners) {
+	private final DemandSight sight;
+
+	DemandShowing(Concepts concepts, DemandOwners owners, DemandSight sight) {
 		this.concepts = concepts;
 		this.owners = owners;
+		this.sight = sight;
 	}
 
 	DemandView view(Demand demand, @Nullable Actor viewer, LocalDate today) {
-		return view(demand, DemandDisclosure.of(demand, viewer), viewer, names(List.of(demand)), today);
+		return view(demand, this.sight.of(demand, viewer), viewer, names(List.of(demand)), today);
+	}
+
+	/** For a guest who is known otherwise than by an account; none if they see nothing of it. */
+	Optional<DemandView> guest(Demand demand, boolean full, LocalDate today) {
+		var seen = DemandDisclosure.asGuest(demand, full);
+		return (seen == Sight.NONE)
+				? Optional.empty()
+				: Optional.of(view(demand, seen, null, names(List.of(demand)), today));
 	}
 
 	List<DemandView> views(List<Demand> demands, Actor viewer, LocalDate today) {
 		var names = names(demands);
+		var sights = this.sight.of(demands, viewer);
 		return demands.stream()
-				.filter(demand -> DemandDisclosure.of(demand, viewer) != Sight.NONE)
-				.map(demand -> view(demand, DemandDisclosure.of(demand, viewer), viewer, names, today))
+				.filter(demand -> sights.get(demand.id()) != Sight.NONE)
+				.map(demand -> view(demand, Objects.requireNonNull(sights.get(demand.id())), viewer, names, today))
 				.toList();
 	}
 
@@ -50,11 +63,12 @@ class DemandShowing {
 
 	List<DemandCard> cards(List<Demand> demands, @Nullable Actor viewer, LocalDate today) {
 		var names = names(demands);
+		var sights = this.sight.of(demands, viewer);
 		var cards = new ArrayList<DemandCard>();
 		for (var demand : demands) {
-			var sight = DemandDisclosure.of(demand, viewer);
-			if (sight != Sight.NONE) {
-				cards.add(card(demand, sight, viewer, names, today));
+			var seen = Objects.requireNonNull(sights.get(demand.id()));
+			if (seen != Sight.NONE) {
+				cards.add(card(demand, seen, viewer, names, today));
 			}
 		}
 		return cards;
@@ -74,7 +88,8 @@ class DemandShowing {
 				content.confidentiality(), involved ? progress.returnReason() : null,
 				involved ? progress.outcome() : null, involved ? progress.outcomeNote() : null,
 				involved ? progress.submittedAt() : null, progress.publishedAt(), involved ? progress.closedAt() : null,
-				demand.createdAt(), demand.updatedAt(), DemandDisclosure.owns(demand, viewer), may(demand, viewer),
+				demand.createdAt(), demand.updatedAt(), DemandDisclosure.owns(demand, viewer),
+				may(demand, viewer, today),
 				demand.expired(today), demand.sample());
 	}
 
@@ -89,13 +104,16 @@ class DemandShowing {
 				demand.updatedAt(), DemandDisclosure.owns(demand, viewer), demand.expired(today), demand.sample());
 	}
 
-	private static List<String> may(Demand demand, @Nullable Actor viewer) {
+	private static List<String> may(Demand demand, @Nullable Actor viewer, LocalDate today) {
 		var may = new ArrayList<String>();
 		var owns = DemandDisclosure.owns(demand, viewer);
 		var reviews = DemandDisclosure.reviews(demand, viewer)
 				&& (viewer == null || !Objects.equals(demand.ownerId(), viewer.accountId()));
 		if (owns && demand.state() != DemandState.CLOSED) {
 			may.add("edit");
+		}
+		if (owns && demand.state() == DemandState.PUBLISHED && demand.expired(today)) {
+			may.add("renew");
 		}
 		if (owns && demand.state() == DemandState.DRAFT) {
 			may.add("delete");

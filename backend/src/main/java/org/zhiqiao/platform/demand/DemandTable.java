@@ -230,6 +230,58 @@ class DemandTable {
 				.list();
 	}
 
+	/** Some needs, whatever their state, a row for each of their industries. */
+	List<Asking> industriesOf(Collection<Long> needs) {
+		return needs.isEmpty() ? List.of() : this.jdbc.sql("""
+				SELECT d.id, i.code AS industry, d.city, NULL AS country, NULL AS region FROM demand d
+					JOIN demand_industry i ON i.demand_id = d.id
+				WHERE d.id IN (:ids)""").param("ids", needs).query((row, _) -> asking(row)).list();
+	}
+
+	/** The same with the countries that they ask for, as far as everybody who signs in may know these. */
+	List<Asking> countriesOf(Collection<Long> needs) {
+		return needs.isEmpty()
+				? List.of()
+				: this.jdbc.sql("""
+				SELECT d.id, i.code AS industry, d.city, c.code AS country, c.region FROM demand d
+					JOIN demand_industry i ON i.demand_id = d.id JOIN demand_country c ON c.demand_id = d.id
+				WHERE d.id IN (:ids) AND d.confidentiality IN ('PUBLIC', 'REGISTERED')""")
+						.param("ids", needs)
+						.query((row, _) -> asking(row))
+						.list();
+	}
+
+	/** Published needs whose deadline has passed and whose owners were not asked yet what is to become of them. */
+	List<Long> toAskAbout(LocalDate today) {
+		return this.jdbc.sql("""
+				SELECT id FROM demand WHERE state = 'PUBLISHED' AND deadline < ?
+					AND (deadline_asked IS NULL OR deadline_asked <> deadline) ORDER BY id""")
+				.param(today)
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
+	/** Whether nobody else has asked in the meantime. */
+	boolean asked(long id, LocalDate deadline) {
+		return this.jdbc.sql("""
+				UPDATE demand SET deadline_asked = :deadline WHERE id = :id AND deadline = :deadline
+					AND (deadline_asked IS NULL OR deadline_asked <> :deadline)""")
+				.param("id", id)
+				.param("deadline", deadline)
+				.update() > 0;
+	}
+
+	/** The published needs of somebody or of their firm whose deadline has passed. */
+	long countExpired(long account, @Nullable Long organisation, LocalDate today) {
+		return this.jdbc
+				.sql("SELECT COUNT(*) FROM demand WHERE state = 'PUBLISHED' AND deadline < :today AND " + OWNED)
+				.param("account", account)
+				.param("organisation", organisation, java.sql.Types.BIGINT)
+				.param("today", today)
+				.query(Long.class)
+				.single();
+	}
+
 	private static Asking asking(ResultSet row) throws SQLException {
 		return new Asking(row.getLong("id"), row.getString("industry"), row.getString("city"),
 				row.getString("country"), row.getString("region"));

@@ -3,8 +3,10 @@ package org.zhiqiao.platform.demand;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,53 @@ public class DemandTallies {
 				.toList(), this::countries);
 	}
 
+	/**
+	 * Of what hangs on needs, such as what came of them: how much there is of each industry in each city.
+	 * @param things how many hang on each need, whatever its state
+	 * @param country as above
+	 */
+	@Transactional(readOnly = true)
+	public List<Tally> byIndustryAndCity(Map<Long, Long> things, @Nullable String country) {
+		var asking = (country == null)
+				? this.table.industriesOf(things.keySet())
+				: this.table.countriesOf(things.keySet())
+						.stream()
+						.filter(one -> countries(one).contains(country))
+						.toList();
+		return weighed(things, asking, one -> (one.city() != null) ? Set.of(one.city()) : Set.of());
+	}
+
+	/** Of the same: how much there is of each industry that asks for experience with each country. */
+	@Transactional(readOnly = true)
+	public List<Tally> byIndustryAndCountry(Map<Long, Long> things, @Nullable String city) {
+		return weighed(things, this.table.countriesOf(things.keySet())
+				.stream()
+				.filter(one -> city == null || city.equals(one.city()))
+				.toList(), this::countries);
+	}
+
+	/** Those needs that are of an industry, and of a city or about a country; null for any. Whoever counts may list. */
+	@Transactional(readOnly = true)
+	public Set<Long> among(Set<Long> needs, @Nullable String industry, @Nullable String city,
+			@Nullable String country) {
+		var asking = (country == null) ? this.table.industriesOf(needs) : this.table.countriesOf(needs);
+		return asking.stream()
+				.filter(one -> industry == null || industry.equals(one.industry()))
+				.filter(one -> city == null || city.equals(one.city()))
+				.filter(one -> country == null || countries(one).contains(country))
+				.map(Asking::need)
+				.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static List<Tally> weighed(Map<Long, Long> things, List<Asking> asking,
+			Function<Asking, Set<String>> columns) {
+		return needs(asking, columns).entrySet()
+				.stream()
+				.map(cell -> new Tally(cell.getKey().getFirst(), cell.getKey().getLast(),
+						cell.getValue().stream().mapToLong(need -> things.getOrDefault(need, 0L)).sum()))
+				.toList();
+	}
+
 	private Set<String> countries(Asking one) {
 		if (one.country() != null) {
 			return Set.of(one.country());
@@ -56,14 +105,18 @@ public class DemandTallies {
 		return (one.region() != null) ? this.regions.countries(one.region()) : Set.of();
 	}
 
-	private static List<Tally> tally(List<Asking> asking, Function<Asking, Set<String>> columns) {
+	private static Map<List<String>, Set<Long>> needs(List<Asking> asking, Function<Asking, Set<String>> columns) {
 		var needs = new HashMap<List<String>, Set<Long>>();
 		for (var one : asking) {
 			columns.apply(one)
 					.forEach(column -> needs.computeIfAbsent(List.of(one.industry(), column), _ -> new HashSet<>())
 							.add(one.need()));
 		}
-		return needs.entrySet()
+		return needs;
+	}
+
+	private static List<Tally> tally(List<Asking> asking, Function<Asking, Set<String>> columns) {
+		return needs(asking, columns).entrySet()
 				.stream()
 				.map(cell -> new Tally(cell.getKey().getFirst(), cell.getKey().getLast(), cell.getValue().size()))
 				.toList();

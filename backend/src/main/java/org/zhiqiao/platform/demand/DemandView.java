@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param returnReason why an official sent it back; only for its owner and officials
  * @param mine whether the viewer or the viewer's firm posted it
  * @param may what the viewer may do with it in its present state: {@code edit}, {@code delete}, {@code submit},
- * {@code publish}, {@code return}, {@code close}, {@code match}
+ * {@code publish}, {@code return}, {@code renew}, {@code close}, {@code match}
  */
 public record DemandView(long id, int version, DemandState state, String disclosure, String kind,
 		@Nullable String title, @Nullable String description, @Nullable String language,

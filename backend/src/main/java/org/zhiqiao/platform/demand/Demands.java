@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.demand;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -12,9 +13,11 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
@@ -36,6 +39,9 @@ public class Demands {
 	/** A deadline ends with the day in Anhui. */
 	private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
+	/** Years that a deadline may be away: what is wanted later is asked for later. */
+	private static final int LONGEST = 3;
+
 	private final DemandTable table;
 
 	private final DemandCheck check;
@@ -46,21 +52,27 @@ public class Demands {
 
 	private final DemandOwners owners;
 
+	private final DemandSight sight;
+
 	private final ChangeLog changes;
 
 	private final AuditLog audit;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Demands(DemandTable table, DemandCheck check, DemandShowing showing, DemandMails mails, DemandOwners owners,
-			ChangeLog changes, AuditLog audit, Clock clock) {
+			DemandSight sight, ChangeLog changes, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.check = check;
 		this.showing = showing;
 		this.mails = mails;
 		this.owners = owners;
+		this.sight = sight;
 		this.changes = changes;
 		this.audit = audit;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -68,6 +80,14 @@ public class Demands {
 	@Transactional(readOnly = true)
 	public DemandView view(long id, @Nullable Actor viewer) {
 		return this.showing.view(visible(id, viewer), viewer, today());
+	}
+
+	/** The need as this reader may see it; none if they may not. */
+	@Transactional(readOnly = true)
+	public Optional<DemandView> seen(long id, @Nullable Actor viewer) {
+		return this.table.find(id)
+				.filter(demand -> this.sight.of(demand, viewer) != Sight.NONE)
+				.map(demand -> this.showing.view(demand, viewer, today()));
 	}
 
 	/** Cards of those among the needs that the viewer may see, in the order asked for. */
@@ -113,10 +133,12 @@ public class Demands {
 	public List<Disclosed> open(Collection<Long> ids, @Nullable Actor viewer) {
 		var today = today();
 		var disclosed = new ArrayList<Disclosed>();
-		for (var demand : this.table.load(ids)) {
-			var sight = DemandDisclosure.of(demand, viewer);
-			if (demand.open(today) && sight != Sight.NONE) {
-				disclosed.add(new Disclosed(demand.id(), demand.version(), DemandDisclosure.content(demand, sight)));
+		var demands = this.table.load(ids);
+		var sights = this.sight.of(demands, viewer);
+		for (var demand : demands) {
+			var seen = Objects.requireNonNull(sights.get(demand.id()));
+			if (demand.open(today) && seen != Sight.NONE) {
+				disclosed.add(new Disclosed(demand.id(), demand.version(), DemandDisclosure.content(demand, seen)));
 			}
 		}
 		return disclosed;
@@ -163,15 +185,16 @@ public class Demands {
 	 * @param ownerId the account that posted it; null if only the organisation owns it
 	 * @param returnReason for one that was returned
 	 * @param outcome for one that is closed
+	 * @param daysAgo when all that happened
 	 */
 	@Transactional
 	public long placeSample(@Nullable Long ownerId, SaveDemand save, DemandState state, @Nullable String returnReason,
-			@Nullable Outcome outcome) {
+			@Nullable Outcome outcome, int daysAgo) {
 		var content = this.check.saved(save);
 		if (state != DemandState.DRAFT && state != DemandState.RETURNED && state != DemandState.CLOSED) {
 			this.check.complete(content, today());
 		}
-		var now = now();
+		var now = now().minus(Duration.ofDays(daysAgo));
 		var demand = Demand.draft(ownerId, save.organisationId(), true, content, now);
 		demand = switch (state) {
 			case DRAFT -> demand;
@@ -265,7 +288,77 @@ public class Demands {
 	@Transactional
 	public DemandView close(long id, Actor actor, Outcome outcome, @Nullable String note) {
 		var before = entrusted(id, actor);
-		return store("demand.closed", before, before.closed(outcome, note, now()), actor);
+		var after = before.closed(outcome, note, now());
+		var view = store("demand.closed", before, after, actor);
+		this.events.publishEvent(new DemandClosed(after));
+		return view;
+	}
+
+	/**
+	 * Gives a published need a new deadline, without a new review.
+	 * @param version the version that the actor has read
+	 */
+	@Transactional
+	public DemandView renew(long id, int version, Actor actor, LocalDate deadline) {
+		var before = own(id, actor);
+		if (before.version() != version) {
+			throw new StaleVersion("demand", id, before.version());
+		}
+		var after = before.renewed(deadline, now());
+		if (deadline.isBefore(today())) {
+			throw new InvalidInput("/deadline", "future");
+		}
+		if (deadline.isAfter(today().plusYears(LONGEST))) {
+			throw new InvalidInput("/deadline", "demand-deadline-far");
+		}
+		return store("demand.renewed", before, after, actor);
+	}
+
+	/** Asks the owners of needs whose deadline has passed whether they renew or close them; once for each deadline. */
+	@Transactional
+	public void askAboutDeadlines() {
+		for (var demand : this.table.load(this.table.toAskAbout(today()))) {
+			var deadline = demand.content().deadline();
+			if (deadline != null && this.table.asked(demand.id(), deadline)) {
+				this.mails.expired(demand);
+			}
+		}
+	}
+
+	/** How many needs of the actor and the actor's firm are past their deadline and neither renewed nor closed. */
+	@Transactional(readOnly = true)
+	public long countExpired(Actor actor) {
+		return this.table.countExpired(actor.accountId(), firm(actor), today());
+	}
+
+	/** Whether it is the actor's own need or that of the actor's firm. */
+	public boolean owns(Demand demand, Actor actor) {
+		return DemandDisclosure.owns(demand, actor);
+	}
+
+	/** Whether the actor is an officer responsible for it. */
+	public boolean answersFor(Demand demand, Actor actor) {
+		return DemandDisclosure.reviews(demand, actor);
+	}
+
+	/** Whether it is on the board and can still be answered. */
+	public boolean isOpen(Demand demand) {
+		return demand.open(today());
+	}
+
+	/** Whoever is to hear what happens to it: who posted it, or after they have left those who act for the organisation. */
+	@Transactional(readOnly = true)
+	public List<Accounts.Person> toTell(Demand demand) {
+		return this.mails.owners(demand);
+	}
+
+	/**
+	 * The need for a guest of its owner who has no account; none if there is nothing that they may see.
+	 * @param full whether the owner has shown them the full text
+	 */
+	@Transactional(readOnly = true)
+	public Optional<DemandView> viewAsGuest(long id, boolean full) {
+		return this.table.find(id).flatMap(demand -> this.showing.guest(demand, full, today()));
 	}
 
 	/** The needs of the actor and the actor's firm, in every state. */
@@ -303,8 +396,11 @@ public class Demands {
 			if (demand.state() == DemandState.DRAFT) {
 				this.table.delete(demand.id());
 			} else {
-				this.table.update(closedIfOrphaned(demand).withoutOwner());
+				var left = this.table.update(closedIfOrphaned(demand).withoutOwner());
 				this.changes.changed(SubjectKind.DEMAND, demand.id());
+				if (demand.state() != left.state()) {
+					this.events.publishEvent(new DemandClosed(left));
+				}
 			}
 		}
 	}
@@ -334,7 +430,7 @@ public class Demands {
 
 	private Demand visible(long id, @Nullable Actor viewer) {
 		return this.table.find(id)
-				.filter(demand -> DemandDisclosure.of(demand, viewer) != Sight.NONE)
+				.filter(demand -> this.sight.of(demand, viewer) != Sight.NONE)
 				.orElseThrow(() -> new NotFound("demand", id));
 	}
 

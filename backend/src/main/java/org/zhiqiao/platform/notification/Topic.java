@@ -8,13 +8,13 @@ import java.util.Optional;
 /** The groups by which people choose how they are told of things. */
 public enum Topic {
 
-	/** Needs that are posted, reviewed and returned. */
+	/** Needs that are posted, reviewed and returned, and who helps with them. */
 	NEEDS,
 	/** Being asked to sit on a panel or to declare interests. */
 	INVITATIONS,
 	/** The work of panels. */
 	PANELS,
-	/** Articles, projects and bases. */
+	/** Articles, projects and bases, studies and guides. */
 	COOPERATION,
 	/** The account itself, and for whom one acts. */
 	ACCOUNT;

@@ -35,10 +35,12 @@ record GapMatrix(GapColumns columns, @Nullable String city, @Nullable String cou
 	 * @param people who are published
 	 * @param projects that were recorded
 	 * @param bases that were recorded
+	 * @param outcomes engagements of needs with people that are agreed, under contract or done
 	 * @param leading whether the industry has one of the city's leading ones in it
 	 * @param gap what is missing: somebody needs something and nobody is there, or a leading industry has nothing to show
 	 */
-	record GapCell(String industry, String place, long needs, long people, long projects, long bases, boolean leading,
+	record GapCell(String industry, String place, long needs, long people, long projects, long bases,
+			long outcomes, boolean leading,
 			@Nullable Gap gap) {
 
 	}

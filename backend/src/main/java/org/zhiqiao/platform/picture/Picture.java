@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.cooperation.CooperationKind;
 import org.zhiqiao.platform.cooperation.Cooperations;
 import org.zhiqiao.platform.demand.DemandTallies;
+import org.zhiqiao.platform.engagement.Engagements;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.picture.GapMatrix.Gap;
 import org.zhiqiao.platform.picture.GapMatrix.GapCell;
@@ -41,15 +42,18 @@ class Picture {
 
 	private final Cooperations cooperations;
 
+	private final Engagements engagements;
+
 	private final Vocabulary vocabulary;
 
 	private final Concepts concepts;
 
-	Picture(Experts experts, DemandTallies demands, Cooperations cooperations, Vocabulary vocabulary,
-			Concepts concepts) {
+	Picture(Experts experts, DemandTallies demands, Cooperations cooperations, Engagements engagements,
+			Vocabulary vocabulary, Concepts concepts) {
 		this.experts = experts;
 		this.demands = demands;
 		this.cooperations = cooperations;
+		this.engagements = engagements;
 		this.vocabulary = vocabulary;
 		this.concepts = concepts;
 	}
@@ -63,6 +67,7 @@ class Picture {
 		cells.people(this.experts.byIndustryAndCity(country, language));
 		cells.projects(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, country));
 		cells.bases(this.cooperations.byIndustryAndCity(CooperationKind.BASE, country));
+		cells.outcomes(this.engagements.byIndustryAndCity(country));
 		var leading = leading();
 		var cities = codes(Scheme.CITIES);
 		return new GapMatrix(GapColumns.CITY, null, country, language, codes(Scheme.INDUSTRIES), cities,
@@ -78,6 +83,7 @@ class Picture {
 		cells.people(this.experts.byIndustryAndCountry(city, language));
 		cells.projects(this.cooperations.byIndustryAndCountry(CooperationKind.PROJECT, city));
 		cells.bases(this.cooperations.byIndustryAndCountry(CooperationKind.BASE, city));
+		cells.outcomes(this.engagements.byIndustryAndCountry(city));
 		var countries = cells.columns().stream().filter(country -> !country.equals(HOME)).toList();
 		return new GapMatrix(GapColumns.COUNTRY, city, null, language, codes(Scheme.INDUSTRIES), countries,
 				cells.of(codes(Scheme.INDUSTRIES), countries, Map.of()));
@@ -115,6 +121,8 @@ class Picture {
 
 		private static final int BASES = 3;
 
+		private static final int OUTCOMES = 4;
+
 		/** By industry, then by place. */
 		private final Map<String, Map<String, long[]>> figures = new LinkedHashMap<>();
 
@@ -134,10 +142,14 @@ class Picture {
 			put(BASES, tallies);
 		}
 
+		private void outcomes(List<Tally> tallies) {
+			put(OUTCOMES, tallies);
+		}
+
 		private void put(int which, List<Tally> tallies) {
 			for (var tally : tallies) {
 				this.figures.computeIfAbsent(tally.line(), _ -> new HashMap<>())
-						.computeIfAbsent(tally.column(), _ -> new long[BASES + 1])[which] = tally.count();
+						.computeIfAbsent(tally.column(), _ -> new long[OUTCOMES + 1])[which] = tally.count();
 			}
 		}
 
@@ -145,7 +157,7 @@ class Picture {
 		private List<String> columns() {
 			var sums = new HashMap<String, Long>();
 			this.figures.values().forEach(line -> line.forEach((place, cell) -> sums.merge(place,
-					cell[NEEDS] + cell[PEOPLE] + cell[PROJECTS] + cell[BASES], Long::sum)));
+					cell[NEEDS] + cell[PEOPLE] + cell[PROJECTS] + cell[BASES] + cell[OUTCOMES], Long::sum)));
 			return sums.entrySet()
 					.stream()
 					.sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
@@ -161,7 +173,7 @@ class Picture {
 					var leads = leading.getOrDefault(place, Set.of()).contains(industry);
 					var cell = this.figures.getOrDefault(industry, Map.of()).get(place);
 					if (cell != null || leads) {
-						cells.add(cell(industry, place, (cell != null) ? cell : new long[BASES + 1], leads));
+						cells.add(cell(industry, place, (cell != null) ? cell : new long[OUTCOMES + 1], leads));
 					}
 				}
 			}
@@ -172,7 +184,8 @@ class Picture {
 			var gap = (cell[NEEDS] > 0 && cell[PEOPLE] == 0)
 					? Gap.PEOPLE
 					: (leads && cell[PROJECTS] + cell[BASES] == 0) ? Gap.COOPERATION : null;
-			return new GapCell(industry, place, cell[NEEDS], cell[PEOPLE], cell[PROJECTS], cell[BASES], leads, gap);
+			return new GapCell(industry, place, cell[NEEDS], cell[PEOPLE], cell[PROJECTS], cell[BASES],
+					cell[OUTCOMES], leads, gap);
 		}
 
 	}

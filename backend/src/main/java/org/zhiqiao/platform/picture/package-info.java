@@ -1,9 +1,9 @@
 /**
- * The administration's picture of cooperation: where needs, people, projects and bases meet or do not. Every figure is counted
+ * The administration's picture of cooperation: where needs, people, projects, bases and what came of needs meet or do not. Every figure is counted
  * in the database, to the last row. Only for roles that may see all that is counted.
  */
 @ApplicationModule(displayName = "Picture", allowedDependencies = {"problem", "taxonomy", "expert", "demand",
-		"cooperation"})
+		"cooperation", "engagement"})
 @NullMarked
 package org.zhiqiao.platform.picture;
 

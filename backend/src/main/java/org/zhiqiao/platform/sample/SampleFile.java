@@ -47,6 +47,10 @@ final class SampleFile {
 		return read("cooperation.jsonl", SampleCooperation.class);
 	}
 
+	static List<SampleContact> engagements() {
+		return read("engagements.jsonl", SampleContact.class);
+	}
+
 	/** A drawing of our own that an article shows. */
 	static byte[] picture(String name) {
 		try {
@@ -144,6 +148,18 @@ final class SampleFile {
 			List<String> people, int fromYear, @Nullable Integer toYear, @Nullable Integer funding,
 			@Nullable String channel, @Nullable String programme, @Nullable String baseType,
 			@Nullable String baseLevel, @Nullable String theme, @Nullable String note) {
+
+	}
+
+	/** What came of a need; {@code need} and {@code person} are keys. {@code triage} is what an officer thinks of the need. */
+	record SampleContact(boolean sample, String need, String person, String by, String message, List<SampleWord> words,
+			String state, int daysAgo, @Nullable List<@Nullable Object> ownerMarks,
+			@Nullable List<@Nullable Object> personMarks, @Nullable String reason, @Nullable String triage,
+			@Nullable String remarks) {
+
+	}
+
+	record SampleWord(String side, String words) {
 
 	}
 

@@ -36,6 +36,8 @@ import org.zhiqiao.platform.demand.DemandState;
 import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.demand.Outcome;
 import org.zhiqiao.platform.demand.SaveDemand;
+import org.zhiqiao.platform.engagement.SampleEngagement;
+import org.zhiqiao.platform.engagement.SampleEngagements;
 import org.zhiqiao.platform.expert.Affiliation;
 import org.zhiqiao.platform.expert.Availability;
 import org.zhiqiao.platform.expert.Contact;
@@ -55,6 +57,7 @@ import org.zhiqiao.platform.publishing.ArticleState;
 import org.zhiqiao.platform.publishing.SampleArticles;
 import org.zhiqiao.platform.publishing.SaveArticle;
 import org.zhiqiao.platform.sample.SampleFile.SampleArticle;
+import org.zhiqiao.platform.sample.SampleFile.SampleContact;
 import org.zhiqiao.platform.sample.SampleFile.SampleCooperation;
 import org.zhiqiao.platform.sample.SampleFile.SampleDemand;
 import org.zhiqiao.platform.sample.SampleFile.SampleExpert;
@@ -73,6 +76,9 @@ class SampleLoader implements ApplicationRunner {
 	/** For whom the firm of the demonstration acts. */
 	static final String FIRM = "hefei-auto";
 
+	/** Days between the publishing of a need and its first engagement. */
+	private static final int AHEAD = 6;
+
 	/** Stands in a text where the address of a picture is to be. */
 	private static final Pattern PICTURE = Pattern.compile("\\{(\\w+)}");
 
@@ -88,6 +94,8 @@ class SampleLoader implements ApplicationRunner {
 
 	private final Cooperations cooperations;
 
+	private final SampleEngagements engagements;
+
 	private final Accounts accounts;
 
 	private final DemoAccounts demo;
@@ -97,13 +105,15 @@ class SampleLoader implements ApplicationRunner {
 	private final Clock clock;
 
 	SampleLoader(Organisations organisations, SampleExperts experts, Demands demands, SampleArticles articles,
-			Cooperations cooperations, Accounts accounts, DemoAccounts demo, PlatformTransactionManager transactions,
+			Cooperations cooperations, SampleEngagements engagements, Accounts accounts, DemoAccounts demo,
+			PlatformTransactionManager transactions,
 			Clock clock) {
 		this.organisations = organisations;
 		this.experts = experts;
 		this.demands = demands;
 		this.articles = articles;
 		this.cooperations = cooperations;
+		this.engagements = engagements;
 		this.accounts = accounts;
 		this.demo = demo;
 		this.transaction = new TransactionTemplate(transactions);
@@ -129,11 +139,22 @@ class SampleLoader implements ApplicationRunner {
 		var firm = account("firm");
 		this.accounts.actFor(firm, organisationIds.get(FIRM));
 		var needs = SampleFile.demands();
+		var contacts = SampleFile.engagements();
+		var needIds = new HashMap<String, Long>();
 		for (var need : needs) {
-			this.demands.placeSample(need.org().equals(FIRM) ? firm : null, need(need, organisationIds),
-					DemandState.valueOf(need.state().toUpperCase(Locale.ROOT)),
-					need.state().equals("returned") ? "请说明需要解决的具体技术问题和现有条件，便于专家判断。" : null,
-					need.state().equals("closed") ? Outcome.SOLVED : null);
+			var before = contacts.stream()
+					.filter(contact -> contact.need().equals(need.key()))
+					.mapToInt(contact -> contact.daysAgo() + AHEAD)
+					.max()
+					.orElse(0);
+			needIds.put(need.key(),
+					this.demands.placeSample(need.org().equals(FIRM) ? firm : null, need(need, organisationIds),
+							DemandState.valueOf(need.state().toUpperCase(Locale.ROOT)),
+							need.state().equals("returned") ? "请说明需要解决的具体技术问题和现有条件，便于专家判断。" : null,
+							need.state().equals("closed") ? Outcome.SOLVED : null, before));
+		}
+		for (var contact : contacts) {
+			this.engagements.add(contact(contact, needIds, personIds));
 		}
 		for (var one : SampleFile.cooperation()) {
 			this.cooperations.placeSample(cooperation(one, organisationIds, personIds));
@@ -142,6 +163,31 @@ class SampleLoader implements ApplicationRunner {
 		articles(stories, organisationIds, personIds);
 		log.info("Loaded the sample: {} organisations, {} people, {} needs, {} articles, all made up",
 				organisationIds.size(), people.size(), needs.size(), stories.size());
+	}
+
+	private static SampleEngagement contact(SampleContact given, Map<String, Long> needs, Map<String, Long> people) {
+		return new SampleEngagement(id(needs, given.need()), id(people, given.person()), given.by().equals("owner"),
+				given.message(),
+				given.words()
+						.stream()
+						.map(word -> new SampleEngagement.Said(word.side().equals("owner"), word.words()))
+						.toList(),
+				given.state(), given.daysAgo(), marks(given.ownerMarks()), marks(given.personMarks()), given.reason(),
+				given.triage(), given.remarks());
+	}
+
+	private static SampleEngagement.@Nullable Marks marks(@Nullable List<@Nullable Object> given) {
+		return (given == null)
+				? null
+				: new SampleEngagement.Marks(number(given.get(0)), number(given.get(1)), number(given.get(2)),
+						(given.get(3) instanceof String words) ? words : null);
+	}
+
+	private static int number(@Nullable Object given) {
+		if (given instanceof Number number) {
+			return number.intValue();
+		}
+		throw new IllegalStateException("Not a mark: " + given);
 	}
 
 	private static SaveCooperation cooperation(SampleCooperation given, Map<String, Long> organisations,

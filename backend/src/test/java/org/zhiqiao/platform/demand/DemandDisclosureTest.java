@@ -89,4 +89,19 @@ class DemandDisclosureTest {
 		assertThat(outline.deadline()).isNull();
 	}
 
+	@Test
+	void showsGuestsWhatTheirHostShowsThemWhileItIsPublishedOrClosed() {
+		for (var state : DemandState.values()) {
+			var seen = state == DemandState.PUBLISHED || state == DemandState.CLOSED;
+			assertThat(DemandDisclosure.asGuest(ExampleNeeds.in(state, Confidentiality.CONFIDENTIAL), true))
+					.isEqualTo(seen ? Sight.FULL : Sight.NONE);
+			assertThat(DemandDisclosure.asGuest(ExampleNeeds.in(state, Confidentiality.CONFIDENTIAL), false))
+					.isEqualTo(seen ? Sight.OUTLINE : Sight.NONE);
+			assertThat(DemandDisclosure.asGuest(ExampleNeeds.in(state, Confidentiality.REGISTERED), false))
+					.isEqualTo(seen ? Sight.FULL : Sight.NONE);
+		}
+		assertThat(DemandDisclosure.more(Sight.OUTLINE, Sight.FULL)).isEqualTo(Sight.FULL);
+		assertThat(DemandDisclosure.more(Sight.OUTLINE, Sight.NONE)).isEqualTo(Sight.OUTLINE);
+	}
+
 }

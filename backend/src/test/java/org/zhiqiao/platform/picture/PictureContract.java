@@ -60,7 +60,9 @@ abstract class PictureContract {
 					(country != null) ? cooperation("country") : null, country);
 			var bases = plain(cooperation("industry"), cities("cooperation", "kind = 'BASE'"),
 					(country != null) ? cooperation("country") : null, country);
-			compare(matrix, needs, people, projects, bases);
+			var outcomes = outcomes(links("demand_industry", "demand_id", "code"),
+					cities("demand", "state IN ('PUBLISHED', 'CLOSED')"), (country != null) ? asked() : null, country);
+			compare(matrix, needs, people, projects, bases, outcomes);
 		}
 	}
 
@@ -84,6 +86,10 @@ abstract class PictureContract {
 					plain(cooperation("industry"),
 							only(cooperation("country"), city, cities("cooperation", "kind = 'BASE'"),
 									cities("cooperation", "kind = 'BASE'").keySet()),
+							null, null),
+					outcomes(links("demand_industry", "demand_id", "code"),
+							only(asked(), city, cities("demand", "state IN ('PUBLISHED', 'CLOSED')"),
+									asked().keySet()),
 							null, null));
 		}
 	}
@@ -111,6 +117,8 @@ abstract class PictureContract {
 						.isEqualTo(cell.path("projects").asLong());
 				assertThat(total(officer, "/api/cooperation?kind=base&" + here)).as("bases %s", here)
 						.isEqualTo(cell.path("bases").asLong());
+				assertThat(total(officer, "/api/engagements/outcomes?" + here)).as("outcomes %s", here)
+						.isEqualTo(cell.path("outcomes").asLong());
 			}
 		}
 	}
@@ -133,6 +141,14 @@ abstract class PictureContract {
 
 	private static long total(Browser browser, String path) {
 		return browser.get(path).json().path("total").asLong();
+	}
+
+	/** The sample has some, so that the figures above are not all nothing. */
+	@Test
+	void countsWhatCameOfNeeds() {
+		assertThat(this.picture.byCity(null, null).cells().stream().mapToLong(GapCell::outcomes).sum()).isPositive();
+		assertThat(this.picture.byCountry(null, null).cells().stream().mapToLong(GapCell::outcomes).sum())
+				.isPositive();
 	}
 
 	@Test
@@ -173,16 +189,18 @@ abstract class PictureContract {
 	}
 
 	private static void compare(GapMatrix matrix, Map<List<String>, Long> needs, Map<List<String>, Long> people,
-			Map<List<String>, Long> projects, Map<List<String>, Long> bases) {
+			Map<List<String>, Long> projects, Map<List<String>, Long> bases, Map<List<String>, Long> outcomes) {
 		var seen = new HashSet<List<String>>();
 		for (var cell : matrix.cells()) {
 			var at = List.of(cell.industry(), cell.place());
 			assertThat(seen.add(at)).isTrue();
-			assertThat(List.of(cell.needs(), cell.people(), cell.projects(), cell.bases())).as("%s", at)
+			assertThat(List.of(cell.needs(), cell.people(), cell.projects(), cell.bases(), cell.outcomes()))
+					.as("%s", at)
 					.isEqualTo(List.of(needs.getOrDefault(at, 0L), people.getOrDefault(at, 0L),
-							projects.getOrDefault(at, 0L), bases.getOrDefault(at, 0L)));
+							projects.getOrDefault(at, 0L), bases.getOrDefault(at, 0L),
+							outcomes.getOrDefault(at, 0L)));
 		}
-		for (var counted : List.of(needs, people, projects, bases)) {
+		for (var counted : List.of(needs, people, projects, bases, outcomes)) {
 			assertThat(counted.keySet().stream().filter(at -> !at.contains("CN"))).isSubsetOf(seen);
 		}
 		assertThat(seen).noneMatch(at -> at.contains("CN"));
@@ -199,6 +217,18 @@ abstract class PictureContract {
 				}
 			}
 		});
+		return counts;
+	}
+
+	/** As above, each need as often as it has come to something. */
+	private Map<List<String>, Long> outcomes(Map<Long, Set<String>> lines, Map<Long, Set<String>> columns,
+			@Nullable Map<Long, Set<String>> countries, @Nullable String country) {
+		var counts = new HashMap<List<String>, Long>();
+		this.jdbc.sql("SELECT demand_id FROM engagement WHERE state IN ('AGREED', 'CONTRACT', 'DONE')")
+				.query(Long.class)
+				.list()
+				.forEach(need -> plain(lines, Map.of(need, columns.getOrDefault(need, Set.of())), countries, country)
+						.forEach((at, one) -> counts.merge(at, one, Long::sum)));
 		return counts;
 	}
 

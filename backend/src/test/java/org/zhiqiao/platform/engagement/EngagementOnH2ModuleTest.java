@@ -1,0 +1,7 @@
+package org.zhiqiao.platform.engagement;
+
+import org.zhiqiao.platform.testing.Engine;
+import org.zhiqiao.platform.testing.OnDatabase;
+
+@OnDatabase(Engine.H2)
+class EngagementOnH2ModuleTest extends EngagementContract {}

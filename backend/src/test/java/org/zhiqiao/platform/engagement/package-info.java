@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.engagement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+export * from './api'
+export { default as ContactFields } from './ContactFields.vue'
+export { default as engagementTexts } from './texts'
+export { default as InvitePerson } from './InvitePerson.vue'
+export { default as NeedEngagements } from './NeedEngagements.vue'
+export { default as OfferHelp } from './OfferHelp.vue'
+export { default as TriageForm } from './TriageForm.vue'
+export { default as TriageNote } from './TriageNote.vue'
