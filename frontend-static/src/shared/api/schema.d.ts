@@ -2900,6 +2900,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/picture/balance': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureBalance']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/concentration': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureConcentration']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/concentration.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureConcentrationSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/flows': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureFlows']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/flows.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureFlowsSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/picture/gaps': {
     parameters: {
       query?: never
@@ -2908,6 +2988,102 @@ export interface paths {
       cookie?: never
     }
     get: operations['gapGaps']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/gaps.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['gapSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reportView']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/report.docx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reportWord']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/report.pdf': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reportPdf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/trend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureTrend']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/trend.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureTrendSheet']
     put?: never
     post?: never
     delete?: never
@@ -3423,6 +3599,15 @@ export interface components {
       note?: string | null
       status?: string | null
     }
+    BalanceView: {
+      available: components['schemas']['PeopleByResidence']
+      /** Format: int32 */
+      days: number
+      panels: components['schemas']['PanelBalance']
+      recommended: components['schemas']['ReachedPeople']
+      /** Format: int32 */
+      year: number
+    }
     BestPanelView: {
       apart: components['schemas']['TiedCandidates'][]
       /** Format: int32 */
@@ -3550,6 +3735,13 @@ export interface components {
       note?: string | null
       outcome: string
     }
+    CodeShare: {
+      code: string
+      /** Format: int64 */
+      count: number
+      /** Format: double */
+      share: number
+    }
     Commit: {
       commitment: string
     }
@@ -3557,6 +3749,19 @@ export interface components {
       missing: components['schemas']['Missing'][]
       /** Format: int32 */
       percent: number
+    }
+    ConcentrationView: {
+      all: components['schemas']['Spread'][]
+      /** @enum {string} */
+      by: 'industry' | 'country'
+      city?: string | null
+      /** @enum {string} */
+      closedNeeds: 'all' | 'own' | 'none'
+      /** Format: int32 */
+      from?: number | null
+      /** Format: int32 */
+      to?: number | null
+      years: components['schemas']['YearSpread'][]
     }
     ConceptPage: {
       items: components['schemas']['ConceptView'][]
@@ -4226,6 +4431,23 @@ export interface components {
     }
     FittingDemands: {
       items: components['schemas']['FittingDemand'][]
+    }
+    FlowLink: {
+      city: string
+      /** Format: int64 */
+      count: number
+      country: string
+    }
+    FlowView: {
+      city?: string | null
+      /** Format: int32 */
+      from?: number | null
+      industry?: string | null
+      /** @enum {string} */
+      kind: 'project' | 'base'
+      links: components['schemas']['FlowLink'][]
+      /** Format: int32 */
+      to?: number | null
     }
     GapCell: {
       /** Format: int64 */
@@ -5109,6 +5331,14 @@ export interface components {
       other: components['schemas']['ExpertCard']
       reasons: components['schemas']['Reason'][]
     }
+    PanelBalance: {
+      members: components['schemas']['ReachedPeople']
+      more: components['schemas']['PeopleCount']
+      once: components['schemas']['PeopleCount']
+      /** Format: int64 */
+      panels: number
+      twice: components['schemas']['PeopleCount']
+    }
     PanelCard: {
       /** @enum {string|null} */
       draw?:
@@ -5238,6 +5468,17 @@ export interface components {
       failed: components['schemas']['Failed'][]
       /** Format: date-time */
       oldest?: string | null
+    }
+    PeopleByResidence: {
+      home: components['schemas']['PeopleCount']
+      overseas: components['schemas']['PeopleCount']
+      total: components['schemas']['PeopleCount']
+      unknown: components['schemas']['PeopleCount']
+    }
+    PeopleCount: {
+      /** Format: int64 */
+      count?: number | null
+      small: boolean
     }
     PersonView: {
       card: components['schemas']['ExpertCard']
@@ -5372,6 +5613,13 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    ReachedPeople: {
+      /** Format: double */
+      gini?: number | null
+      people: components['schemas']['PeopleByResidence']
+      /** Format: double */
+      topTen?: number | null
+    }
     Reason: {
       code: string
       detail: string
@@ -5433,6 +5681,21 @@ export interface components {
     ReopenReview: {
       /** Format: date-time */
       due: string
+    }
+    ReportPart: {
+      /** @enum {string} */
+      kind: 'section' | 'text' | 'note' | 'table'
+      table?: components['schemas']['ReportTable'] | null
+      text: string
+    }
+    ReportTable: {
+      figures: boolean[]
+      heads: string[]
+      rows: string[][]
+    }
+    ReportView: {
+      parts: components['schemas']['ReportPart'][]
+      title: string
     }
     RequestReset: {
       /** Format: email */
@@ -5953,6 +6216,21 @@ export interface components {
       /** Format: int32 */
       weight?: number | null
     }
+    Spread: {
+      /** Format: int64 */
+      counted: number
+      /** Format: double */
+      cr3?: number | null
+      /** Format: double */
+      hhi?: number | null
+      /** @enum {string} */
+      measure: 'projectsStarted' | 'projectsRunning' | 'bases' | 'needs' | 'people'
+      /** Format: int32 */
+      places: number
+      shares: components['schemas']['CodeShare'][]
+      /** Format: int64 */
+      things: number
+    }
     SpreadItems: {
       /** Format: int32 */
       most: number
@@ -6056,6 +6334,34 @@ export interface components {
       name: string
       scopes: ('read' | 'write' | 'import' | 'admin')[]
       secret?: string | null
+    }
+    TrendView: {
+      city?: string | null
+      /** @enum {string} */
+      closedNeeds: 'all' | 'own' | 'none'
+      country?: string | null
+      /** Format: int32 */
+      from?: number | null
+      industry?: string | null
+      /** Format: int32 */
+      to?: number | null
+      years: components['schemas']['TrendYear'][]
+    }
+    TrendYear: {
+      /** Format: int64 */
+      bases: number
+      /** Format: int64 */
+      needs: number
+      /** Format: int64 */
+      people: number
+      /** Format: int64 */
+      peopleSoFar: number
+      /** Format: int64 */
+      projectsRunning: number
+      /** Format: int64 */
+      projectsStarted: number
+      /** Format: int32 */
+      year: number
     }
     Turns: {
       /** Format: double */
@@ -6184,6 +6490,11 @@ export interface components {
       pointer: string
     } & {
       [key: string]: unknown
+    }
+    YearSpread: {
+      spreads: components['schemas']['Spread'][]
+      /** Format: int32 */
+      year: number
     }
   }
   responses: never
@@ -13179,6 +13490,175 @@ export interface operations {
       }
     }
   }
+  figureBalance: {
+    parameters: {
+      query?: {
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BalanceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureConcentration: {
+    parameters: {
+      query?: {
+        by?: string
+        city?: string
+        from?: number
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ConcentrationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureConcentrationSheet: {
+    parameters: {
+      query?: {
+        by?: string
+        city?: string
+        from?: number
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureFlows: {
+    parameters: {
+      query?: {
+        city?: string
+        from?: number
+        industry?: string
+        kind?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FlowView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureFlowsSheet: {
+    parameters: {
+      query?: {
+        city?: string
+        from?: number
+        industry?: string
+        kind?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   gapGaps: {
     parameters: {
       query?: {
@@ -13200,6 +13680,209 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['GapMatrix']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  gapSheet: {
+    parameters: {
+      query?: {
+        city?: string
+        columns?: string
+        country?: string
+        language?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportView: {
+    parameters: {
+      query?: {
+        city?: string
+        quarter?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReportView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportWord: {
+    parameters: {
+      query?: {
+        city?: string
+        quarter?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportPdf: {
+    parameters: {
+      query?: {
+        city?: string
+        quarter?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureTrend: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        from?: number
+        industry?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TrendView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureTrendSheet: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        from?: number
+        industry?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
         }
       }
       /** @description A problem */

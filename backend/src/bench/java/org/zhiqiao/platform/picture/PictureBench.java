@@ -108,7 +108,7 @@ final class PictureBench {
 			time("trend", rounds, () -> figures.trend(Counted.ALL, Years.ALL, READER));
 			time("trend about one country", rounds,
 					() -> figures.trend(new Counted(null, null, "DE"), Years.ALL, READER));
-			time("flows", rounds, () -> figures.flows(FlowView.Kind.PROJECT, Counted.ALL, Years.ALL));
+			time("flows", rounds, () -> figures.flows(FlowView.FlowKind.PROJECT, Counted.ALL, Years.ALL));
 			time("report", rounds, () -> reports.report(null, 2025, null, READER, Locale.SIMPLIFIED_CHINESE));
 		}
 	}

@@ -17,9 +17,9 @@ import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.exposure.Attention;
 import org.zhiqiao.platform.exposure.Concentration;
 import org.zhiqiao.platform.panel.OpenLists;
-import org.zhiqiao.platform.picture.BalanceView.Panels;
-import org.zhiqiao.platform.picture.BalanceView.Reached;
-import org.zhiqiao.platform.picture.BalanceView.Residence;
+import org.zhiqiao.platform.picture.BalanceView.PanelBalance;
+import org.zhiqiao.platform.picture.BalanceView.ReachedPeople;
+import org.zhiqiao.platform.picture.BalanceView.PeopleByResidence;
 
 /** Says whether the same few people are recommended and put on panels, without saying who. */
 @Service
@@ -64,22 +64,23 @@ class BalanceService {
 		return new BalanceView(DAYS, year, residence(this.tallies.living()),
 				reached(recommended.stream().map(Attention.Recommended::expertId).toList(),
 						recommended.stream().map(Attention.Recommended::times).toList()),
-				new Panels(this.lists.panels(from, until),
+				new PanelBalance(this.lists.panels(from, until),
 						reached(List.copyOf(seats.keySet()), List.copyOf(seats.values())), often.parts().get(0),
 						often.parts().get(1), often.parts().get(2)));
 	}
 
-	private Reached reached(Collection<Long> people, List<Integer> times) {
+	private ReachedPeople reached(Collection<Long> people, List<Integer> times) {
 		var few = people.size() < FEWEST;
 		var spread = Concentration.of(times, this.experts.published());
-		return new Reached(residence(this.tallies.living(people)), few ? null : spread.gini(),
+		return new ReachedPeople(residence(this.tallies.living(people)), few ? null : spread.gini(),
 				few ? null : spread.topTen());
 	}
 
-	private static Residence residence(Map<Living, Long> living) {
+	private static PeopleByResidence residence(Map<Living, Long> living) {
 		var counts = SmallCounts.of(List.of(of(living, Living.HOME), of(living, Living.OVERSEAS),
 				of(living, Living.UNKNOWN)));
-		return new Residence(counts.total(), counts.parts().get(0), counts.parts().get(1), counts.parts().get(2));
+		return new PeopleByResidence(counts.total(), counts.parts().get(0), counts.parts().get(1),
+				counts.parts().get(2));
 	}
 
 	private static Long of(Map<Living, Long> living, Living where) {

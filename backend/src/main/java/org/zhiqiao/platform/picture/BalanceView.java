@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param year in which the results of panels were settled; years are not added up, so that none follows from the others
  * @param available everybody who is published
  */
-record BalanceView(int days, int year, Residence available, Reached recommended, Panels panels) {
+record BalanceView(int days, int year, PeopleByResidence available, ReachedPeople recommended, PanelBalance panels) {
 
 	/** People by where they live: at home, overseas, or where is not known or not shown. */
-	record Residence(SmallCounts.Count total, SmallCounts.Count home, SmallCounts.Count overseas,
-			SmallCounts.Count unknown) {
+	record PeopleByResidence(SmallCounts.PeopleCount total, SmallCounts.PeopleCount home,
+			SmallCounts.PeopleCount overseas,
+			SmallCounts.PeopleCount unknown) {
 
 	}
 
@@ -25,20 +26,20 @@ record BalanceView(int days, int year, Residence available, Reached recommended,
 	 * reached
 	 * @param topTen share of the ten who were reached most often, 0 to 1; absent where few were
 	 */
-	record Reached(Residence people, @Nullable Double gini, @Nullable Double topTen) {
+	record ReachedPeople(PeopleByResidence people, @Nullable Double gini, @Nullable Double topTen) {
 
 	}
 
 	/**
-	 * Panels whose result is settled, so that their lists are not sealed any more.
+	 * PanelBalance whose result is settled, so that their lists are not sealed any more.
 	 *
 	 * @param panels how many
 	 * @param once people who sat on one of them
 	 * @param twice on two
 	 * @param more on three or more
 	 */
-	record Panels(long panels, Reached members, SmallCounts.Count once, SmallCounts.Count twice,
-			SmallCounts.Count more) {
+	record PanelBalance(long panels, ReachedPeople members, SmallCounts.PeopleCount once, SmallCounts.PeopleCount twice,
+			SmallCounts.PeopleCount more) {
 
 	}
 

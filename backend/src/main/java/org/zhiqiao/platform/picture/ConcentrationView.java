@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param years each by itself, the first one first, with the first three shares
  */
 record ConcentrationView(By by, @Nullable String city, @Nullable Integer from, @Nullable Integer to,
-		Closed closedNeeds, List<Spread> all, List<YearSpread> years) {
+		ClosedCounted closedNeeds, List<Spread> all, List<YearSpread> years) {
 
 	/** By what it is measured. */
 	enum By {
@@ -28,7 +28,7 @@ record ConcentrationView(By by, @Nullable String city, @Nullable Integer from, @
 	}
 
 	/** Which needs that are over the reader may know of. */
-	enum Closed {
+	enum ClosedCounted {
 
 		/** All of those that are counted here. */
 		@JsonProperty("all")
@@ -58,7 +58,7 @@ record ConcentrationView(By by, @Nullable String city, @Nullable Integer from, @
 	 * @param shares the most first
 	 */
 	record Spread(Measure measure, long things, long counted, int places, @Nullable Double cr3, @Nullable Double hhi,
-			List<Share> shares) {
+			List<CodeShare> shares) {
 
 	}
 
@@ -67,7 +67,7 @@ record ConcentrationView(By by, @Nullable String city, @Nullable Integer from, @
 	 *
 	 * @param share of what is counted, 0 to 1
 	 */
-	record Share(String code, long count, double share) {
+	record CodeShare(String code, long count, double share) {
 
 	}
 

@@ -135,8 +135,8 @@ class FigureController {
 			@RequestParam(required = false) @Nullable @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer from,
 			@RequestParam(required = false) @Nullable @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer to) {
 		return this.figures.flows(switch (kind) {
-			case "project" -> FlowView.Kind.PROJECT;
-			case "base" -> FlowView.Kind.BASE;
+			case "project" -> FlowView.FlowKind.PROJECT;
+			case "base" -> FlowView.FlowKind.BASE;
 			default -> throw new InvalidInput("/kind", "unknown-code", shortened(kind));
 		}, new Counted(GapController.given(city), GapController.given(industry), null), new Years(from, to));
 	}

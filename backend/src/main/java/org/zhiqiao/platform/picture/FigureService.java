@@ -27,8 +27,8 @@ import org.zhiqiao.platform.demand.ClosedNeeds;
 import org.zhiqiao.platform.demand.DemandTallies;
 import org.zhiqiao.platform.expert.ExpertTallies;
 import org.zhiqiao.platform.picture.ConcentrationView.By;
-import org.zhiqiao.platform.picture.ConcentrationView.Closed;
-import org.zhiqiao.platform.picture.ConcentrationView.Share;
+import org.zhiqiao.platform.picture.ConcentrationView.ClosedCounted;
+import org.zhiqiao.platform.picture.ConcentrationView.CodeShare;
 import org.zhiqiao.platform.picture.ConcentrationView.Spread;
 import org.zhiqiao.platform.picture.ConcentrationView.YearSpread;
 import org.zhiqiao.platform.problem.InvalidInput;
@@ -117,7 +117,7 @@ class FigureService {
 		return new TrendView(counted.city(), counted.industry(), counted.country(), years.from(), years.to(),
 				closed(closed, counted.city()),
 				each(years, Stream.of(needs, projects, bases, people).flatMap(List::stream)).mapToObj(
-						year -> new TrendView.Year(year, sum(needs, spell -> spell.beganIn(year, year)),
+						year -> new TrendView.TrendYear(year, sum(needs, spell -> spell.beganIn(year, year)),
 								sum(projects, spell -> spell.beganIn(year, year)),
 								sum(projects, spell -> spell.wentOnIn(year, year)),
 								sum(bases, spell -> spell.wentOnIn(year, year)),
@@ -127,7 +127,7 @@ class FigureService {
 	}
 
 	@Transactional(readOnly = true)
-	FlowView flows(FlowView.Kind kind, Counted counted, Years years) {
+	FlowView flows(FlowView.FlowKind kind, Counted counted, Years years) {
 		known("/city", Scheme.CITIES, counted.city());
 		known("/industry", Scheme.INDUSTRIES, counted.industry());
 		var what = switch (kind) {
@@ -137,11 +137,11 @@ class FigureService {
 		return new FlowView(kind, counted.city(), counted.industry(), years.from(), years.to(),
 				this.cooperations.byCityAndCountry(what, counted, years.from(), years.to())
 						.stream()
-						.map(tally -> new FlowView.Link(tally.line(), tally.column(), tally.count()))
-						.sorted(Comparator.comparingLong(FlowView.Link::count)
+						.map(tally -> new FlowView.FlowLink(tally.line(), tally.column(), tally.count()))
+						.sorted(Comparator.comparingLong(FlowView.FlowLink::count)
 								.reversed()
-								.thenComparing(FlowView.Link::city)
-								.thenComparing(FlowView.Link::country))
+								.thenComparing(FlowView.FlowLink::city)
+								.thenComparing(FlowView.FlowLink::country))
 						.toList());
 	}
 
@@ -172,9 +172,9 @@ class FigureService {
 				.filter(within)
 				.forEach(spell -> counts.merge(Objects.requireNonNull(spell.code()), spell.count(), Long::sum));
 		var figures = Herfindahl.of(counts.values());
-		var shares = new ArrayList<Share>();
-		counts.forEach((code, count) -> shares.add(new Share(code, count, (double) count / figures.counted())));
-		shares.sort(Comparator.comparingLong(Share::count).reversed().thenComparing(Share::code));
+		var shares = new ArrayList<CodeShare>();
+		counts.forEach((code, count) -> shares.add(new CodeShare(code, count, (double) count / figures.counted())));
+		shares.sort(Comparator.comparingLong(CodeShare::count).reversed().thenComparing(CodeShare::code));
 		return new Spread(measure, sum(spells.things(), within), figures.counted(), figures.places(), figures.cr3(),
 				figures.hhi(), List.copyOf(shares.subList(0, Math.min(most, shares.size()))));
 	}
@@ -192,12 +192,12 @@ class FigureService {
 		return first.isPresent() ? IntStream.rangeClosed(first.getAsInt(), last) : IntStream.empty();
 	}
 
-	private static Closed closed(ClosedNeeds closed, @Nullable String city) {
+	private static ClosedCounted closed(ClosedNeeds closed, @Nullable String city) {
 		if (closed.complete(city)) {
-			return Closed.ALL;
+			return ClosedCounted.ALL;
 		}
 		// Of another city alone nothing of the own one is counted.
-		return (closed.city() != null && city == null) ? Closed.OWN : Closed.NONE;
+		return (closed.city() != null && city == null) ? ClosedCounted.OWN : ClosedCounted.NONE;
 	}
 
 	private void known(String pointer, Scheme scheme, @Nullable String code) {

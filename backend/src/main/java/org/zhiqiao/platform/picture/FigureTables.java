@@ -157,7 +157,7 @@ class FigureTables {
 	FigureTable flows(FlowView view, Locale language) {
 		return new FigureTable(word(language, "sheet.flows"),
 				List.of(text(language, "city", NAME), text(language, "country", NAME),
-						count(language, (view.kind() == FlowView.Kind.PROJECT) ? "projects" : "bases")),
+						count(language, (view.kind() == FlowView.FlowKind.PROJECT) ? "projects" : "bases")),
 				view.links()
 						.stream()
 						.map(link -> List.<@Nullable Object>of(name(Scheme.CITIES, link.city(), language),
@@ -192,7 +192,7 @@ class FigureTables {
 		return lines;
 	}
 
-	List<String> closed(ConcentrationView.Closed closed, Locale language) {
+	List<String> closed(ConcentrationView.ClosedCounted closed, Locale language) {
 		return List.of(word(language, "condition.closed"), word(language, "closed." + switch (closed) {
 			case ALL -> "all";
 			case OWN -> "own";

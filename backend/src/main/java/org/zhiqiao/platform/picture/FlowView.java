@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param to the last of them
  * @param links the most first; what is with several countries counts for each
  */
-record FlowView(Kind kind, @Nullable String city, @Nullable String industry, @Nullable Integer from,
-		@Nullable Integer to, List<Link> links) {
+record FlowView(FlowKind kind, @Nullable String city, @Nullable String industry, @Nullable Integer from,
+		@Nullable Integer to, List<FlowLink> links) {
 
 	/** What leads there. */
-	enum Kind {
+	enum FlowKind {
 
 		@JsonProperty("project")
 		PROJECT, @JsonProperty("base")
@@ -25,7 +25,7 @@ record FlowView(Kind kind, @Nullable String city, @Nullable String industry, @Nu
 	}
 
 	/** From a city to a country. */
-	record Link(String city, String country, long count) {
+	record FlowLink(String city, String country, long count) {
 
 	}
 

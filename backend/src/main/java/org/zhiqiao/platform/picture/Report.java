@@ -46,24 +46,24 @@ record Report(String kind, String subtitle, String title, Instant moment, Locale
 	/** The same for pages of the web. */
 	ReportView view() {
 		return new ReportView(this.title, this.blocks.stream().map(block -> switch (block) {
-			case Section(var text) -> new ReportView.Part(ReportView.PartKind.SECTION, text, null);
-			case Text(var text) -> new ReportView.Part(ReportView.PartKind.TEXT, text, null);
-			case Note(var text) -> new ReportView.Part(ReportView.PartKind.NOTE, text, null);
-			case Figures(var table) -> new ReportView.Part(ReportView.PartKind.TABLE, table.title(),
-					new ReportView.Table(table.columns().stream().map(FigureTable.Column::head).toList(),
+			case Section(var text) -> new ReportView.ReportPart(ReportView.PartKind.SECTION, text, null);
+			case Text(var text) -> new ReportView.ReportPart(ReportView.PartKind.TEXT, text, null);
+			case Note(var text) -> new ReportView.ReportPart(ReportView.PartKind.NOTE, text, null);
+			case Figures(var table) -> new ReportView.ReportPart(ReportView.PartKind.TABLE, table.title(),
+					new ReportView.ReportTable(table.columns().stream().map(FigureTable.Column::head).toList(),
 							table.columns().stream().map(column -> column.kind().number()).toList(), table.texts()));
 		}).toList());
 	}
 
 	/** A report as a page of the web shows it. */
-	record ReportView(String title, List<Part> parts) {
+	record ReportView(String title, List<ReportPart> parts) {
 
 		/**
 		 * A part.
 		 *
 		 * @param text heading, sentences, or the title of the table
 		 */
-		record Part(PartKind kind, String text, @Nullable Table table) {
+		record ReportPart(PartKind kind, String text, @Nullable ReportTable table) {
 
 		}
 
@@ -83,7 +83,7 @@ record Report(String kind, String subtitle, String title, Instant moment, Locale
 		 *
 		 * @param figures which columns are numbers
 		 */
-		record Table(List<String> heads, List<Boolean> figures, List<List<String>> rows) {
+		record ReportTable(List<String> heads, List<Boolean> figures, List<List<String>> rows) {
 
 		}
 

@@ -190,7 +190,7 @@ class ReportService {
 		private void summary() {
 			section("summary");
 			var all = ReportService.this.figures.trend(this.counted, Years.ALL, this.asked.reader());
-			var projects = all.years().stream().mapToLong(TrendView.Year::projectsStarted).sum();
+			var projects = all.years().stream().mapToLong(TrendView.TrendYear::projectsStarted).sum();
 			var bases = all.years().isEmpty() ? 0 : all.years().getLast().bases();
 			var people = all.years().isEmpty() ? 0 : all.years().getLast().peopleSoFar();
 			var countries = ReportService.this.figures
@@ -339,12 +339,12 @@ class ReportService {
 			var codes = of(all, Measure.PROJECTS_STARTED)
 					.shares()
 					.stream()
-					.map(ConcentrationView.Share::code)
+					.map(ConcentrationView.CodeShare::code)
 					.toList();
 			var others = of(all, Measure.BASES)
 					.shares()
 					.stream()
-					.map(ConcentrationView.Share::code)
+					.map(ConcentrationView.CodeShare::code)
 					.filter(code -> !codes.contains(code))
 					.toList();
 			var rows = Stream.concat(codes.stream(), others.stream())
@@ -369,7 +369,7 @@ class ReportService {
 					.shares()
 					.stream()
 					.filter(share -> share.code().equals(code))
-					.mapToLong(ConcentrationView.Share::count)
+					.mapToLong(ConcentrationView.CodeShare::count)
 					.sum();
 		}
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of all parts; not told where it is small itself, or would betray a part
  * @param parts in the order given
  */
-record SmallCounts(Count total, List<Count> parts) {
+record SmallCounts(PeopleCount total, List<PeopleCount> parts) {
 
 	private static final int LEAST = 5;
 
@@ -27,14 +27,14 @@ record SmallCounts(Count total, List<Count> parts) {
 	 * @param small whether that is because it is below five; else it would betray another
 	 */
 	@JsonInclude(JsonInclude.Include.ALWAYS)
-	record Count(@Nullable Long count, boolean small) {
+	record PeopleCount(@Nullable Long count, boolean small) {
 
-		static Count of(long count) {
-			return (count < LEAST) ? new Count(null, true) : new Count(count, false);
+		static PeopleCount of(long count) {
+			return (count < LEAST) ? new PeopleCount(null, true) : new PeopleCount(count, false);
 		}
 
-		static Count hidden() {
-			return new Count(null, false);
+		static PeopleCount hidden() {
+			return new PeopleCount(null, false);
 		}
 
 	}
@@ -43,10 +43,10 @@ record SmallCounts(Count total, List<Count> parts) {
 		var total = parts.stream().mapToLong(Long::longValue).sum();
 		var small = IntStream.range(0, parts.size()).filter(i -> parts.get(i) < LEAST).boxed().toList();
 		if (small.isEmpty()) {
-			return new SmallCounts(Count.of(total), parts.stream().map(Count::of).toList());
+			return new SmallCounts(PeopleCount.of(total), parts.stream().map(PeopleCount::of).toList());
 		}
 		if (total < LEAST) {
-			return new SmallCounts(Count.of(total), parts.stream().map(Count::of).toList());
+			return new SmallCounts(PeopleCount.of(total), parts.stream().map(PeopleCount::of).toList());
 		}
 		var others = IntStream.range(0, parts.size())
 				.filter(i -> parts.get(i) >= LEAST)
@@ -58,18 +58,18 @@ record SmallCounts(Count total, List<Count> parts) {
 		// Of a hidden part everybody knows that it is at least five: a small one may be 4 only if the sum leaves room for it.
 		while (hidden.isEmpty() || sum < (long) LEAST * hidden.size() + LEAST - 1) {
 			if (hidden.size() == others.size()) {
-				return new SmallCounts(Count.hidden(), counts(parts, hidden));
+				return new SmallCounts(PeopleCount.hidden(), counts(parts, hidden));
 			}
 			var next = others.get(hidden.size());
 			hidden.add(next);
 			sum += parts.get(next);
 		}
-		return new SmallCounts(Count.of(total), counts(parts, hidden));
+		return new SmallCounts(PeopleCount.of(total), counts(parts, hidden));
 	}
 
-	private static List<Count> counts(List<Long> parts, List<Integer> hidden) {
+	private static List<PeopleCount> counts(List<Long> parts, List<Integer> hidden) {
 		return IntStream.range(0, parts.size())
-				.mapToObj(i -> hidden.contains(i) ? Count.hidden() : Count.of(parts.get(i)))
+				.mapToObj(i -> hidden.contains(i) ? PeopleCount.hidden() : PeopleCount.of(parts.get(i)))
 				.toList();
 	}
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param years the first one first, none left out
  */
 record TrendView(@Nullable String city, @Nullable String industry, @Nullable String country, @Nullable Integer from,
-		@Nullable Integer to, ConcentrationView.Closed closedNeeds, List<Year> years) {
+		@Nullable Integer to, ConcentrationView.ClosedCounted closedNeeds, List<TrendYear> years) {
 
 	/**
 	 * A year.
@@ -25,7 +25,7 @@ record TrendView(@Nullable String city, @Nullable String industry, @Nullable Str
 	 * @param people who were published
 	 * @param peopleSoFar in this year and before
 	 */
-	record Year(int year, long needs, long projectsStarted, long projectsRunning, long bases, long people,
+	record TrendYear(int year, long needs, long projectsStarted, long projectsRunning, long bases, long people,
 			long peopleSoFar) {
 
 	}

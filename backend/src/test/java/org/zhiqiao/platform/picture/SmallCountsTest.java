@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import org.zhiqiao.platform.picture.SmallCounts.Count;
+import org.zhiqiao.platform.picture.SmallCounts.PeopleCount;
 
 class SmallCountsTest {
 
@@ -27,7 +27,7 @@ class SmallCountsTest {
 					for (var i = 0; i < parts.size(); i++) {
 						var count = told.parts().get(i);
 						if (parts.get(i) < 5) {
-							assertThat(count).as("%s", parts).isEqualTo(new Count(null, true));
+							assertThat(count).as("%s", parts).isEqualTo(new PeopleCount(null, true));
 							if (told.total().count() != null) {
 								assertThat(possible(told, i)).as("part %s of %s", i, parts).contains(0L, 1L, 2L, 3L,
 										4L);
@@ -76,21 +76,21 @@ class SmallCountsTest {
 	@Test
 	void tellsWhatIsLarge() {
 		var told = SmallCounts.of(List.of(40L, 12L, 5L));
-		assertThat(told.parts()).extracting(Count::count).containsExactly(40L, 12L, 5L);
+		assertThat(told.parts()).extracting(PeopleCount::count).containsExactly(40L, 12L, 5L);
 		assertThat(told.total().count()).isEqualTo(57);
 	}
 
 	@Test
 	void hidesTheSmallestOtherWithASmallOne() {
 		var told = SmallCounts.of(List.of(40L, 12L, 2L));
-		assertThat(told.parts()).containsExactly(Count.of(40), Count.hidden(), new Count(null, true));
+		assertThat(told.parts()).containsExactly(PeopleCount.of(40), PeopleCount.hidden(), new PeopleCount(null, true));
 		assertThat(told.total().count()).isEqualTo(54);
 	}
 
 	@Test
 	void hidesTheTotalWhereNothingElseHelps() {
-		assertThat(SmallCounts.of(List.of(4L, 4L, 4L)).total()).isEqualTo(Count.hidden());
-		assertThat(SmallCounts.of(List.of(0L, 3L, 0L)).total()).isEqualTo(new Count(null, true));
+		assertThat(SmallCounts.of(List.of(4L, 4L, 4L)).total()).isEqualTo(PeopleCount.hidden());
+		assertThat(SmallCounts.of(List.of(0L, 3L, 0L)).total()).isEqualTo(new PeopleCount(null, true));
 	}
 
 }
