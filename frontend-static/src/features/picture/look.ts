@@ -179,6 +179,9 @@ export function bands(
   })
 }
 
+/** Below so many pixels there is little room. */
+const NARROW = 600
+
 /** Fields that are the darker the more there is. */
 export function heat(
   look: Look,
@@ -187,19 +190,21 @@ export function heat(
   values: readonly (readonly number[])[],
 ): EChartsOption {
   const most = Math.max(1, ...values.flat())
+  // On a phone the fields need the room more than the names, which the table has in full.
+  const narrow = window.innerWidth < NARROW
   return framed(look, {
     grid: { left: 8, right: 8, top: 8, bottom: 56, containLabel: true },
     xAxis: {
       type: 'category',
       data: [...columns],
-      axisLabel: { color: look.muted, rotate: 45, interval: 0 },
+      axisLabel: { color: look.muted, rotate: narrow ? 90 : 45, interval: 0 },
       axisLine: { lineStyle: { color: look.hair } },
     },
     yAxis: {
       type: 'category',
       inverse: true,
       data: [...lines],
-      axisLabel: { color: look.text },
+      axisLabel: { color: look.text, overflow: 'truncate', width: narrow ? 90 : 220 },
       axisLine: { lineStyle: { color: look.hair } },
     },
     visualMap: {
@@ -210,6 +215,7 @@ export function heat(
       left: 'center',
       bottom: 0,
       itemHeight: 120,
+      text: [String(most), '0'],
       inRange: { color: [...look.scale] },
       textStyle: { color: look.muted },
     },

@@ -72,6 +72,11 @@ public record FigureTable(String title, List<Column> columns, List<List<@Nullabl
 			return this.number;
 		}
 
+		/** Whether what stands in it is compared from line to line, and so ends beneath each other. */
+		public boolean right() {
+			return this.number && this != YEAR;
+		}
+
 		/** A cell in writing. */
 		public String text(@Nullable Object value) {
 			if (!(value instanceof Number number)) {

@@ -85,6 +85,8 @@ public final class Sheet {
 
 	private static final float COMPACT_PADDING = 2.5f;
 
+	private static final float WORDS = 9;
+
 	private static final Breaks BREAKS = new Breaks();
 
 	/** The library marks each subset of a font by chance; the same dossier shall have the same bytes. */
@@ -323,8 +325,11 @@ public final class Sheet {
 	}
 
 	private static PdfPCell aligned(PdfPCell cell, FigureTable.Column column) {
-		if (column.kind().number() && cell.getCompositeElements().getFirst() instanceof Paragraph text) {
+		if (column.kind().right() && cell.getCompositeElements().getFirst() instanceof Paragraph text) {
 			text.setAlignment(Element.ALIGN_RIGHT);
+		} else if (column.kind() == FigureTable.Kind.TEXT) {
+			// Else words would touch the number before them.
+			cell.setPaddingLeft(WORDS);
 		}
 		return cell;
 	}

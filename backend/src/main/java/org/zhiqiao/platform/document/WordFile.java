@@ -254,12 +254,12 @@ public final class WordFile {
 		for (var i = 0; i < columns.size(); i++) {
 			var cell = head.getCell(i);
 			cell.setColor(HEAD);
-			cell(cell, columns.get(i).head(), HEI, INK, true, columns.get(i).kind().number());
+			cell(cell, columns.get(i).head(), HEI, INK, true, columns.get(i).kind().right());
 		}
 		for (var line = 0; line < rows.size(); line++) {
 			var row = table.getRow(line + 1);
 			for (var i = 0; i < columns.size(); i++) {
-				cell(row.getCell(i), rows.get(line).get(i), SONG, TEXT, false, columns.get(i).kind().number());
+				cell(row.getCell(i), rows.get(line).get(i), SONG, TEXT, false, columns.get(i).kind().right());
 			}
 		}
 		this.document.createParagraph().setSpacingAfter(60);

@@ -51,7 +51,7 @@ record Report(String kind, String subtitle, String title, Instant moment, Locale
 			case Note(var text) -> new ReportView.ReportPart(ReportView.PartKind.NOTE, text, null);
 			case Figures(var table) -> new ReportView.ReportPart(ReportView.PartKind.TABLE, table.title(),
 					new ReportView.ReportTable(table.columns().stream().map(FigureTable.Column::head).toList(),
-							table.columns().stream().map(column -> column.kind().number()).toList(), table.texts()));
+							table.columns().stream().map(column -> column.kind().right()).toList(), table.texts()));
 		}).toList());
 	}
 
