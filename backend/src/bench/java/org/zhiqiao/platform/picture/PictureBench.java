@@ -18,6 +18,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
 
 import org.zhiqiao.platform.ZhiqiaoApplication;
@@ -145,6 +146,8 @@ final class PictureBench {
 
 		private final JdbcTemplate jdbc;
 
+		private final TransactionTemplate transactions;
+
 		private final List<String> cities;
 
 		private final List<String> industries;
@@ -157,6 +160,7 @@ final class PictureBench {
 
 		private Filling(ConfigurableApplicationContext context) {
 			this.jdbc = context.getBean(JdbcTemplate.class);
+			this.transactions = context.getBean(TransactionTemplate.class);
 			var vocabulary = context.getBean(Vocabulary.class);
 			this.cities = codes(vocabulary, Scheme.CITIES);
 			this.industries = codes(vocabulary, Scheme.INDUSTRIES);
@@ -284,7 +288,8 @@ final class PictureBench {
 		}
 
 		private void insert(String sql, List<@Nullable Object[]> rows) {
-			this.jdbc.batchUpdate(sql, rows);
+			// One by one each row would wait for the disk.
+			this.transactions.executeWithoutResult(_ -> this.jdbc.batchUpdate(sql, rows));
 			rows.clear();
 		}
 
