@@ -62,7 +62,7 @@ final class PictureBench {
 		var rounds = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 9;
 		var folder = Files.createTempDirectory("zhiqiao-bench-");
 		try {
-			measure("H2", rounds, Map.of("zhiqiao.data-dir", folder));
+			measure("H2", rounds, Map.of("server.port", 0, "zhiqiao.data-dir", folder));
 		} finally {
 			FileSystemUtils.deleteRecursively(folder);
 		}
@@ -73,7 +73,7 @@ final class PictureBench {
 		var data = Files.createTempDirectory("zhiqiao-bench-");
 		try (var database = FreshDatabase.on(Engine.MYSQL)) {
 			measure("MySQL", rounds,
-					Map.of("zhiqiao.data-dir", data, "spring.datasource.url",
+					Map.of("server.port", 0, "zhiqiao.data-dir", data, "spring.datasource.url",
 							database.url() + (database.url().contains("?") ? "&" : "?")
 									+ "rewriteBatchedStatements=true",
 							"spring.datasource.username", database.username(), "spring.datasource.password",
@@ -84,11 +84,16 @@ final class PictureBench {
 	}
 
 	private static void measure(String engine, int rounds, Map<String, Object> properties) {
-		try (var context = new SpringApplicationBuilder(ZhiqiaoApplication.class).properties(properties)
-				.properties("server.port=0", "zhiqiao.search.vectors=false", "logging.level.root=WARN",
+		// As on the command line, since these have to go before what the application's own file says.
+		var given = properties.entrySet()
+				.stream()
+				.map(one -> "--" + one.getKey() + "=" + one.getValue())
+				.toArray(String[]::new);
+		try (var context = new SpringApplicationBuilder(ZhiqiaoApplication.class)
+				.properties("zhiqiao.search.vectors=false", "logging.level.root=WARN",
 						"spring.main.banner-mode=off")
 				.web(WebApplicationType.SERVLET)
-				.run()) {
+				.run(given)) {
 			var start = System.nanoTime();
 			new Filling(context).fill();
 			System.out.printf(Locale.ROOT,
