@@ -78,6 +78,10 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/triage': () => '/workspace/triage',
     '/workspace/engagement-figures': () => '/workspace/engagement-figures',
     '/workspace/outcomes': () => '/workspace/outcomes',
+    '/workspace/picture/concentration': () => '/workspace/picture/concentration?by=industry',
+    '/workspace/picture/trend': () => '/workspace/picture/trend?city=hefei',
+    '/workspace/picture/flows': () => '/workspace/picture/flows',
+    '/workspace/picture/report': () => '/workspace/picture/report?city=hefei&year=2025',
     '/workspace/panels/new': () => '/workspace/panels/new',
     '/workspace/panels/:id(\\d+)': async (page) => `/workspace/panels/${await panel(page)}`,
     '/workspace/panels/:id(\\d+)/edit': async (page) =>
@@ -127,7 +131,10 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/join-requests': () => '/workspace/join-requests',
     '/workspace/exposure': () => '/workspace/exposure',
   },
-  auditor: { '/admin/audit': () => '/admin/audit' },
+  auditor: {
+    '/admin/audit': () => '/admin/audit',
+    '/workspace/picture/balance': () => '/workspace/picture/balance',
+  },
   admin: {
     '/admin/accounts': () => '/admin/accounts',
     '/admin/accounts/invite': () => '/admin/accounts/invite',

@@ -89,3 +89,61 @@ test('a project is entered, reviewed and counted, and a gap becomes a need', asy
   await city.goto(`${new URL(city.url()).pathname}${new URL(city.url()).search}&step=people`)
   await expect(city.getByText('奥地利').first()).toBeVisible()
 })
+
+test('figures are taken along, and a report is made of them', async ({ browser }, info) => {
+  test.setTimeout(120_000)
+  const city = await officer(browser, 'hefei')
+  await city.goto('/workspace/picture')
+  await city
+    .getByRole('navigation', { name: '统计页面' })
+    .getByRole('link', { name: '集中度' })
+    .click()
+  const years = city.getByRole('region', { name: '在研项目按合作国别的集中度，逐年' })
+  await expect(years.getByRole('row').nth(1)).toBeVisible()
+  await expectAccessible(city)
+
+  // The address says what is shown: whoever opens it sees the same.
+  await city.getByRole('combobox', { name: '指标' }).selectOption('合作基地')
+  await city.getByRole('spinbutton', { name: '起始年份' }).fill('2022')
+  await city.getByRole('spinbutton', { name: '起始年份' }).press('Enter')
+  await expect(city).toHaveURL(/show=bases/)
+  await expect(city).toHaveURL(/from=2022/)
+  await city.goto(city.url())
+  const bases = city.getByRole('region', { name: '合作基地按合作国别的集中度，逐年' })
+  await expect(bases.getByRole('rowheader').first()).toHaveText('2022')
+
+  const workbook = city.waitForEvent('download')
+  await city.getByRole('button', { name: '导出 Excel' }).first().click()
+  expect((await workbook).suggestedFilename()).toBe('zhiqiao-concentration.xlsx')
+  const drawing = city.waitForEvent('download')
+  await city.getByRole('button', { name: '导出图片' }).first().click()
+  const png = info.outputPath('drawing.png')
+  await (await drawing).saveAs(png)
+  expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
+
+  // The report is made of the same figures, to print and to edit further.
+  await city.getByRole('link', { name: '分析报告' }).click()
+  await expect(city.getByRole('heading', { name: '一、概要' })).toBeVisible()
+  await expectAccessible(city)
+  for (const [button, name, mark] of [
+    ['下载 PDF', 'zhiqiao-report.pdf', '%PDF'],
+    ['下载 Word', 'zhiqiao-report.docx', 'PK'],
+  ] as const) {
+    const download = city.waitForEvent('download')
+    await city.getByRole('button', { name: button }).click()
+    const file = await download
+    expect(file.suggestedFilename()).toBe(name)
+    const path = info.outputPath(name)
+    await file.saveAs(path)
+    expect(readFileSync(path).subarray(0, mark.length).toString()).toBe(mark)
+  }
+
+  // Whether the same few are seated is for the province and the auditors.
+  await city.goto('/workspace/picture/balance')
+  await expect(city.getByRole('heading', { name: '推荐与评审的均衡度' })).toHaveCount(0)
+  const auditor = await officer(browser, 'auditor')
+  await auditor.goto('/workspace/picture/balance')
+  await expect(auditor.getByRole('heading', { name: '推荐与评审的均衡度' })).toBeVisible()
+  await expect(auditor.getByRole('region', { name: '按居住地' })).toBeVisible()
+  await expectAccessible(auditor)
+})

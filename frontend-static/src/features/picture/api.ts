@@ -1,4 +1,5 @@
 import { send, type Schema } from '@/shared/api'
+import { csvFile } from './figures'
 
 export type GapMatrix = Schema<'GapMatrix'>
 export type GapCell = Schema<'GapCell'>
@@ -47,20 +48,15 @@ export function needFor(matrix: GapMatrix, cell: GapCell): string {
   return `/workspace/demands/new?${query}`
 }
 
-/** The matrix as a file for spreadsheets: a line for each cell, with a mark that tells them the encoding. */
+/** The matrix as a file for spreadsheets: a line for each cell. */
 export function csvOf(
   matrix: GapMatrix,
   heads: readonly string[],
   words: { industry: (code: string) => string; place: (code: string) => string },
 ): string {
-  const quoted = (text: string | number) => {
-    const plain = String(text)
-    // What begins like a formula is text for a spreadsheet, too.
-    const safe = /^[=+\-@\t\r]/.test(plain) && typeof text === 'string' ? `'${plain}` : plain
-    return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-  }
-  const lines = matrix.cells.map((cell) =>
-    [
+  return csvFile(
+    heads,
+    matrix.cells.map((cell) => [
       words.industry(cell.industry),
       words.place(cell.place),
       cell.needs,
@@ -68,9 +64,6 @@ export function csvOf(
       cell.projects,
       cell.bases,
       cell.outcomes,
-    ]
-      .map(quoted)
-      .join(','),
+    ]),
   )
-  return `\uFEFF${[heads.map(quoted).join(','), ...lines].join('\r\n')}\r\n`
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
 import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.platform.taxonomy.Counted;
+import org.zhiqiao.platform.taxonomy.Spell;
 
 /**
  * Needs in the database. Reads take many at a time, one statement for each table, since boards and the index always want
@@ -285,6 +288,130 @@ class DemandTable {
 	private static Asking asking(ResultSet row) throws SQLException {
 		return new Asking(row.getLong("id"), row.getString("industry"), row.getString("city"),
 				row.getString("country"), row.getString("region"));
+	}
+
+	/** Years are those of Beijing; moments are stored as UTC. */
+	private static final String YEAR = "EXTRACT(YEAR FROM TIMESTAMPADD(HOUR, 8, d.published_at))";
+
+	/** What a need asks for is known of those that are not confidential. */
+	private static final String KNOWN = "d.confidentiality IN ('PUBLIC', 'REGISTERED')";
+
+	/** Needs by the year in which they were published, for each industry if it is asked for. */
+	List<Spell> spells(@Nullable String by, Counted counted, List<String> regions, ClosedNeeds closed) {
+		var values = new HashMap<String, Object>();
+		var where = where(counted, regions, closed, values);
+		var sql = (by == null)
+				? "SELECT NULL AS line, " + YEAR
+						+ " AS first_year, NULL AS last_year, COUNT(*) AS things FROM demand d WHERE "
+						+ where + " GROUP BY " + YEAR
+				: "SELECT i.code AS line, " + YEAR
+						+ " AS first_year, NULL AS last_year, COUNT(DISTINCT d.id) AS things "
+						+ "FROM demand d JOIN demand_industry i ON i.demand_id = d.id WHERE " + where
+						+ " GROUP BY i.code, "
+						+ YEAR;
+		return this.jdbc.sql(sql).params(values).query((row, _) -> Spell.read(row)).list();
+	}
+
+	List<Spell> withIndustry(Counted counted, List<String> regions, ClosedNeeds closed) {
+		var values = new HashMap<String, Object>();
+		return this.jdbc
+				.sql("SELECT NULL AS line, " + YEAR
+						+ " AS first_year, NULL AS last_year, COUNT(*) AS things FROM demand d WHERE "
+						+ where(counted, regions, closed, values)
+						+ " AND EXISTS (SELECT 1 FROM demand_industry o WHERE o.demand_id = d.id) GROUP BY " + YEAR)
+				.params(values)
+				.query((row, _) -> Spell.read(row))
+				.list();
+	}
+
+	/** A need and a country or region that it asks for. */
+	record AskedInYear(long need, int year, @Nullable String country, @Nullable String region) {
+
+	}
+
+	List<AskedInYear> askingByYear(Counted counted, List<String> regions, ClosedNeeds closed) {
+		var values = new HashMap<String, Object>();
+		return this.jdbc
+				.sql("SELECT DISTINCT d.id, " + YEAR
+						+ " AS first_year, c.code, c.region FROM demand d JOIN demand_country c ON c.demand_id = d.id WHERE "
+						+ KNOWN + " AND " + where(counted, regions, closed, values))
+				.params(values)
+				.query((row, _) -> new AskedInYear(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)))
+				.list();
+	}
+
+	private static String where(Counted counted, List<String> regions, ClosedNeeds closed,
+			Map<String, Object> values) {
+		var where = new StringBuilder("d.published_at IS NOT NULL AND ").append(seen(closed, values));
+		if (counted.city() != null) {
+			where.append(" AND d.city = :city");
+			values.put("city", counted.city());
+		}
+		if (counted.industry() != null) {
+			where.append(
+					" AND EXISTS (SELECT 1 FROM demand_industry x WHERE x.demand_id = d.id AND x.code = :industry)");
+			values.put("industry", counted.industry());
+		}
+		if (counted.country() != null) {
+			where.append(" AND ")
+					.append(KNOWN)
+					.append(" AND EXISTS (SELECT 1 FROM demand_country y WHERE y.demand_id = d.id AND (y.code = :country")
+					.append(regions.isEmpty() ? "))" : " OR y.region IN (:regions)))");
+			values.put("country", counted.country());
+			if (!regions.isEmpty()) {
+				values.put("regions", regions);
+			}
+		}
+		return where.toString();
+	}
+
+	private static String seen(ClosedNeeds closed, Map<String, Object> values) {
+		if (closed.all()) {
+			return "d.state IN ('PUBLISHED', 'CLOSED')";
+		}
+		if (closed.city() == null) {
+			return "d.state = 'PUBLISHED'";
+		}
+		values.put("closedCity", closed.city());
+		return "(d.state = 'PUBLISHED' OR (d.state = 'CLOSED' AND d.city = :closedCity))";
+	}
+
+	long publishedBetween(@Nullable String city, Instant from, Instant until, ClosedNeeds closed) {
+		var values = new HashMap<String, Object>();
+		values.put("from", utc(from));
+		values.put("until", utc(until));
+		return this.jdbc
+				.sql("SELECT COUNT(*) FROM demand d WHERE d.published_at >= :from AND d.published_at < :until AND "
+						+ where(Counted.of(city), List.of(), closed, values))
+				.params(values)
+				.query(Long.class)
+				.single();
+	}
+
+	long countPublished(@Nullable String city) {
+		var values = new HashMap<String, Object>();
+		return this.jdbc
+				.sql("SELECT COUNT(*) FROM demand d WHERE "
+						+ where(Counted.of(city), List.of(), ClosedNeeds.NONE, values))
+				.params(values)
+				.query(Long.class)
+				.single();
+	}
+
+	Map<Outcome, Long> outcomes(@Nullable String city, Instant from, Instant until) {
+		var found = new EnumMap<Outcome, Long>(Outcome.class);
+		this.jdbc.sql("""
+				SELECT d.outcome, COUNT(*) FROM demand d WHERE d.state = 'CLOSED' AND d.outcome IS NOT NULL
+					AND d.closed_at >= :from AND d.closed_at < :until AND (:everywhere OR d.city = :city)
+				GROUP BY d.outcome""")
+				.param("from", utc(from))
+				.param("until", utc(until))
+				.param("everywhere", city == null)
+				.param("city", city, java.sql.Types.VARCHAR)
+				.query(row -> {
+					found.put(Outcome.valueOf(row.getString(1)), row.getLong(2));
+				});
+		return found;
 	}
 
 	List<Long> publishedOf(long organisation) {

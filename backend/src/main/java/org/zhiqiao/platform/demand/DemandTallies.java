@@ -1,5 +1,7 @@
 package org.zhiqiao.platform.demand;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +17,16 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.demand.DemandTable.Asking;
+import org.zhiqiao.platform.taxonomy.Counted;
+import org.zhiqiao.platform.taxonomy.Spell;
 import org.zhiqiao.platform.taxonomy.Tally;
 
 /** Counts needs so that each figure is the length of the list that a search for the same gives. */
 @Component
 public class DemandTallies {
+
+	/** Is no partner country. */
+	private static final String HOME = "CN";
 
 	private final DemandTable table;
 
@@ -98,11 +106,83 @@ public class DemandTallies {
 				.toList();
 	}
 
-	private Set<String> countries(Asking one) {
-		if (one.country() != null) {
-			return Set.of(one.country());
+	/** Needs by the year in which they were published, those that are over as far as they may be known. */
+	@Transactional(readOnly = true)
+	public List<Spell> spells(Counted counted, ClosedNeeds closed) {
+		return this.table.spells(null, counted, regions(counted), closed);
+	}
+
+	/** Those that name an industry, or of which it may be known that they ask for a country other than ours. */
+	@Transactional(readOnly = true)
+	public List<Spell> things(Counted.By by, Counted counted, ClosedNeeds closed) {
+		return switch (by) {
+			case INDUSTRY -> this.table.withIndustry(counted, regions(counted), closed);
+			case COUNTRY -> spells(counted, closed, _ -> Set.of(""));
+		};
+	}
+
+	/** The same for each industry, or each country that they ask for; what has several counts in each. */
+	@Transactional(readOnly = true)
+	public List<Spell> spells(Counted.By by, Counted counted, ClosedNeeds closed) {
+		return switch (by) {
+			case INDUSTRY -> this.table.spells("industry", counted, regions(counted), closed);
+			case COUNTRY -> spells(counted, closed, UnaryOperator.identity());
+		};
+	}
+
+	/**
+	 * How many were published in a time.
+	 * @param until is no part of it
+	 */
+	@Transactional(readOnly = true)
+	public long published(@Nullable String city, Instant from, Instant until, ClosedNeeds closed) {
+		return this.table.publishedBetween(city, from, until, closed);
+	}
+
+	/** How many are published now. */
+	@Transactional(readOnly = true)
+	public long open(@Nullable String city) {
+		return this.table.countPublished(city);
+	}
+
+	/** How those ended that were closed in a time, for whoever may know of all of them. */
+	@Transactional(readOnly = true)
+	public Map<Outcome, Long> outcomes(@Nullable String city, Instant from, Instant until) {
+		return this.table.outcomes(city, from, until);
+	}
+
+	/** Regions are lists of countries that only the vocabulary knows, so they are unfolded here. */
+	private List<Spell> spells(Counted counted, ClosedNeeds closed, UnaryOperator<Set<String>> codes) {
+		var needs = new HashMap<Integer, Map<String, Set<Long>>>();
+		for (var one : this.table.askingByYear(counted, regions(counted), closed)) {
+			var abroad = new HashSet<>(countries(one.country(), one.region()));
+			abroad.remove(HOME);
+			if (!abroad.isEmpty()) {
+				var year = needs.computeIfAbsent(one.year(), _ -> new HashMap<>());
+				codes.apply(abroad)
+						.forEach(code -> year.computeIfAbsent(code, _ -> new HashSet<>()).add(one.need()));
+			}
 		}
-		return (one.region() != null) ? this.regions.countries(one.region()) : Set.of();
+		var spells = new ArrayList<Spell>();
+		needs.forEach((year, codesOfYear) -> codesOfYear.forEach(
+				(code, found) -> spells.add(new Spell(code.isEmpty() ? null : code, year, null, found.size()))));
+		return spells;
+	}
+
+	/** The regions to which a country that is asked for belongs. */
+	private List<String> regions(Counted counted) {
+		return (counted.country() != null) ? this.regions.with(counted.country()) : List.of();
+	}
+
+	private Set<String> countries(Asking one) {
+		return countries(one.country(), one.region());
+	}
+
+	private Set<String> countries(@Nullable String country, @Nullable String region) {
+		if (country != null) {
+			return Set.of(country);
+		}
+		return (region != null) ? this.regions.countries(region) : Set.of();
 	}
 
 	private static Map<List<String>, Set<Long>> needs(List<Asking> asking, Function<Asking, Set<String>> columns) {

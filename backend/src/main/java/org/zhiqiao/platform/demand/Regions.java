@@ -1,10 +1,13 @@
 package org.zhiqiao.platform.demand;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.zhiqiao.platform.taxonomy.Scheme;
+import org.zhiqiao.platform.taxonomy.Term;
 import org.zhiqiao.platform.taxonomy.Vocabulary;
 
 /** Turns a country or region that is asked for into countries. */
@@ -27,6 +30,15 @@ public class Regions {
 		}
 		var region = asked.region();
 		return (region != null) ? countries(region) : Set.of();
+	}
+
+	/** The regions in which a country is. */
+	List<String> with(String country) {
+		return this.vocabulary.terms(Scheme.REGIONS)
+				.stream()
+				.map(Term::code)
+				.filter(region -> countries(region).contains(country))
+				.toList();
 	}
 
 	/** Parts of the country, such as provinces, are no countries. */

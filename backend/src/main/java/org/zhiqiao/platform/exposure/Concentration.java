@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param gini 0 where everybody has as much, towards 1 where one has all; null where nobody has anything
  * @param topTen share of the ten who have most, 0 to 1; null where nobody has anything
  */
-record Concentration(@Nullable Double gini, @Nullable Double topTen) {
+public record Concentration(@Nullable Double gini, @Nullable Double topTen) {
 
 	private static final int TEN = 10;
 
@@ -19,7 +19,7 @@ record Concentration(@Nullable Double gini, @Nullable Double topTen) {
 	 * @param counts of those who have something
 	 * @param people how many there are in all, at least as many as counts; the others have nothing
 	 */
-	static Concentration of(List<Integer> counts, int people) {
+	public static Concentration of(List<Integer> counts, int people) {
 		var ascending = counts.stream().mapToInt(Integer::intValue).sorted().toArray();
 		var everybody = Math.max(people, ascending.length);
 		var total = 0L;

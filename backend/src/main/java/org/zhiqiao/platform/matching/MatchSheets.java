@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.demand.DemandView;
+import org.zhiqiao.platform.document.Spreadsheet;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.Scheme;
@@ -35,9 +36,6 @@ class MatchSheets {
 	private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-	/** Excel takes no longer text in a cell. */
-	private static final int LONGEST = 32_767;
 
 	private static final int CHARACTER = 256;
 
@@ -200,16 +198,6 @@ class MatchSheets {
 		}
 	}
 
-	/**
-	 * A text that no program takes for a formula, even after the sheet was saved as CSV: texts come from other people.
-	 */
-	static String harmless(String text) {
-		var cut = (text.length() > LONGEST - 1) ? text.substring(0, LONGEST - 1) : text;
-		var start = cut.stripLeading();
-		return (!start.isEmpty() && "=+-@＝＋－＠".indexOf(start.charAt(0)) >= 0)
-				|| (!cut.isEmpty() && "\t\r\n".indexOf(cut.charAt(0)) >= 0) ? "'" + cut : cut;
-	}
-
 	@FunctionalInterface
 	private interface Filling {
 
@@ -265,7 +253,7 @@ class MatchSheets {
 				if (value instanceof Number number) {
 					cell.setCellValue(number.doubleValue());
 				} else {
-					cell.setCellValue(harmless(value.toString()));
+					cell.setCellValue(Spreadsheet.harmless(value.toString()));
 				}
 			}
 		}

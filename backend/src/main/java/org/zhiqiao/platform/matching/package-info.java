@@ -3,7 +3,7 @@
  * somebody may see of a person or of a need: the modules that own them do.
  */
 @ApplicationModule(allowedDependencies = {"problem", "audit", "account", "taxonomy", "change", "search", "expert",
-		"demand"})
+		"demand", "document"})
 @NullMarked
 package org.zhiqiao.platform.matching;
 

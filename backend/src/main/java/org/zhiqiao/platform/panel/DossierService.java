@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.document.Fonts;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
@@ -45,7 +46,6 @@ import org.zhiqiao.platform.panel.dossier.Dossier.Excluded;
 import org.zhiqiao.platform.panel.dossier.Dossier.Person;
 import org.zhiqiao.platform.panel.dossier.Dossier.Term;
 import org.zhiqiao.platform.panel.dossier.DossierArchive;
-import org.zhiqiao.platform.panel.dossier.Fonts;
 import org.zhiqiao.platform.panel.dossier.Reviewed;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.Texts;
@@ -141,8 +141,7 @@ class DossierService {
 				transcripts.put(draw.number(), draw.transcript().getBytes(StandardCharsets.UTF_8));
 			}
 		});
-		var zip = new DossierArchive(this.texts::text, new Fonts(resource("fonts/NotoSansSC-Regular.ttf"),
-				resource("fonts/NotoSans-Regular.ttf")), resource("draw/VerifyDraw.java"))
+		var zip = new DossierArchive(this.texts::text, Fonts.own(), resource("draw/VerifyDraw.java"))
 				.zip(new Reading(panel, records, actor).dossier(), transcripts);
 		this.audit.record("panel.dossier-exported", "panel", id, null,
 				Map.of("sha256", DossierArchive.sha256(zip), "draws", records.size()));

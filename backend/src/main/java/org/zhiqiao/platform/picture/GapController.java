@@ -1,7 +1,13 @@
 package org.zhiqiao.platform.picture;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.servlet.http.HttpServletRequest;
+
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -9,18 +15,23 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.zhiqiao.platform.problem.InvalidInput;
+import org.zhiqiao.platform.problem.Texts;
+import org.zhiqiao.platform.taxonomy.Scheme;
 
 /** The picture on the web, for those who may see all that is counted. */
 @RestController
 @RequestMapping("/api/picture")
 class GapController {
 
-	private static final String OFFICERS = "hasAnyRole('CITY_OFFICER','PROVINCIAL_OFFICER','ADMINISTRATOR')";
+	static final String OFFICERS = "hasAnyRole('CITY_OFFICER','PROVINCIAL_OFFICER','ADMINISTRATOR')";
 
 	private final Picture picture;
 
-	GapController(Picture picture) {
+	private final FigureTables tables;
+
+	GapController(Picture picture, FigureTables tables) {
 		this.picture = picture;
+		this.tables = tables;
 	}
 
 	/**
@@ -39,12 +50,31 @@ class GapController {
 		return switch (columns) {
 			case "city" -> this.picture.byCity(given(country), given(language));
 			case "country" -> this.picture.byCountry(given(city), given(language));
-			default -> throw new InvalidInput("/columns", "unknown-code",
-					(columns.length() > 60) ? columns.substring(0, 60) + "…" : columns);
+			default -> throw new InvalidInput("/columns", "unknown-code", FigureController.shortened(columns));
 		};
 	}
 
-	private static @Nullable String given(@Nullable String value) {
+	/** The same as a workbook. */
+	@GetMapping("/gaps.xlsx")
+	@PreAuthorize(OFFICERS)
+	ResponseEntity<byte[]> sheet(@RequestParam(defaultValue = "city") String columns,
+			@RequestParam(required = false) @Nullable String city,
+			@RequestParam(required = false) @Nullable String country,
+			@RequestParam(required = false) @Nullable String language, HttpServletRequest request) {
+		var reader = Texts.language(request);
+		var matrix = gaps(columns, city, country, language);
+		var conditions = new ArrayList<>(
+				this.tables.conditions(reader, matrix.city(), null, matrix.country(), null, null));
+		if (matrix.language() != null) {
+			conditions.add(List.of(this.tables.word(reader, "condition.language"),
+					this.tables.name(Scheme.LANGUAGES, matrix.language(), reader)));
+		}
+		return FigureController.workbook("gaps", this.tables.workbook(
+				List.of(this.tables.gaps(matrix, matrix.cells(), this.tables.word(reader, "sheet.gaps"), reader)),
+				conditions, reader));
+	}
+
+	static @Nullable String given(@Nullable String value) {
 		return (value == null || value.isBlank()) ? null : value;
 	}
 

@@ -134,7 +134,7 @@ abstract class NewslettersContract {
 						List.of("new-materials"), List.of(new SaveDemand.SoughtDomain("casting", null, true, 3)),
 						List.of(new SaveDemand.SoughtCountry("DE", null, "work", false, 2)), List.of(), List.of(),
 						new Budget(50, 120), LocalDate.of(2099, 1, 31), confidentiality),
-				DemandState.PUBLISHED, null, null);
+				DemandState.PUBLISHED, null, null, 0);
 	}
 
 	private List<String> bodies(String recipient) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import org.zhiqiao.platform.document.Sheet;
 import org.zhiqiao.platform.panel.dossier.Declared.Answer;
 import org.zhiqiao.platform.panel.dossier.Declared.Asked;
 import org.zhiqiao.platform.panel.dossier.Declared.Round;

@@ -20,6 +20,8 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.zhiqiao.platform.document.Fonts;
+
 /** The files of a dossier in one ZIP. The same content and moment give the same bytes, on any machine. */
 public final class DossierArchive {
 

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.document.Fonts;
+import org.zhiqiao.platform.document.Sheet;
 import org.zhiqiao.platform.panel.dossier.Dossier.Choice;
 import org.zhiqiao.platform.panel.dossier.Dossier.ChosenPerson;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
@@ -62,8 +64,8 @@ final class DossierPdf {
 	}
 
 	byte[] bytes() {
-		return Sheet.set(this.fonts, this.dossier.title() + " " + zh("title"), zh("author"), this.dossier.exportedAt(),
-				zh("pages"), this::write);
+		return Sheet.set(this.fonts, new Sheet.Head(this.dossier.title() + " " + zh("title"), zh("author"),
+				this.dossier.exportedAt(), Locale.SIMPLIFIED_CHINESE, zh("pages")), this::write);
 	}
 
 	private void write(Sheet sheet) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.document.Sheet;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Appraisal;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Appraised;
 import org.zhiqiao.platform.panel.dossier.Reviewed.Judge;

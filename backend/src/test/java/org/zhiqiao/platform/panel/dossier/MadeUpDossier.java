@@ -16,6 +16,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.document.Fonts;
 import org.zhiqiao.platform.panel.dossier.Dossier.Cost;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
 import org.zhiqiao.platform.panel.dossier.Dossier.Duty;

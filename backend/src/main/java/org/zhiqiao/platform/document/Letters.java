@@ -1,4 +1,4 @@
-package org.zhiqiao.platform.panel.dossier;
+package org.zhiqiao.platform.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

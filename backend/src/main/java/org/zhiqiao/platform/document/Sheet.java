@@ -1,12 +1,14 @@
-package org.zhiqiao.platform.panel.dossier;
+package org.zhiqiao.platform.document;
 
 import java.awt.Color;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.GregorianCalendar;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -35,7 +37,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /** Sets Chinese text on A4 pages: headings that are bookmarks, paragraphs, tables whose heads come again on each page. */
-final class Sheet {
+public final class Sheet {
 
 	private static final Color INK = new Color(0x1B, 0x36, 0x5D);
 
@@ -69,6 +71,8 @@ final class Sheet {
 
 	private static final int ROWS_TOGETHER = 10;
 
+	private static final int ID = 16;
+
 	private static final float LEADING = 1.55f;
 
 	private static final float CELL_LEADING = 1.45f;
@@ -81,10 +85,27 @@ final class Sheet {
 
 	private static final float COMPACT_PADDING = 2.5f;
 
+	private static final float WORDS = 9;
+
 	private static final Breaks BREAKS = new Breaks();
 
 	/** The library marks each subset of a font by chance; the same dossier shall have the same bytes. */
 	private static final Pattern CHANCE = Pattern.compile("/[A-Z]{6}\\+(?=NotoSans)");
+
+	/** Days are those of Beijing, wherever the machine is. */
+	private static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
+
+	/**
+	 * What a file says of itself.
+	 *
+	 * @param title stands at the head of each page but the first
+	 * @param moment when it was made
+	 * @param language that it is written in
+	 * @param pages page and pages, as they stand at the foot
+	 */
+	public record Head(String title, String author, Instant moment, Locale language, String pages) {
+
+	}
 
 	private final Document document = new Document(PageSize.A4, LEFT, RIGHT, TOP, BOTTOM);
 
@@ -96,35 +117,43 @@ final class Sheet {
 
 	private PdfOutline section;
 
-	private Sheet(Letters letters, String title, String author, Instant moment, Frame frame) {
+	private Sheet(Letters letters, Head head, Frame frame) {
+		var title = head.title();
+		var moment = head.moment();
 		this.letters = letters;
 		this.writer = PdfWriter.getInstance(this.document, this.bytes);
 		this.writer.setPdfVersion(PdfWriter.VERSION_1_7);
 		this.writer.setViewerPreferences(PdfWriter.PageModeUseOutlines | PdfWriter.DisplayDocTitle);
 		this.writer.setPageEvent(frame);
-		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString(Locale.SIMPLIFIED_CHINESE.toLanguageTag()));
+		this.writer.getExtraCatalog().put(PdfName.LANG, new PdfString(head.language().toLanguageTag()));
 		this.document.addTitle(title);
-		this.document.addAuthor(author);
+		this.document.addAuthor(head.author());
 		this.document.open();
-		var calendar = GregorianCalendar.from(moment.atZone(Dossier.HERE));
+		var calendar = GregorianCalendar.from(moment.atZone(HERE));
 		this.writer.getInfo().put(PdfName.CREATIONDATE, new PdfDate(calendar));
 		this.writer.getInfo().put(PdfName.MODDATE, new PdfDate(calendar));
-		var id = HexFormat.of().parseHex(
-				DossierArchive.sha256((title + moment).getBytes(StandardCharsets.UTF_8)).substring(0, 32));
+		var id = Arrays.copyOf(sha256(title + moment), ID);
 		this.writer.getInfo().put(PdfName.FILEID, PdfEncryption.createInfoId(id, id));
 		this.section = this.writer.getRootOutline();
 	}
 
 	/**
 	 * Sets a document twice: only then it is known how many pages there are.
-	 * @param pages page and pages, as they stand at the foot
+	 * @param content is called for each time
 	 */
-	static byte[] set(Fonts fonts, String title, String author, Instant moment, String pages, Consumer<Sheet> content) {
+	public static byte[] set(Fonts fonts, Head head, Consumer<Sheet> content) {
 		var letters = new Letters(fonts);
-		var counting = new Frame(letters, title, pages, 0);
-		new Sheet(letters, title, author, moment, counting).finish(content);
-		return new Sheet(letters, title, author, moment, new Frame(letters, title, pages, counting.last))
-				.finish(content);
+		var counting = new Frame(letters, head.title(), head.pages(), 0);
+		new Sheet(letters, head, counting).finish(content);
+		return new Sheet(letters, head, new Frame(letters, head.title(), head.pages(), counting.last)).finish(content);
+	}
+
+	private static byte[] sha256(String text) {
+		try {
+			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+		} catch (NoSuchAlgorithmException impossible) {
+			throw new IllegalStateException(impossible);
+		}
 	}
 
 	private byte[] finish(Consumer<Sheet> content) {
@@ -158,7 +187,7 @@ final class Sheet {
 	}
 
 	/** The front page's large lines. */
-	void cover(String kind, String english, String title) {
+	public void cover(String kind, String english, String title) {
 		space(120);
 		centred(paragraph(kind, 30, INK, true), 4);
 		centred(paragraph(english, 13, MUTED, false), 46);
@@ -176,12 +205,12 @@ final class Sheet {
 		this.document.add(space);
 	}
 
-	void newPage() {
+	public void newPage() {
 		this.document.newPage();
 	}
 
 	/** A heading of the first level, with its translation. */
-	void section(String chinese, String english) {
+	public void section(String chinese, String english) {
 		section(chinese, english, 0);
 	}
 
@@ -189,7 +218,7 @@ final class Sheet {
 	 * A section that stays whole.
 	 * @param rows of its table, each for a signature
 	 */
-	void section(String chinese, String english, int rows) {
+	public void section(String chinese, String english, int rows) {
 		keep(WITH_HEADING + rows * SIGNATURE);
 		this.section = bookmark(this.writer.getRootOutline(), chinese);
 		var heading = paragraph(chinese, 15, INK, true);
@@ -201,7 +230,7 @@ final class Sheet {
 	}
 
 	/** A heading of the second level. */
-	void part(String text, boolean warning) {
+	public void part(String text, boolean warning) {
 		keep(WITH_HEADING);
 		bookmark(this.section, text);
 		var heading = paragraph(text, 11.5f, warning ? VERMILION : INK, true);
@@ -214,7 +243,7 @@ final class Sheet {
 	 * A heading that is no bookmark.
 	 * @param rows of the table below: a short one stays whole, a long one begins with some of them
 	 */
-	void label(String text, int rows) {
+	public void label(String text, int rows) {
 		keep(WITH_LABEL + Math.min(rows, ROWS_TOGETHER) * ROW);
 		var label = paragraph(text, 10, INK, true);
 		label.setSpacingBefore(7);
@@ -233,20 +262,20 @@ final class Sheet {
 		}
 	}
 
-	void text(String text) {
+	public void text(String text) {
 		var paragraph = paragraph(text, 10, TEXT, false);
 		paragraph.setSpacingAfter(4);
 		this.document.add(paragraph);
 	}
 
-	void note(String text) {
+	public void note(String text) {
 		var paragraph = paragraph(text, 8.5f, MUTED, false);
 		paragraph.setSpacingAfter(5);
 		this.document.add(paragraph);
 	}
 
 	/** Pairs of a label and what there is. */
-	void facts(List<String[]> facts) {
+	public void facts(List<String[]> facts) {
 		var table = new PdfPTable(new float[]{24, 76});
 		table.setWidthPercentage(100);
 		table.setSpacingBefore(5);
@@ -262,13 +291,47 @@ final class Sheet {
 	 * A table whose head stands on each of its pages.
 	 * @param widths in relation to each other
 	 */
-	void table(float[] widths, String[] head, Iterable<String[]> rows) {
+	public void table(float[] widths, String[] head, Iterable<String[]> rows) {
 		table(widths, head, rows, CELL, PADDING);
 	}
 
 	/** One of so many rows that it would else fill a volume. */
-	void compactTable(float[] widths, String[] head, Iterable<String[]> rows) {
+	public void compactTable(float[] widths, String[] head, Iterable<String[]> rows) {
 		table(widths, head, rows, COMPACT_CELL, COMPACT_PADDING);
+	}
+
+	/** Figures under a label, the numbers beneath each other. */
+	public void figures(FigureTable figures) {
+		label(figures.title(), figures.rows().size());
+		var columns = figures.columns();
+		var widths = new float[columns.size()];
+		for (var i = 0; i < widths.length; i++) {
+			widths[i] = columns.get(i).width();
+		}
+		var table = new PdfPTable(widths);
+		table.setWidthPercentage(100);
+		table.setSpacingBefore(4);
+		table.setSpacingAfter(8);
+		table.setHeaderRows(1);
+		columns.forEach(column -> table.addCell(
+				aligned(cell(column.head(), CELL, PADDING, INK, true, HEAD, Rectangle.BOTTOM), column)));
+		for (var row : figures.texts()) {
+			for (var i = 0; i < widths.length; i++) {
+				table.addCell(aligned(cell(row.get(i), CELL, PADDING, TEXT, false, null, Rectangle.BOTTOM),
+						columns.get(i)));
+			}
+		}
+		this.document.add(table);
+	}
+
+	private static PdfPCell aligned(PdfPCell cell, FigureTable.Column column) {
+		if (column.kind().right() && cell.getCompositeElements().getFirst() instanceof Paragraph text) {
+			text.setAlignment(Element.ALIGN_RIGHT);
+		} else if (column.kind() == FigureTable.Kind.TEXT) {
+			// Else words would touch the number before them.
+			cell.setPaddingLeft(WORDS);
+		}
+		return cell;
 	}
 
 	private void table(float[] widths, String[] head, Iterable<String[]> rows, float size, float padding) {

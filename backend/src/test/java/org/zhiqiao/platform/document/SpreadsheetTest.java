@@ -1,4 +1,4 @@
-package org.zhiqiao.platform.matching;
+package org.zhiqiao.platform.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,23 +6,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class MatchSheetsTest {
+class SpreadsheetTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = {"=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "  =1", "\t=1", "\r=1", "＝1"})
 	void makesFormulasHarmless(String text) {
-		assertThat(MatchSheets.harmless(text)).isEqualTo("'" + text);
+		assertThat(Spreadsheet.harmless(text)).isEqualTo("'" + text);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = {"", "德语 C1", "a = b", "1-2", "O'Neil"})
 	void leavesOtherTextsAlone(String text) {
-		assertThat(MatchSheets.harmless(text)).isEqualTo(text);
+		assertThat(Spreadsheet.harmless(text)).isEqualTo(text);
 	}
 
 	@Test
 	void cutsWhatNoCellCanHold() {
-		assertThat(MatchSheets.harmless("字".repeat(40_000))).hasSizeLessThanOrEqualTo(32_767);
+		assertThat(Spreadsheet.harmless("字".repeat(40_000))).hasSizeLessThanOrEqualTo(32_767);
 	}
 
 }

@@ -1,4 +1,4 @@
-package org.zhiqiao.platform.panel.dossier;
+package org.zhiqiao.platform.document;
 
 import org.openpdf.text.SplitCharacter;
 import org.openpdf.text.pdf.PdfChunk;

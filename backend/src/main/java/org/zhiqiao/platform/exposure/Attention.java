@@ -1,0 +1,52 @@
+package org.zhiqiao.platform.exposure;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.expert.Experts;
+
+/** Who was recommended, for modules that count over people. Whom it is about must not be told from there. */
+@Component
+public class Attention {
+
+	private final ExposureTable table;
+
+	private final Experts experts;
+
+	private final Clock clock;
+
+	Attention(ExposureTable table, Experts experts, Clock clock) {
+		this.table = table;
+		this.experts = experts;
+		this.clock = clock;
+	}
+
+	/**
+	 * Somebody who can be found now and was among the first twenty of a ranking.
+	 *
+	 * @param times on so many days, for each need anew
+	 */
+	public record Recommended(long expertId, int times) {
+
+	}
+
+	/**
+	 * Everybody who was, the most often first.
+	 * @param days so many days up to today
+	 */
+	@Transactional(readOnly = true)
+	public List<Recommended> recommended(int days) {
+		var since = LocalDate.now(this.clock.withZone(ExposureRecorder.HERE)).minusDays(days - 1L);
+		var shown = this.table.since(since);
+		var present = this.experts.findable(shown.stream().map(ExposureTable.Shown::expertId).toList());
+		return shown.stream()
+				.filter(one -> one.onTop() > 0 && present.contains(one.expertId()))
+				.map(one -> new Recommended(one.expertId(), one.onTop()))
+				.toList();
+	}
+
+}

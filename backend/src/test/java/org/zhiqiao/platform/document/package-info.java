@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.document;
+
+import org.jspecify.annotations.NullMarked;
