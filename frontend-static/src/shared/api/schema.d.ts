@@ -3679,11 +3679,13 @@ export interface components {
       id: number
       industries: string[]
       /** @enum {string} */
-      kind: 'project' | 'base'
+      kind: 'project' | 'base' | 'programme' | 'event'
       note?: string | null
+      occasion?: components['schemas']['Occasion'] | null
       partners: components['schemas']['CooperationOrganisation'][]
       people: components['schemas']['CooperationPerson'][]
       programme?: string | null
+      reference?: string | null
       sample: boolean
       theme?: string | null
       title: components['schemas']['Bilingual']
@@ -4226,6 +4228,11 @@ export interface components {
     }
     FittingDemands: {
       items: components['schemas']['FittingDemand'][]
+    }
+    FromCountry: {
+      country?: string | null
+      /** Format: int32 */
+      people?: number | null
     }
     GapCell: {
       /** Format: int64 */
@@ -4955,6 +4962,16 @@ export interface components {
       ruling?: string | null
       upheld?: boolean | null
     }
+    Occasion: {
+      byCountry?: components['schemas']['FromCountry'][] | null
+      form?: string | null
+      /** Format: date */
+      from?: string | null
+      /** Format: int32 */
+      people?: number | null
+      /** Format: date */
+      to?: string | null
+    }
     OfficerView: {
       commitment?: string | null
       /** Format: date-time */
@@ -5633,9 +5650,11 @@ export interface components {
       industries: string[]
       kind?: string | null
       note?: string | null
+      occasion?: components['schemas']['Occasion'] | null
       partners: number[]
       people: number[]
       programme?: string | null
+      reference?: string | null
       theme?: string | null
       title?: components['schemas']['Bilingual'] | null
       /** Format: int32 */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
 
+import org.zhiqiao.platform.cooperation.Occasion;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -138,12 +139,12 @@ final class SampleFile {
 
 	}
 
-	/** A project or a base; {@code host} and {@code partners} are keys of organisations, {@code people} of people. */
+	/** One thing of cooperation; {@code host} and {@code partners} are keys of organisations, {@code people} of people. */
 	record SampleCooperation(boolean sample, String kind, String titleZh, String titleEn, String host, String city,
 			List<String> industries, List<String> domains, List<String> countries, List<String> partners,
 			List<String> people, int fromYear, @Nullable Integer toYear, @Nullable Integer funding,
 			@Nullable String channel, @Nullable String programme, @Nullable String baseType,
-			@Nullable String baseLevel, @Nullable String theme, @Nullable String note) {
+			@Nullable String baseLevel, @Nullable String theme, @Nullable String note, @Nullable Occasion occasion) {
 
 	}
 

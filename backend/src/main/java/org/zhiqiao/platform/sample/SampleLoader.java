@@ -151,7 +151,7 @@ class SampleLoader implements ApplicationRunner {
 				given.countries(), given.partners().stream().map(key -> id(organisations, key)).toList(),
 				given.people().stream().map(key -> id(people, key)).toList(), given.fromYear(), given.toYear(),
 				given.funding(), given.channel(), given.programme(), given.baseType(), given.baseLevel(),
-				given.theme(), given.note());
+				given.theme(), given.note(), given.occasion(), null);
 	}
 
 	private void articles(List<SampleArticle> articles, Map<String, Long> organisations, Map<String, Long> people) {
