@@ -1460,6 +1460,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/imports/cooperation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationImportStore']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/cooperation/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationImportPreview']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/cooperation/template.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationImportTemplate']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/imports/template.csv': {
     parameters: {
       query?: never
@@ -3641,6 +3689,31 @@ export interface components {
       updatedAt: string
       /** Format: int32 */
       version: number
+    }
+    CooperationLine: {
+      errors: components['schemas']['WrongCell'][]
+      /** Format: int64 */
+      id?: number | null
+      /** Format: int32 */
+      line: number
+      /** @enum {string} */
+      outcome: 'created' | 'updated' | 'unchanged' | 'wrong'
+      title?: components['schemas']['Bilingual'] | null
+    }
+    CooperationList: {
+      /** Format: int32 */
+      created: number
+      /** @enum {string} */
+      kind: 'project' | 'base' | 'programme' | 'event'
+      lines: components['schemas']['CooperationLine'][]
+      stored: boolean
+      /** Format: int32 */
+      unchanged: number
+      unknown: string[]
+      /** Format: int32 */
+      updated: number
+      /** Format: int32 */
+      wrong: number
     }
     CooperationOrganisation: {
       /** Format: int64 */
@@ -6196,6 +6269,11 @@ export interface components {
     WordingView: {
       additions: components['schemas']['AdditionView'][]
       unheard: string[]
+    }
+    WrongCell: {
+      column: string
+      text: string
+      value?: string | null
     }
     WrongField: {
       code: string
@@ -9769,6 +9847,111 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ImportJob']
         }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationImportStore: {
+    parameters: {
+      query: {
+        kind: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationList']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationImportPreview: {
+    parameters: {
+      query: {
+        kind: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationList']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationImportTemplate: {
+    parameters: {
+      query: {
+        kind: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description A problem */
       default: {

@@ -177,6 +177,10 @@ public class CooperationIntake {
 				before = this.table.referred(actor.accountId(), kind, reference).flatMap(this.table::find).orElse(null);
 			}
 		}
+		// What else is missing is only asked for once what is there can be read; whose it is belongs to that.
+		if (save.host() == null) {
+			wrong.put("/host", new FieldError("/host", "required"));
+		}
 		CooperationContent content = null;
 		try {
 			content = this.check.saved((before != null) ? silent(save, before.content(), row.silent()) : save,

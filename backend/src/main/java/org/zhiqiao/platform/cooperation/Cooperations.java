@@ -114,6 +114,9 @@ public class Cooperations {
 	CooperationEntry rewrite(long id, int version, SaveCooperation save, Actor actor) {
 		var before = read(id, version, actor);
 		var content = this.check.saved(save, this.views.unseen(before.content(), actor));
+		if (before.recorded() != null && before.recorded().kind() != content.kind()) {
+			throw new InvalidInput("/kind", "cooperation-kind-fixed");
+		}
 		mustBeOwnNumber(content, (before.ownerId() != null) ? before.ownerId() : actor.accountId(), id);
 		if (CooperationViews.owns(before, actor)) {
 			return store("cooperation.changed", before.rewritten(content, now()), actor);
@@ -189,11 +192,11 @@ public class Cooperations {
 
 	/** Takes down one of the made-up sample, as it counts. */
 	@Transactional
-	public void placeSample(SaveCooperation save) {
+	public long placeSample(SaveCooperation save) {
 		var content = this.check.saved(save, List.of());
 		this.check.complete(content);
 		var stored = this.table.insert(Cooperation.draft(null, true, content, now()));
-		this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null);
+		return this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null).id();
 	}
 
 	/** What somebody entered, as they did. */

@@ -1,11 +1,9 @@
 package org.zhiqiao.platform.importing;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -61,10 +59,10 @@ enum CooperationColumn {
 
 	private final @Nullable Scheme choices;
 
-	private final Set<CooperationKind> kinds;
+	private final Kinds kinds;
 
 	CooperationColumn(String pointer, String zh, String en, String example, String noteZh, String noteEn,
-			@Nullable Scheme choices, Set<CooperationKind> kinds) {
+			@Nullable Scheme choices, Kinds kinds) {
 		this.pointer = pointer;
 		this.zh = zh;
 		this.en = en;
@@ -76,7 +74,7 @@ enum CooperationColumn {
 	}
 
 	static List<CooperationColumn> of(CooperationKind kind) {
-		return Arrays.stream(values()).filter(column -> column.kinds.contains(kind)).toList();
+		return Arrays.stream(values()).filter(column -> column.kinds.have(kind)).toList();
 	}
 
 	/** The place in what is saved, without the first slash. */
@@ -132,17 +130,19 @@ enum CooperationColumn {
 	}
 
 	/** Which kinds have a column. */
-	private static final class Kinds {
+	private enum Kinds {
 
-		static final Set<CooperationKind> ALL = EnumSet.allOf(CooperationKind.class);
+		ALL, BASES, NO_BASES, YEARS, OCCASIONS;
 
-		static final Set<CooperationKind> BASES = EnumSet.of(CooperationKind.BASE);
-
-		static final Set<CooperationKind> NO_BASES = EnumSet.complementOf(EnumSet.of(CooperationKind.BASE));
-
-		static final Set<CooperationKind> YEARS = EnumSet.of(CooperationKind.PROJECT, CooperationKind.BASE);
-
-		static final Set<CooperationKind> OCCASIONS = EnumSet.of(CooperationKind.PROGRAMME, CooperationKind.EVENT);
+		boolean have(CooperationKind kind) {
+			return switch (this) {
+				case ALL -> true;
+				case BASES -> kind == CooperationKind.BASE;
+				case NO_BASES -> kind != CooperationKind.BASE;
+				case YEARS -> !kind.occasion();
+				case OCCASIONS -> kind.occasion();
+			};
+		}
 
 	}
 

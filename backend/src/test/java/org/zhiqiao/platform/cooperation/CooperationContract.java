@@ -315,4 +315,28 @@ abstract class CooperationContract {
 				.isInstanceOf(NotAllowed.class);
 	}
 
+	@Test
+	void keepsTheFiguresOfThePaperApartFromItsOwn() {
+		var projects = ReferenceFigures.read().sets().getFirst();
+		assertThat(projects.total().value()).isEqualTo(279);
+		assertThat(projects.parts()).extracting(part -> part.label().en())
+				.containsExactly("Firms", "Universities", "Institutes", "Other");
+		assertThat(ReferenceFigures.read().sets()).allSatisfy(set -> {
+			assertThat(set.source()).startsWith("§");
+			if (!set.parts().isEmpty()) {
+				assertThat(set.parts().stream().mapToLong(ReferenceFigures.ReferenceFigure::value).sum())
+						.as(set.key())
+						.isEqualTo(set.total().value());
+			}
+		});
+		var before = this.table.countRecorded(ALL);
+		recorded("联合研发", List.of());
+		assertThat(this.table.countRecorded(ALL)).as("one more, and none of the paper's").isEqualTo(before + 1)
+				.isLessThan(20);
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, null)
+				.stream()
+				.mapToLong(Tally::count)
+				.sum()).isLessThan(20);
+	}
+
 }
