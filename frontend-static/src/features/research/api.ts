@@ -1,14 +1,28 @@
 import { send, upload, type Schema } from '@/shared/api'
+import type { DemandCard } from '@/shared/demand'
 import type { Version } from '@/shared/form'
 
 export type ResearchKind = Schema<'ResearchView'>['content']['kind']
-export type ResearchView = Schema<'ResearchView'>
-export type ResearchText = Schema<'ResearchText'>
+export type ResearchTopic = Omit<Schema<'ResearchTopic'>, 'needs'> & {
+  readonly needs: readonly DemandCard[]
+}
+export type ResearchText = Omit<Schema<'ResearchText'>, 'topics'> & {
+  readonly topics: readonly ResearchTopic[]
+}
+export type ResearchView = Omit<Schema<'ResearchView'>, 'content'> & {
+  readonly content: ResearchText
+}
 export type ResearchAuthor = Schema<'ResearchAuthor'>
 export type ResearchCard = Schema<'ResearchCard'>
-export type Entry = Schema<'ResearchEntry'>
+export type Entry = Omit<Schema<'ResearchEntry'>, 'content'> & { readonly content: ResearchText }
+export interface EntryPage {
+  readonly items: readonly Entry[]
+  readonly total: number
+}
 export type SaveResearch = Schema<'SaveResearch'>
-export type NeedCluster = Schema<'NeedCluster'>
+export type NeedCluster = Omit<Schema<'NeedCluster'>, 'needs'> & {
+  readonly needs: readonly DemandCard[]
+}
 export type PdfView = Schema<'PdfView'>
 
 export const PAGE = 20
@@ -30,7 +44,7 @@ export const readOne = async (id: number, edition: number | null, signal: AbortS
   (await send<ResearchView>('GET', `/api/research/${id}`, { query: { edition }, signal })).data
 
 const readEntries = async (path: string, page: number, signal: AbortSignal) =>
-  (await send<Schema<'ResearchEntries'>>('GET', path, { query: { page, size: PAGE }, signal })).data
+  (await send<EntryPage>('GET', path, { query: { page, size: PAGE }, signal })).data
 
 export const readMine = (page: number, signal: AbortSignal) =>
   readEntries('/api/research/mine', page, signal)

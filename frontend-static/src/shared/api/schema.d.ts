@@ -548,6 +548,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cooperation/{id}/years/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['followUpOne']
+    put: operations['followUpSave']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}/years/{year}/report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['followUpReport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/follow-up': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['followUpYear']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cooperation/mine': {
     parameters: {
       query?: never
@@ -2996,6 +3044,198 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/research': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchList']
+    put?: never
+    post: operations['researchWrite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchRead']
+    put: operations['researchRewrite']
+    post?: never
+    delete: operations['researchDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/entry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchEntry']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchPublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchGiveBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchSubmit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/clusters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchClusters']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/pdf': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchTake']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/pdf/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchPdf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/review-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchReviewQueue']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/session': {
     parameters: {
       query?: never
@@ -3471,6 +3711,28 @@ export interface components {
       note?: string | null
       status?: string | null
     }
+    BaseYearView: {
+      baseType?: string | null
+      city?: string | null
+      /** Format: date */
+      dueBy: string
+      editable: boolean
+      host?: components['schemas']['CooperationOrganisation'] | null
+      /** Format: int64 */
+      id: number
+      measures: components['schemas']['Measure'][]
+      note?: string | null
+      /** Format: date-time */
+      reportedAt?: string | null
+      /** @enum {string} */
+      state: 'in' | 'open' | 'late' | 'not-owed'
+      title: components['schemas']['Bilingual']
+      unclear: ('domains' | 'theme' | 'countries')[]
+      /** Format: int32 */
+      version: number
+      /** Format: int32 */
+      year: number
+    }
     BestPanelView: {
       apart: components['schemas']['TiedCandidates'][]
       /** Format: int32 */
@@ -3508,7 +3770,6 @@ export interface components {
       next: string
     }
     ChangeView: {
-      eased: components['schemas']['EasedView'][]
       givenUp: (
         | 'conflict'
         | 'undecided'
@@ -3522,7 +3783,6 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
-        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -3782,7 +4042,6 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
-        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -4057,28 +4316,11 @@ export interface components {
       duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
       name?: string | null
     }
-    EasedView: {
+    EditionDate: {
       /** Format: int32 */
       number: number
-      /** @enum {string} */
-      obstacle:
-        | 'conflict'
-        | 'undecided'
-        | 'declined'
-        | 'undeclared'
-        | 'unavailable'
-        | 'unverified'
-        | 'title'
-        | 'experience'
-        | 'load'
-        | 'rotation'
-        | 'credit'
-        | 'government'
-        | 'keeper'
-        | 'field'
-        | 'language'
-        | 'country'
-        | 'residence'
+      /** Format: date-time */
+      publishedAt: string
     }
     EndInterest: {
       mistaken?: boolean | null
@@ -4302,6 +4544,28 @@ export interface components {
     FittingDemands: {
       items: components['schemas']['FittingDemand'][]
     }
+    FollowUpPlace: {
+      /** Format: int32 */
+      bases: number
+      city?: string | null
+      /** Format: int32 */
+      due: number
+      /** Format: int32 */
+      in: number
+      /** Format: int32 */
+      late: number
+      /** Format: int32 */
+      unclear: number
+    }
+    FollowUpYear: {
+      all: components['schemas']['FollowUpPlace']
+      bases: components['schemas']['BaseYearView'][]
+      cities: components['schemas']['FollowUpPlace'][]
+      /** Format: date */
+      dueBy: string
+      /** Format: int32 */
+      year: number
+    }
     FromCountry: {
       country?: string | null
       /** Format: int32 */
@@ -4420,8 +4684,6 @@ export interface components {
       chance: number
       changes: components['schemas']['ChangeView'][]
       costs: components['schemas']['CostView'][]
-      /** Format: double */
-      effective: number
       name: string
       /** Format: int64 */
       organisations: number
@@ -4858,6 +5120,14 @@ export interface components {
       size?: number | null
       weights?: components['schemas']['WeightsAsked'] | null
     }
+    Measure: {
+      /** @enum {string|null} */
+      area?: 'training' | 'research' | 'output' | null
+      result?: number | null
+      target?: number | null
+      unit?: string | null
+      what?: string | null
+    }
     Member: {
       /** Format: int64 */
       accountId: number
@@ -4983,6 +5253,11 @@ export interface components {
       /** Format: double */
       score: number
       then?: components['schemas']['Then'] | null
+    }
+    NeedCluster: {
+      domain?: string | null
+      label?: components['schemas']['Bilingual'] | null
+      needs: components['schemas']['DemandCard'][]
     }
     NewFinding: {
       finding: components['schemas']['FindingView']
@@ -5322,6 +5597,12 @@ export interface components {
       /** Format: int32 */
       to?: number | null
     }
+    PdfView: {
+      fileName: string
+      key: string
+      /** Format: int64 */
+      size: number
+    }
     PendingChanges: {
       /** Format: int64 */
       count: number
@@ -5350,7 +5631,6 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
-        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -5388,8 +5668,6 @@ export interface components {
       eligible: number
       exact: boolean
       groups: components['schemas']['GroupView'][]
-      /** Format: int32 */
-      limitThatSeatsAll?: number | null
       /** Format: int32 */
       mostOfOneOrganisation: number
       /** Format: int32 */
@@ -5535,6 +5813,115 @@ export interface components {
       /** Format: int32 */
       people: number
       pointer: string
+    }
+    ResearchAuthor: {
+      name?: string | null
+      person?: components['schemas']['ResearchPerson'] | null
+    }
+    ResearchCard: {
+      authors: components['schemas']['ResearchAuthor'][]
+      /** Format: date */
+      deadline?: string | null
+      /** Format: int64 */
+      id: number
+      /** @enum {string} */
+      kind: 'study' | 'guide'
+      /** Format: int32 */
+      number: number
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      text: components['schemas']['Bilingual']
+      themes: string[]
+      title: components['schemas']['Bilingual']
+      /** Format: int32 */
+      topics: number
+    }
+    ResearchCitation: {
+      english: string
+      gbt: string
+    }
+    ResearchEntries: {
+      items: components['schemas']['ResearchEntry'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ResearchEntry: {
+      author?: string | null
+      content: components['schemas']['ResearchText']
+      /** Format: int32 */
+      edition: number
+      /** Format: int64 */
+      id: number
+      live: boolean
+      may: string[]
+      mine: boolean
+      remarks?: string | null
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn'
+      /** Format: date-time */
+      submittedAt?: string | null
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
+    ResearchPage: {
+      items: components['schemas']['ResearchCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ResearchPerson: {
+      affiliation?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      id: number
+      names: components['schemas']['Names']
+    }
+    ResearchRemarks: {
+      remarks: string
+    }
+    ResearchText: {
+      authors: components['schemas']['ResearchAuthor'][]
+      /** Format: date */
+      deadline?: string | null
+      /** @enum {string} */
+      kind: 'study' | 'guide'
+      pdf?: components['schemas']['PdfView'] | null
+      sample: boolean
+      text: components['schemas']['Bilingual']
+      themes: string[]
+      title: components['schemas']['Bilingual']
+      topics: components['schemas']['ResearchTopic'][]
+    }
+    ResearchTopic: {
+      cities: string[]
+      experts: components['schemas']['ResearchPerson'][]
+      key: string
+      needs: components['schemas']['DemandCard'][]
+      text: components['schemas']['Bilingual']
+      title: components['schemas']['Bilingual']
+    }
+    ResearchView: {
+      citation?: components['schemas']['ResearchCitation'] | null
+      content: components['schemas']['ResearchText']
+      editions: components['schemas']['EditionDate'][]
+      /** Format: int64 */
+      id: number
+      /** Format: int32 */
+      last: number
+      /** Format: int32 */
+      number: number
+      open?: boolean | null
+      /** Format: date-time */
+      publishedAt: string
     }
     ReturnArticle: {
       remarks: string
@@ -5695,6 +6082,15 @@ export interface components {
       text?: components['schemas']['Bilingual'] | null
       title?: components['schemas']['Bilingual'] | null
     }
+    SaveAuthor: {
+      /** Format: int64 */
+      expert?: number | null
+      name?: string | null
+    }
+    SaveBaseYear: {
+      measures?: components['schemas']['SaveMeasure'][] | null
+      note?: string | null
+    }
     SaveConcept: {
       alternatives?: components['schemas']['SaveAlternatives'] | null
       broader?: string[] | null
@@ -5810,6 +6206,13 @@ export interface components {
         [key: string]: number
       } | null
     }
+    SaveMeasure: {
+      area?: string | null
+      result?: number | null
+      target?: number | null
+      unit?: string | null
+      what?: string | null
+    }
     SaveObjection: {
       by?: string | null
       /** Format: int64 */
@@ -5848,6 +6251,17 @@ export interface components {
       /** @enum {string|null} */
       role?: 'applicant' | 'partner' | null
     }
+    SaveResearch: {
+      authors: components['schemas']['SaveAuthor'][]
+      /** Format: date */
+      deadline?: string | null
+      kind?: string | null
+      pdf?: string | null
+      text?: components['schemas']['Bilingual'] | null
+      themes: string[]
+      title?: components['schemas']['Bilingual'] | null
+      topics: components['schemas']['SaveTopic'][]
+    }
     SaveSetup: {
       criteria?: components['schemas']['SaveCriterion'][] | null
       /** Format: date-time */
@@ -5865,6 +6279,14 @@ export interface components {
       position?: number | null
       retired?: boolean | null
       source?: string | null
+    }
+    SaveTopic: {
+      cities: string[]
+      experts: number[]
+      key?: string | null
+      needs: number[]
+      text?: components['schemas']['Bilingual'] | null
+      title?: components['schemas']['Bilingual'] | null
     }
     SeatChange: {
       /** Format: int32 */
@@ -6170,7 +6592,6 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
-        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -7818,6 +8239,142 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpOne: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BaseYearView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpSave: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveBaseYear']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BaseYearView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpReport: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BaseYearView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpYear: {
+    parameters: {
+      query?: {
+        city?: string
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FollowUpYear']
         }
       }
       /** @description A problem */
@@ -13465,6 +14022,505 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchList: {
+    parameters: {
+      query: {
+        kind: string
+        page?: number
+        person?: number
+        q?: string
+        size?: number
+        theme?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchWrite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveResearch']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchRead: {
+    parameters: {
+      query?: {
+        edition?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchRewrite: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveResearch']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchEntry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchPublish: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchGiveBack: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResearchRemarks']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchSubmit: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResearchRemarks']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchClusters: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        industry?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NeedCluster'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchMine: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntries']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchTake: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PdfView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchPdf: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchReviewQueue: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntries']
+        }
       }
       /** @description A problem */
       default: {
