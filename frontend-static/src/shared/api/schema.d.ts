@@ -612,6 +612,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cooperation/reference': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['referenceReference']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cooperation/review-queue': {
     parameters: {
       query?: never
@@ -5776,6 +5792,27 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    ReferenceFigure: {
+      label: components['schemas']['Bilingual']
+      share?: number | null
+      unit?: string | null
+      /** Format: int64 */
+      value: number
+    }
+    ReferenceFigures: {
+      sets: components['schemas']['ReferenceSet'][]
+      source: components['schemas']['Bilingual']
+    }
+    ReferenceSet: {
+      key: string
+      more: components['schemas']['ReferenceFigure'][]
+      note?: components['schemas']['Bilingual'] | null
+      parts: components['schemas']['ReferenceFigure'][]
+      period?: string | null
+      source: string
+      title: components['schemas']['Bilingual']
+      total: components['schemas']['ReferenceFigure']
+    }
     RefuseToJoin: {
       reason: string
     }
@@ -8407,6 +8444,35 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['EntryPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  referenceReference: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReferenceFigures']
         }
       }
       /** @description A problem */
