@@ -3786,6 +3786,7 @@ export interface components {
       next: string
     }
     ChangeView: {
+      eased: components['schemas']['EasedView'][]
       givenUp: (
         | 'conflict'
         | 'undecided'
@@ -3799,6 +3800,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -4058,6 +4060,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -4331,6 +4334,29 @@ export interface components {
       /** @enum {string} */
       duty: 'organiser' | 'firstDrawer' | 'secondDrawer' | 'supervisor'
       name?: string | null
+    }
+    EasedView: {
+      /** Format: int32 */
+      number: number
+      /** @enum {string} */
+      obstacle:
+        | 'conflict'
+        | 'undecided'
+        | 'declined'
+        | 'undeclared'
+        | 'unavailable'
+        | 'unverified'
+        | 'title'
+        | 'experience'
+        | 'load'
+        | 'rotation'
+        | 'credit'
+        | 'government'
+        | 'keeper'
+        | 'field'
+        | 'language'
+        | 'country'
+        | 'residence'
     }
     EditionDate: {
       /** Format: int32 */
@@ -4700,6 +4726,8 @@ export interface components {
       chance: number
       changes: components['schemas']['ChangeView'][]
       costs: components['schemas']['CostView'][]
+      /** Format: double */
+      effective: number
       name: string
       /** Format: int64 */
       organisations: number
@@ -5647,6 +5675,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
@@ -5684,6 +5713,8 @@ export interface components {
       eligible: number
       exact: boolean
       groups: components['schemas']['GroupView'][]
+      /** Format: int32 */
+      limitThatSeatsAll?: number | null
       /** Format: int32 */
       mostOfOneOrganisation: number
       /** Format: int32 */
@@ -6629,6 +6660,7 @@ export interface components {
         | 'rotation'
         | 'credit'
         | 'government'
+        | 'keeper'
         | 'field'
         | 'language'
         | 'country'
