@@ -31,6 +31,12 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
       `/cooperation/${(await first<{ id: number }>(page, '/api/cooperation?size=1')).id}`,
     '/countries/:code([A-Z]{2})': () => '/countries/DE',
     '/cities/:code([a-z]+)': () => '/cities/hefei',
+    '/research': () => '/research?theme=policy',
+    '/research/:id(\\d+)': async (page) =>
+      `/research/${(await first<{ id: number }>(page, '/api/research?kind=study&size=1')).id}`,
+    '/guides': () => '/guides',
+    '/guides/:id(\\d+)': async (page) =>
+      `/guides/${(await first<{ id: number }>(page, '/api/research?kind=guide&size=1')).id}`,
     '/stories': () => '/stories?country=DE',
     '/stories/:id(\\d+)': async (page) => `/stories/${await story(page)}`,
     '/panels/published/:id(\\d+)': () => '/panels/published/999999',
@@ -82,6 +88,10 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/picture/trend': () => '/workspace/picture/trend?city=hefei',
     '/workspace/picture/flows': () => '/workspace/picture/flows',
     '/workspace/picture/report': () => '/workspace/picture/report?city=hefei&year=2025',
+    '/workspace/research': () => '/workspace/research',
+    '/workspace/research/new': () => '/workspace/research/new?kind=guide',
+    '/workspace/research/:id(\\d+)': () => '/workspace/research/999999',
+    '/workspace/research/:id(\\d+)/edit': () => '/workspace/research/999999/edit',
     '/workspace/panels/new': () => '/workspace/panels/new',
     '/workspace/panels/:id(\\d+)': async (page) => `/workspace/panels/${await panel(page)}`,
     '/workspace/panels/:id(\\d+)/edit': async (page) =>
@@ -103,6 +113,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace': () => '/workspace',
     '/workspace/articles': () => '/workspace/articles',
     '/workspace/cooperation': () => '/workspace/cooperation',
+    '/workspace/cooperation/import': () => '/workspace/cooperation/import',
     '/workspace/cooperation/new': () => '/workspace/cooperation/new',
     '/workspace/cooperation/:id(\\d+)': () => '/workspace/cooperation/999999',
     '/workspace/cooperation/:id(\\d+)/edit': () => '/workspace/cooperation/999999/edit',
@@ -112,6 +123,9 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
       `/workspace/articles/${await story(page)}/edit`,
   },
   province: {
+    '/workspace/cooperation/follow-up': () => '/workspace/cooperation/follow-up?year=2025',
+    '/workspace/cooperation/:id(\\d+)/years/:year(\\d{4})': async (page) =>
+      `/workspace/cooperation/${(await first<{ id: number }>(page, '/api/cooperation?kind=base&size=1')).id}/years/2025`,
     '/workspace/article-reviews': () => '/workspace/article-reviews',
     '/experts/:id(\\d+)/edit': async (page) => `/experts/${await firstOf(page, 'experts')}/edit`,
     '/workspace/experts/new': () => '/workspace/experts/new',

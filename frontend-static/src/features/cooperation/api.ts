@@ -1,10 +1,13 @@
-import { send, type Schema } from '@/shared/api'
+import { send, upload, type Schema } from '@/shared/api'
 import type { Version } from '@/shared/form'
 
 export type Cooperation = Schema<'CooperationView'>
 export type Entry = Schema<'CooperationEntry'>
 export type EntryPage = Schema<'EntryPage'>
 export type SaveCooperation = Schema<'SaveCooperation'>
+
+export type ImportedList = Schema<'CooperationList'>
+export type ImportedLine = Schema<'CooperationLine'>
 
 export const PAGE = 20
 
@@ -88,4 +91,20 @@ export function yearsOf({
   if (!fromYear) return toYear ? `–${toYear}` : ''
   if (fromYear === toYear) return `${fromYear}`
   return `${fromYear}–${toYear ?? ''}`
+}
+
+export type ReferenceFigure = Schema<'ReferenceFigure'>
+
+export const readReference = async (signal: AbortSignal) =>
+  (await send<Schema<'ReferenceFigures'>>('GET', '/api/cooperation/reference', { signal })).data
+
+/** What a list comes to; it is stored only if that is wanted and no row is wrong. */
+export async function importList(file: File, kind: string, store: boolean): Promise<ImportedList> {
+  const form = new FormData()
+  form.set('kind', kind)
+  form.set('file', file)
+  return upload<ImportedList>(
+    store ? '/api/imports/cooperation' : '/api/imports/cooperation/preview',
+    form,
+  )
 }

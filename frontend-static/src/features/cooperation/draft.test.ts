@@ -23,6 +23,31 @@ describe('cooperation that is being entered', () => {
     ])
   })
 
+  it('sends days and people only of what has them', () => {
+    const draft = {
+      ...EMPTY,
+      kind: 'event',
+      form: 'visit',
+      from: '2026-04-20',
+      headcount: '6',
+      byCountry: [
+        { country: 'DE', people: '6' },
+        { country: '', people: '' },
+      ],
+    }
+    expect(toSave(draft).occasion).toEqual({
+      form: 'visit',
+      from: '2026-04-20',
+      to: null,
+      people: 6,
+      byCountry: [{ country: 'DE', people: 6 }],
+    })
+    expect(toSave({ ...draft, kind: 'project' }).occasion).toBeNull()
+    expect(noNumbers({ ...draft, byCountry: [{ country: 'DE', people: 'six' }] })).toEqual([
+      'occasion/byCountry/0/people',
+    ])
+  })
+
   it('says in which years it went on', () => {
     expect(yearsOf({ fromYear: 2024, toYear: 2026 })).toBe('2024–2026')
     expect(yearsOf({ fromYear: 2024 })).toBe('2024–')

@@ -3,7 +3,18 @@ import type { NamedPerson } from '@/shared/people'
 import type { ConceptRef } from '@/shared/vocabulary'
 import type { Cooperation, SaveCooperation } from './api'
 
-export const KINDS = ['project', 'base'] as const
+export const KINDS = ['project', 'base', 'programme', 'event'] as const
+/** The forms of each kind that has days and people. */
+export const FORMS = {
+  programme: ['training', 'team', 'talent'],
+  event: ['visit', 'mission', 'conference', 'exchange'],
+} as const
+export type Occasional = keyof typeof FORMS
+export type Form = (typeof FORMS)[Occasional][number]
+
+export function occasional(kind: string): kind is Occasional {
+  return kind in FORMS
+}
 export const LEVELS = ['national', 'provincial'] as const
 
 /** A project or a base as its form holds it; plain JSON, so that it outlives a reload. */
@@ -29,6 +40,12 @@ export interface Draft {
   baseLevel: string
   theme: string
   note: string
+  reference: string
+  form: string
+  from: string
+  to: string
+  headcount: string
+  byCountry: { country: string; people: string }[]
 }
 
 export const EMPTY: Draft = {
@@ -52,6 +69,12 @@ export const EMPTY: Draft = {
   baseLevel: '',
   theme: '',
   note: '',
+  reference: '',
+  form: '',
+  from: '',
+  to: '',
+  headcount: '',
+  byCountry: [],
 }
 
 export function draftOf(one: Cooperation, version: number): Draft {
@@ -81,14 +104,33 @@ export function draftOf(one: Cooperation, version: number): Draft {
     baseLevel: one.baseLevel ?? '',
     theme: one.theme ?? '',
     note: one.note ?? '',
+    reference: one.reference ?? '',
+    form: one.occasion?.form ?? '',
+    from: one.occasion?.from ?? '',
+    to: one.occasion?.to ?? '',
+    headcount: text(one.occasion?.people),
+    byCountry: (one.occasion?.byCountry ?? []).map(({ country, people }) => ({
+      country: country ?? '',
+      people: text(people),
+    })),
   }
 }
 
-/** Fields whose text is no number, by their names. */
-export function noNumbers(draft: Draft): ('fromYear' | 'toYear' | 'funding')[] {
-  return (['fromYear', 'toYear', 'funding'] as const).filter(
-    (name) => draft[name].trim() !== '' && !/^\d{1,8}$/.test(draft[name].trim()),
+const NUMBERS = ['fromYear', 'toYear', 'funding', 'headcount'] as const
+
+function isNoNumber(text: string): boolean {
+  return text.trim() !== '' && !/^\d{1,8}$/.test(text.trim())
+}
+
+/** Places whose text is no number, as the server would name them. */
+export function noNumbers(draft: Draft): string[] {
+  const wrong = NUMBERS.filter((name) => isNoNumber(draft[name])).map((name) =>
+    name === 'headcount' ? 'occasion/people' : name,
   )
+  const counts = draft.byCountry.flatMap(({ people }, place) =>
+    isNoNumber(people) ? [`occasion/byCountry/${place}/people`] : [],
+  )
+  return [...wrong, ...counts]
 }
 
 /** As the server takes it. */
@@ -115,5 +157,17 @@ export function toSave(draft: Draft): SaveCooperation {
     baseLevel: word(draft.baseLevel),
     theme: word(draft.theme),
     note: word(draft.note),
+    reference: word(draft.reference),
+    occasion: occasional(draft.kind)
+      ? {
+          form: word(draft.form),
+          from: word(draft.from),
+          to: word(draft.to),
+          people: number(draft.headcount),
+          byCountry: draft.byCountry
+            .filter(({ country, people }) => country !== '' || people.trim() !== '')
+            .map(({ country, people }) => ({ country: word(country), people: number(people) })),
+        }
+      : null,
   }
 }

@@ -1,5 +1,5 @@
 import { defineFeature } from '@/shared/routing'
-import { ENTERING, REVIEWING } from './roles'
+import { ENTERING, LOOKING, REVIEWING } from './roles'
 
 const either = [...new Set([...ENTERING, ...REVIEWING])]
 
@@ -30,6 +30,27 @@ export default defineFeature({
       meta: { title: { zh: '填报合作记录', en: 'Enter cooperation' }, access: ENTERING },
     },
     {
+      path: '/workspace/cooperation/import',
+      name: 'import-cooperation',
+      component: () => import('./ImportListPage.vue'),
+      meta: {
+        title: { zh: '表格导入合作记录', en: 'Import a list of cooperation' },
+        access: ENTERING,
+      },
+    },
+    {
+      path: '/workspace/cooperation/follow-up',
+      name: 'base-follow-up',
+      component: () => import('./FollowUpPage.vue'),
+      meta: { title: { zh: '合作基地年度跟踪', en: 'Bases followed up' }, access: LOOKING },
+    },
+    {
+      path: '/workspace/cooperation/:id(\\d+)/years/:year(\\d{4})',
+      name: 'base-year',
+      component: () => import('./BaseYearPage.vue'),
+      meta: { title: { zh: '基地年度情况', en: 'A base’s year' }, access: LOOKING },
+    },
+    {
       path: '/workspace/cooperation/:id(\\d+)',
       name: 'cooperation-entry',
       component: () => import('./EntryPage.vue'),
@@ -55,6 +76,13 @@ export default defineFeature({
       place: 'workspace',
       order: 45,
       access: either,
+    },
+    {
+      to: '/workspace/cooperation/follow-up',
+      label: { zh: '合作基地年度跟踪', en: 'Bases followed up' },
+      place: 'workspace',
+      order: 46,
+      access: LOOKING,
     },
   ],
 })

@@ -48,6 +48,16 @@ export function needFor(matrix: GapMatrix, cell: GapCell): string {
   return `/workspace/demands/new?${query}`
 }
 
+/** Where a project guide begins with the needs of a cell. */
+export function guideFor(matrix: GapMatrix, cell: GapCell): string {
+  const query = new URLSearchParams({ kind: 'guide', industry: cell.industry })
+  const city = matrix.columns === 'city' ? cell.place : matrix.city
+  const country = matrix.columns === 'country' ? cell.place : matrix.country
+  if (city) query.set('city', city)
+  if (country) query.set('country', country)
+  return `/workspace/research/new?${query}`
+}
+
 /** The matrix as a file for spreadsheets: a line for each cell. */
 export function csvOf(
   matrix: GapMatrix,

@@ -548,6 +548,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cooperation/{id}/years/{year}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['followUpOne']
+    put: operations['followUpSave']
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/{id}/years/{year}/report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['followUpReport']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/follow-up': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['followUpYear']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cooperation/mine': {
     parameters: {
       query?: never
@@ -556,6 +604,22 @@ export interface paths {
       cookie?: never
     }
     get: operations['cooperationMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/cooperation/reference': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['referenceReference']
     put?: never
     post?: never
     delete?: never
@@ -1854,6 +1918,54 @@ export interface paths {
     get?: never
     put?: never
     post: operations['importResume']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/cooperation': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationImportStore']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/cooperation/preview': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationImportPreview']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/imports/cooperation/template.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationImportTemplate']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -3476,6 +3588,86 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/picture/balance': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureBalance']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/concentration': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureConcentration']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/concentration.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureConcentrationSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/flows': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureFlows']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/flows.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureFlowsSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/picture/gaps': {
     parameters: {
       query?: never
@@ -3484,6 +3676,102 @@ export interface paths {
       cookie?: never
     }
     get: operations['gapGaps']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/gaps.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['gapSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/report': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reportView']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/report.docx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reportWord']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/report.pdf': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['reportPdf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/trend': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureTrend']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/picture/trend.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureTrendSheet']
     put?: never
     post?: never
     delete?: never
@@ -3518,6 +3806,198 @@ export interface paths {
     get?: never
     put?: never
     post: operations['registrationConfirm']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchList']
+    put?: never
+    post: operations['researchWrite']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchRead']
+    put: operations['researchRewrite']
+    post?: never
+    delete: operations['researchDelete']
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/entry': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchEntry']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/publish': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchPublish']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/return': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchGiveBack']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/submit': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchSubmit']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/clusters': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchClusters']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/mine': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchMine']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/pdf': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['researchTake']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/pdf/{key}': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchPdf']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/research/review-queue': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['researchReviewQueue']
+    put?: never
+    post?: never
     delete?: never
     options?: never
     head?: never
@@ -4002,6 +4482,37 @@ export interface components {
       note?: string | null
       status?: string | null
     }
+    BalanceView: {
+      available: components['schemas']['PeopleByResidence']
+      /** Format: int32 */
+      days: number
+      panels: components['schemas']['PanelBalance']
+      recommended: components['schemas']['ReachedPeople']
+      /** Format: int32 */
+      year: number
+    }
+    BaseYearView: {
+      baseType?: string | null
+      city?: string | null
+      /** Format: date */
+      dueBy: string
+      editable: boolean
+      host?: components['schemas']['CooperationOrganisation'] | null
+      /** Format: int64 */
+      id: number
+      measures: components['schemas']['Measure'][]
+      note?: string | null
+      /** Format: date-time */
+      reportedAt?: string | null
+      /** @enum {string} */
+      state: 'in' | 'open' | 'late' | 'not-owed'
+      title: components['schemas']['Bilingual']
+      unclear: ('domains' | 'theme' | 'countries')[]
+      /** Format: int32 */
+      version: number
+      /** Format: int32 */
+      year: number
+    }
     BestPanelView: {
       apart: components['schemas']['TiedCandidates'][]
       /** Format: int32 */
@@ -4180,6 +4691,13 @@ export interface components {
       note?: string | null
       outcome: string
     }
+    CodeShare: {
+      code: string
+      /** Format: int64 */
+      count: number
+      /** Format: double */
+      share: number
+    }
     Commit: {
       commitment: string
     }
@@ -4187,6 +4705,19 @@ export interface components {
       missing: components['schemas']['Missing'][]
       /** Format: int32 */
       percent: number
+    }
+    ConcentrationView: {
+      all: components['schemas']['Spread'][]
+      /** @enum {string} */
+      by: 'industry' | 'country'
+      city?: string | null
+      /** @enum {string} */
+      closedNeeds: 'all' | 'own' | 'none'
+      /** Format: int32 */
+      from?: number | null
+      /** Format: int32 */
+      to?: number | null
+      years: components['schemas']['YearSpread'][]
     }
     ConceptPage: {
       items: components['schemas']['ConceptView'][]
@@ -4272,6 +4803,31 @@ export interface components {
       /** Format: int32 */
       version: number
     }
+    CooperationLine: {
+      errors: components['schemas']['WrongCell'][]
+      /** Format: int64 */
+      id?: number | null
+      /** Format: int32 */
+      line: number
+      /** @enum {string} */
+      outcome: 'created' | 'updated' | 'unchanged' | 'wrong'
+      title?: components['schemas']['Bilingual'] | null
+    }
+    CooperationList: {
+      /** Format: int32 */
+      created: number
+      /** @enum {string} */
+      kind: 'project' | 'base' | 'programme' | 'event'
+      lines: components['schemas']['CooperationLine'][]
+      stored: boolean
+      /** Format: int32 */
+      unchanged: number
+      unknown: string[]
+      /** Format: int32 */
+      updated: number
+      /** Format: int32 */
+      wrong: number
+    }
     CooperationOrganisation: {
       /** Format: int64 */
       id: number
@@ -4309,11 +4865,13 @@ export interface components {
       id: number
       industries: string[]
       /** @enum {string} */
-      kind: 'project' | 'base'
+      kind: 'project' | 'base' | 'programme' | 'event'
       note?: string | null
+      occasion?: components['schemas']['Occasion'] | null
       partners: components['schemas']['CooperationOrganisation'][]
       people: components['schemas']['CooperationPerson'][]
       programme?: string | null
+      reference?: string | null
       sample: boolean
       theme?: string | null
       title: components['schemas']['Bilingual']
@@ -4654,6 +5212,12 @@ export interface components {
         | 'language'
         | 'country'
         | 'residence'
+    }
+    EditionDate: {
+      /** Format: int32 */
+      number: number
+      /** Format: date-time */
+      publishedAt: string
     }
     EndInterest: {
       mistaken?: boolean | null
@@ -5013,6 +5577,50 @@ export interface components {
     }
     FittingDemands: {
       items: components['schemas']['FittingDemand'][]
+    }
+    FlowLink: {
+      city: string
+      /** Format: int64 */
+      count: number
+      country: string
+    }
+    FlowView: {
+      city?: string | null
+      /** Format: int32 */
+      from?: number | null
+      industry?: string | null
+      /** @enum {string} */
+      kind: 'project' | 'base'
+      links: components['schemas']['FlowLink'][]
+      /** Format: int32 */
+      to?: number | null
+    }
+    FollowUpPlace: {
+      /** Format: int32 */
+      bases: number
+      city?: string | null
+      /** Format: int32 */
+      due: number
+      /** Format: int32 */
+      in: number
+      /** Format: int32 */
+      late: number
+      /** Format: int32 */
+      unclear: number
+    }
+    FollowUpYear: {
+      all: components['schemas']['FollowUpPlace']
+      bases: components['schemas']['BaseYearView'][]
+      cities: components['schemas']['FollowUpPlace'][]
+      /** Format: date */
+      dueBy: string
+      /** Format: int32 */
+      year: number
+    }
+    FromCountry: {
+      country?: string | null
+      /** Format: int32 */
+      people?: number | null
     }
     GapCell: {
       /** Format: int64 */
@@ -5585,6 +6193,14 @@ export interface components {
       size?: number | null
       weights?: components['schemas']['WeightsAsked'] | null
     }
+    Measure: {
+      /** @enum {string|null} */
+      area?: 'training' | 'research' | 'output' | null
+      result?: number | null
+      target?: number | null
+      unit?: string | null
+      what?: string | null
+    }
     Member: {
       /** Format: int64 */
       accountId: number
@@ -5717,6 +6333,11 @@ export interface components {
       score: number
       then?: components['schemas']['Then'] | null
     }
+    NeedCluster: {
+      domain?: string | null
+      label?: components['schemas']['Bilingual'] | null
+      needs: components['schemas']['DemandCard'][]
+    }
     NewFinding: {
       finding: components['schemas']['FindingView']
       /** Format: date-time */
@@ -5838,6 +6459,16 @@ export interface components {
       reason: string
       ruling?: string | null
       upheld?: boolean | null
+    }
+    Occasion: {
+      byCountry?: components['schemas']['FromCountry'][] | null
+      form?: string | null
+      /** Format: date */
+      from?: string | null
+      /** Format: int32 */
+      people?: number | null
+      /** Format: date */
+      to?: string | null
     }
     OfferHelp: {
       contact?: components['schemas']['NameContact'] | null
@@ -6029,6 +6660,14 @@ export interface components {
       other: components['schemas']['ExpertCard']
       reasons: components['schemas']['Reason'][]
     }
+    PanelBalance: {
+      members: components['schemas']['ReachedPeople']
+      more: components['schemas']['PeopleCount']
+      once: components['schemas']['PeopleCount']
+      /** Format: int64 */
+      panels: number
+      twice: components['schemas']['PeopleCount']
+    }
     PanelCard: {
       /** @enum {string|null} */
       draw?:
@@ -6152,12 +6791,29 @@ export interface components {
       /** Format: int32 */
       to?: number | null
     }
+    PdfView: {
+      fileName: string
+      key: string
+      /** Format: int64 */
+      size: number
+    }
     PendingChanges: {
       /** Format: int64 */
       count: number
       failed: components['schemas']['Failed'][]
       /** Format: date-time */
       oldest?: string | null
+    }
+    PeopleByResidence: {
+      home: components['schemas']['PeopleCount']
+      overseas: components['schemas']['PeopleCount']
+      total: components['schemas']['PeopleCount']
+      unknown: components['schemas']['PeopleCount']
+    }
+    PeopleCount: {
+      /** Format: int64 */
+      count?: number | null
+      small: boolean
     }
     PersonView: {
       card: components['schemas']['ExpertCard']
@@ -6292,6 +6948,13 @@ export interface components {
       /** Format: int64 */
       total: number
     }
+    ReachedPeople: {
+      /** Format: double */
+      gini?: number | null
+      people: components['schemas']['PeopleByResidence']
+      /** Format: double */
+      topTen?: number | null
+    }
     ReadUpTo: {
       /** Format: int64 */
       newest: number
@@ -6339,6 +7002,27 @@ export interface components {
       reason?: string | null
       state: string
     }
+    ReferenceFigure: {
+      label: components['schemas']['Bilingual']
+      share?: number | null
+      unit?: string | null
+      /** Format: int64 */
+      value: number
+    }
+    ReferenceFigures: {
+      sets: components['schemas']['ReferenceSet'][]
+      source: components['schemas']['Bilingual']
+    }
+    ReferenceSet: {
+      key: string
+      more: components['schemas']['ReferenceFigure'][]
+      note?: components['schemas']['Bilingual'] | null
+      parts: components['schemas']['ReferenceFigure'][]
+      period?: string | null
+      source: string
+      title: components['schemas']['Bilingual']
+      total: components['schemas']['ReferenceFigure']
+    }
     RefuseToJoin: {
       reason: string
     }
@@ -6369,6 +7053,21 @@ export interface components {
       /** Format: date-time */
       due: string
     }
+    ReportPart: {
+      /** @enum {string} */
+      kind: 'section' | 'text' | 'note' | 'table'
+      table?: components['schemas']['ReportTable'] | null
+      text: string
+    }
+    ReportTable: {
+      figures: boolean[]
+      heads: string[]
+      rows: string[][]
+    }
+    ReportView: {
+      parts: components['schemas']['ReportPart'][]
+      title: string
+    }
     RequestReset: {
       /** Format: email */
       email: string
@@ -6380,6 +7079,115 @@ export interface components {
       /** Format: int32 */
       people: number
       pointer: string
+    }
+    ResearchAuthor: {
+      name?: string | null
+      person?: components['schemas']['ResearchPerson'] | null
+    }
+    ResearchCard: {
+      authors: components['schemas']['ResearchAuthor'][]
+      /** Format: date */
+      deadline?: string | null
+      /** Format: int64 */
+      id: number
+      /** @enum {string} */
+      kind: 'study' | 'guide'
+      /** Format: int32 */
+      number: number
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      text: components['schemas']['Bilingual']
+      themes: string[]
+      title: components['schemas']['Bilingual']
+      /** Format: int32 */
+      topics: number
+    }
+    ResearchCitation: {
+      english: string
+      gbt: string
+    }
+    ResearchEntries: {
+      items: components['schemas']['ResearchEntry'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ResearchEntry: {
+      author?: string | null
+      content: components['schemas']['ResearchText']
+      /** Format: int32 */
+      edition: number
+      /** Format: int64 */
+      id: number
+      live: boolean
+      may: string[]
+      mine: boolean
+      remarks?: string | null
+      /** @enum {string} */
+      state: 'draft' | 'submitted' | 'returned' | 'published' | 'withdrawn'
+      /** Format: date-time */
+      submittedAt?: string | null
+      /** Format: date-time */
+      updatedAt: string
+      /** Format: int32 */
+      version: number
+    }
+    ResearchPage: {
+      items: components['schemas']['ResearchCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+    }
+    ResearchPerson: {
+      affiliation?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      id: number
+      names: components['schemas']['Names']
+    }
+    ResearchRemarks: {
+      remarks: string
+    }
+    ResearchText: {
+      authors: components['schemas']['ResearchAuthor'][]
+      /** Format: date */
+      deadline?: string | null
+      /** @enum {string} */
+      kind: 'study' | 'guide'
+      pdf?: components['schemas']['PdfView'] | null
+      sample: boolean
+      text: components['schemas']['Bilingual']
+      themes: string[]
+      title: components['schemas']['Bilingual']
+      topics: components['schemas']['ResearchTopic'][]
+    }
+    ResearchTopic: {
+      cities: string[]
+      experts: components['schemas']['ResearchPerson'][]
+      key: string
+      needs: components['schemas']['DemandCard'][]
+      text: components['schemas']['Bilingual']
+      title: components['schemas']['Bilingual']
+    }
+    ResearchView: {
+      citation?: components['schemas']['ResearchCitation'] | null
+      content: components['schemas']['ResearchText']
+      editions: components['schemas']['EditionDate'][]
+      /** Format: int64 */
+      id: number
+      /** Format: int32 */
+      last: number
+      /** Format: int32 */
+      number: number
+      open?: boolean | null
+      /** Format: date-time */
+      publishedAt: string
     }
     ReturnArticle: {
       remarks: string
@@ -6540,6 +7348,15 @@ export interface components {
       text?: components['schemas']['Bilingual'] | null
       title?: components['schemas']['Bilingual'] | null
     }
+    SaveAuthor: {
+      /** Format: int64 */
+      expert?: number | null
+      name?: string | null
+    }
+    SaveBaseYear: {
+      measures?: components['schemas']['SaveMeasure'][] | null
+      note?: string | null
+    }
     SaveConcept: {
       alternatives?: components['schemas']['SaveAlternatives'] | null
       broader?: string[] | null
@@ -6568,9 +7385,11 @@ export interface components {
       industries: string[]
       kind?: string | null
       note?: string | null
+      occasion?: components['schemas']['Occasion'] | null
       partners: number[]
       people: number[]
       programme?: string | null
+      reference?: string | null
       theme?: string | null
       title?: components['schemas']['Bilingual'] | null
       /** Format: int32 */
@@ -6653,6 +7472,13 @@ export interface components {
         [key: string]: number
       } | null
     }
+    SaveMeasure: {
+      area?: string | null
+      result?: number | null
+      target?: number | null
+      unit?: string | null
+      what?: string | null
+    }
     SaveObjection: {
       by?: string | null
       /** Format: int64 */
@@ -6691,6 +7517,17 @@ export interface components {
       /** @enum {string|null} */
       role?: 'applicant' | 'partner' | null
     }
+    SaveResearch: {
+      authors: components['schemas']['SaveAuthor'][]
+      /** Format: date */
+      deadline?: string | null
+      kind?: string | null
+      pdf?: string | null
+      text?: components['schemas']['Bilingual'] | null
+      themes: string[]
+      title?: components['schemas']['Bilingual'] | null
+      topics: components['schemas']['SaveTopic'][]
+    }
     SaveSetup: {
       criteria?: components['schemas']['SaveCriterion'][] | null
       /** Format: date-time */
@@ -6708,6 +7545,14 @@ export interface components {
       position?: number | null
       retired?: boolean | null
       source?: string | null
+    }
+    SaveTopic: {
+      cities: string[]
+      experts: number[]
+      key?: string | null
+      needs: number[]
+      text?: components['schemas']['Bilingual'] | null
+      title?: components['schemas']['Bilingual'] | null
     }
     SayWords: {
       words: string
@@ -6891,6 +7736,21 @@ export interface components {
       /** Format: int32 */
       weight?: number | null
     }
+    Spread: {
+      /** Format: int64 */
+      counted: number
+      /** Format: double */
+      cr3?: number | null
+      /** Format: double */
+      hhi?: number | null
+      /** @enum {string} */
+      measure: 'projectsStarted' | 'projectsRunning' | 'bases' | 'needs' | 'people'
+      /** Format: int32 */
+      places: number
+      shares: components['schemas']['CodeShare'][]
+      /** Format: int64 */
+      things: number
+    }
     SpreadItems: {
       /** Format: int32 */
       most: number
@@ -7015,6 +7875,34 @@ export interface components {
       name: string
       scopes: ('read' | 'write' | 'import' | 'admin')[]
       secret?: string | null
+    }
+    TrendView: {
+      city?: string | null
+      /** @enum {string} */
+      closedNeeds: 'all' | 'own' | 'none'
+      country?: string | null
+      /** Format: int32 */
+      from?: number | null
+      industry?: string | null
+      /** Format: int32 */
+      to?: number | null
+      years: components['schemas']['TrendYear'][]
+    }
+    TrendYear: {
+      /** Format: int64 */
+      bases: number
+      /** Format: int64 */
+      needs: number
+      /** Format: int64 */
+      people: number
+      /** Format: int64 */
+      peopleSoFar: number
+      /** Format: int64 */
+      projectsRunning: number
+      /** Format: int64 */
+      projectsStarted: number
+      /** Format: int32 */
+      year: number
     }
     TriageLine: {
       engagements: {
@@ -7181,12 +8069,22 @@ export interface components {
       additions: components['schemas']['AdditionView'][]
       unheard: string[]
     }
+    WrongCell: {
+      column: string
+      text: string
+      value?: string | null
+    }
     WrongField: {
       code: string
       detail: string
       pointer: string
     } & {
       [key: string]: unknown
+    }
+    YearSpread: {
+      spreads: components['schemas']['Spread'][]
+      /** Format: int32 */
+      year: number
     }
   }
   responses: never
@@ -8737,6 +9635,142 @@ export interface operations {
       }
     }
   }
+  followUpOne: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BaseYearView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpSave: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveBaseYear']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BaseYearView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpReport: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+        year: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BaseYearView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  followUpYear: {
+    parameters: {
+      query?: {
+        city?: string
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FollowUpYear']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   cooperationMine: {
     parameters: {
       query?: {
@@ -8756,6 +9790,35 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['EntryPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  referenceReference: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReferenceFigures']
         }
       }
       /** @description A problem */
@@ -11615,6 +12678,111 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ImportJob']
         }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationImportStore: {
+    parameters: {
+      query: {
+        kind: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationList']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationImportPreview: {
+    parameters: {
+      query: {
+        kind: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationList']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationImportTemplate: {
+    parameters: {
+      query: {
+        kind: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
       }
       /** @description A problem */
       default: {
@@ -15538,6 +16706,175 @@ export interface operations {
       }
     }
   }
+  figureBalance: {
+    parameters: {
+      query?: {
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['BalanceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureConcentration: {
+    parameters: {
+      query?: {
+        by?: string
+        city?: string
+        from?: number
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ConcentrationView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureConcentrationSheet: {
+    parameters: {
+      query?: {
+        by?: string
+        city?: string
+        from?: number
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureFlows: {
+    parameters: {
+      query?: {
+        city?: string
+        from?: number
+        industry?: string
+        kind?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['FlowView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureFlowsSheet: {
+    parameters: {
+      query?: {
+        city?: string
+        from?: number
+        industry?: string
+        kind?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   gapGaps: {
     parameters: {
       query?: {
@@ -15559,6 +16896,209 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['GapMatrix']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  gapSheet: {
+    parameters: {
+      query?: {
+        city?: string
+        columns?: string
+        country?: string
+        language?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportView: {
+    parameters: {
+      query?: {
+        city?: string
+        quarter?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ReportView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportWord: {
+    parameters: {
+      query?: {
+        city?: string
+        quarter?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  reportPdf: {
+    parameters: {
+      query?: {
+        city?: string
+        quarter?: number
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureTrend: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        from?: number
+        industry?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['TrendView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureTrendSheet: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        from?: number
+        industry?: string
+        to?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
         }
       }
       /** @description A problem */
@@ -15622,6 +17162,505 @@ export interface operations {
           [name: string]: unknown
         }
         content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchList: {
+    parameters: {
+      query: {
+        kind: string
+        page?: number
+        person?: number
+        q?: string
+        size?: number
+        theme?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchPage']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchWrite: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveResearch']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchRead: {
+    parameters: {
+      query?: {
+        edition?: number
+      }
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchRewrite: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SaveResearch']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchDelete: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchEntry: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchPublish: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchGiveBack: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResearchRemarks']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchSubmit: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ResearchRemarks']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content?: never
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchClusters: {
+    parameters: {
+      query?: {
+        city?: string
+        country?: string
+        industry?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['NeedCluster'][]
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchMine: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntries']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchTake: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: {
+      content: {
+        'multipart/form-data': {
+          /** Format: binary */
+          file: string
+        }
+      }
+    }
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['PdfView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchPdf: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        key: string
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  researchReviewQueue: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ResearchEntries']
+        }
       }
       /** @description A problem */
       default: {

@@ -40,6 +40,12 @@ record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample,
 				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
 	}
 
+	/** By its author's list: whatever it said, it says this now and is reviewed. Whoever reviews it already has to look anew. */
+	Cooperation replaced(CooperationContent content, Instant now) {
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.SUBMITTED, content,
+				this.remarks, now, this.recorded, this.recordedAt, this.createdAt, now);
+	}
+
 	/** By whoever reviews it. */
 	Cooperation corrected(CooperationContent content, Instant now) {
 		mustBe(CooperationState.SUBMITTED, "edit");

@@ -1,8 +1,10 @@
 package org.zhiqiao.platform.cooperation;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,10 @@ class CooperationCheck {
 	private static final int NOTE = 5000;
 
 	private static final int ENTRIES = 30;
+
+	static final int REFERENCE = 80;
+
+	private static final int MOST_PEOPLE = 1_000_000;
 
 	private static final int FIRST_YEAR = 1950;
 
@@ -108,6 +114,9 @@ class CooperationCheck {
 		}
 		atMost("/theme", save.theme(), TITLE, wrong);
 		atMost("/note", save.note(), NOTE, wrong);
+		atMost("/reference", save.reference(), REFERENCE, wrong);
+		var occasion = Objects.requireNonNullElse(save.occasion(), Occasion.NONE);
+		kind.filter(CooperationKind::occasion).ifPresent(one -> occasion(one, occasion, wrong));
 		if (!wrong.isEmpty()) {
 			throw new InvalidInput(wrong);
 		}
@@ -118,14 +127,68 @@ class CooperationCheck {
 	private static CooperationContent content(SaveCooperation save, CooperationKind kind, Bilingual title,
 			@Nullable Organisation host, List<Long> partners, List<Long> people) {
 		var base = kind == CooperationKind.BASE;
+		var occasion = kind.occasion() ? Objects.requireNonNullElse(save.occasion(), Occasion.NONE) : null;
 		return new CooperationContent(kind, title, (host != null) ? host.id() : null,
 				given(save.hostKind()).orElse((host != null) ? host.hostKind() : null),
 				given(save.city()).orElse((host != null) ? host.city() : null), save.industries(), save.domains(),
-				save.countries(), partners, people, save.fromYear(), save.toYear(), save.funding(),
+				save.countries(), partners, people, (occasion != null) ? year(occasion.from()) : save.fromYear(),
+				(occasion != null) ? lastYear(occasion) : save.toYear(), save.funding(),
 				given(save.channel()).orElse(null), given(save.programme()).orElse(null),
 				base ? given(save.baseType()).orElse(null) : null,
 				base ? given(save.baseLevel()).orElse(null) : null, base ? line(save.theme()) : null,
-				given(save.note()).map(String::strip).orElse(null));
+				given(save.note()).map(String::strip).orElse(null), occasion, line(save.reference()));
+	}
+
+	private static @Nullable Integer year(@Nullable LocalDate day) {
+		return (day != null) ? (Integer) day.getYear() : null;
+	}
+
+	/** A programme that has no last day goes on; an event took one day. */
+	private static @Nullable Integer lastYear(Occasion occasion) {
+		var open = occasion.to() == null && "talent".equals(occasion.form());
+		return open ? null : year((occasion.to() != null) ? occasion.to() : occasion.from());
+	}
+
+	private void occasion(CooperationKind kind, Occasion occasion, List<FieldError> wrong) {
+		var form = occasion.form();
+		if (given(form).isPresent() && !kind.forms().contains(form)) {
+			wrong.add(new FieldError("/occasion/form", "unknown-code", shortened(Objects.requireNonNull(form))));
+		}
+		var last = Year.now(this.clock).getValue() + AHEAD;
+		year("/occasion/from", year(occasion.from()), last, wrong);
+		year("/occasion/to", year(occasion.to()), last, wrong);
+		if (occasion.from() != null && occasion.to() != null && occasion.to().isBefore(occasion.from())) {
+			wrong.add(new FieldError("/occasion/to", "cooperation-ends-before", occasion.from()));
+		}
+		people("/occasion/people", occasion.people(), wrong);
+		counted("/occasion/byCountry", occasion.countries(), wrong);
+		var seen = new HashSet<String>();
+		var together = 0L;
+		for (var i = 0; i < occasion.countries().size(); i++) {
+			var from = occasion.countries().get(i);
+			var pointer = "/occasion/byCountry/" + i;
+			if (from.country() == null) {
+				wrong.add(new FieldError(pointer + "/country", "required"));
+			} else if (!this.vocabulary.knows(Scheme.COUNTRIES, from.country())) {
+				wrong.add(new FieldError(pointer + "/country", "unknown-code", shortened(from.country())));
+			} else if (!seen.add(from.country())) {
+				wrong.add(new FieldError(pointer + "/country", "cooperation-country-twice"));
+			}
+			required(pointer + "/people", from.people(), wrong);
+			people(pointer + "/people", from.people(), wrong);
+			together += Objects.requireNonNullElse(from.people(), 0);
+		}
+		if (occasion.people() != null && together > occasion.people()) {
+			wrong.add(new FieldError("/occasion/people", "at-least", together));
+		}
+	}
+
+	private static void people(String pointer, @Nullable Integer people, List<FieldError> wrong) {
+		if (people != null && people < 0) {
+			wrong.add(new FieldError(pointer, "at-least", 0));
+		} else if (people != null && people > MOST_PEOPLE) {
+			wrong.add(new FieldError(pointer, "at-most", MOST_PEOPLE));
+		}
 	}
 
 	/**
@@ -137,14 +200,21 @@ class CooperationCheck {
 		required("/host", content.host(), wrong);
 		required("/hostKind", content.hostKind(), wrong);
 		required("/city", content.city(), wrong);
-		required("/fromYear", content.fromYear(), wrong);
-		if (content.industries().isEmpty()) {
+		var occasion = content.occasion();
+		if (occasion != null) {
+			required("/occasion/form", occasion.form(), wrong);
+			required("/occasion/from", occasion.from(), wrong);
+		} else {
+			required("/fromYear", content.fromYear(), wrong);
+		}
+		// A course or a conference may well be about no industry.
+		if (content.industries().isEmpty() && occasion == null) {
 			wrong.add(new FieldError("/industries", "count-at-least", 1));
 		}
 		if (content.countries().isEmpty()) {
 			wrong.add(new FieldError("/countries", "count-at-least", 1));
 		}
-		if (content.kind() == CooperationKind.PROJECT) {
+		if (content.kind() != CooperationKind.BASE) {
 			required("/channel", content.channel(), wrong);
 		} else {
 			required("/baseType", content.baseType(), wrong);
@@ -246,7 +316,7 @@ class CooperationCheck {
 		return (code.length() > 60) ? code.substring(0, 60) + "…" : code;
 	}
 
-	private static @Nullable String line(@Nullable String text) {
+	static @Nullable String line(@Nullable String text) {
 		return given(text).map(known -> known.replaceAll("\\s+", " ").strip()).orElse(null);
 	}
 

@@ -11,7 +11,8 @@ record CooperationContent(CooperationKind kind, Bilingual title, @Nullable Long 
 		@Nullable String city, List<String> industries, List<String> domains, List<String> countries,
 		List<Long> partners, List<Long> people, @Nullable Integer fromYear, @Nullable Integer toYear,
 		@Nullable Integer funding, @Nullable String channel, @Nullable String programme, @Nullable String baseType,
-		@Nullable String baseLevel, @Nullable String theme, @Nullable String note) {
+		@Nullable String baseLevel, @Nullable String theme, @Nullable String note, @Nullable Occasion occasion,
+		@Nullable String reference) {
 
 	CooperationContent {
 		industries = List.copyOf(industries);

@@ -15,10 +15,13 @@ class CooperationFollower implements OrganisationReferences, PersonalData {
 
 	private final CooperationTable table;
 
+	private final BaseYearTable years;
+
 	private final Cooperations cooperations;
 
-	CooperationFollower(CooperationTable table, Cooperations cooperations) {
+	CooperationFollower(CooperationTable table, BaseYearTable years, Cooperations cooperations) {
 		this.table = table;
+		this.years = years;
 		this.cooperations = cooperations;
 	}
 
@@ -63,6 +66,7 @@ class CooperationFollower implements OrganisationReferences, PersonalData {
 	@Transactional
 	public void erase(long accountId) {
 		this.table.forgetOwner(accountId);
+		this.years.forget(accountId);
 	}
 
 }

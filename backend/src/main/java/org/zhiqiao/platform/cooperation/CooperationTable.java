@@ -56,8 +56,9 @@ class CooperationTable {
 		values(this.jdbc
 				.sql("""
 				INSERT INTO cooperation (version, kind, owner_id, sample, state, content, remarks, submitted_at, created_at,
-					updated_at)
-				VALUES (1, :kind, :owner, :sample, :state, :content, :remarks, :submittedAt, :createdAt, :updatedAt)"""),
+					updated_at, own_reference)
+				VALUES (1, :kind, :owner, :sample, :state, :content, :remarks, :submittedAt, :createdAt, :updatedAt,
+					:reference)"""),
 				one)
 				.param("sample", one.sample())
 				.param("createdAt", Moments.stored(one.createdAt()))
@@ -69,7 +70,8 @@ class CooperationTable {
 	Cooperation update(Cooperation one) {
 		var changed = values(this.jdbc.sql("""
 				UPDATE cooperation SET version = version + 1, kind = :kind, owner_id = :owner, state = :state,
-					content = :content, remarks = :remarks, submitted_at = :submittedAt, updated_at = :updatedAt
+					content = :content, remarks = :remarks, submitted_at = :submittedAt, updated_at = :updatedAt,
+					own_reference = :reference
 				WHERE id = :id AND version = :version"""), one)
 				.param("id", one.id())
 				.param("version", one.version())
@@ -89,6 +91,7 @@ class CooperationTable {
 				.param("owner", one.ownerId(), Types.BIGINT)
 				.param("state", one.state().name())
 				.param("content", this.json.writeValueAsString(one.content()))
+				.param("reference", one.content().reference(), Types.VARCHAR)
 				.param("remarks", one.remarks(), Types.VARCHAR)
 				.param("submittedAt", Moments.stored(one.submittedAt()), Types.TIMESTAMP)
 				.param("updatedAt", Moments.stored(one.updatedAt()), Types.TIMESTAMP);
@@ -196,6 +199,30 @@ class CooperationTable {
 				(recorded != null) ? this.json.readValue(recorded, CooperationContent.class) : null,
 				Moments.read(row, "recorded_at"), Objects.requireNonNull(Moments.read(row, "created_at")),
 				Objects.requireNonNull(Moments.read(row, "updated_at")));
+	}
+
+	/** What somebody entered under their own number. */
+	Optional<Long> referred(long owner, CooperationKind kind, String reference) {
+		return this.jdbc
+				.sql("SELECT id FROM cooperation WHERE owner_id = :owner AND kind = :kind AND own_reference = :reference")
+				.param("owner", owner)
+				.param("kind", kind.name())
+				.param("reference", reference)
+				.query(Long.class)
+				.optional();
+	}
+
+	/** What others entered under the same number. */
+	List<Long> referredByOthers(long owner, CooperationKind kind, String reference) {
+		return this.jdbc
+				.sql("""
+				SELECT id FROM cooperation WHERE kind = :kind AND own_reference = :reference
+					AND (owner_id IS NULL OR owner_id <> :owner) ORDER BY id""")
+				.param("owner", owner)
+				.param("kind", kind.name())
+				.param("reference", reference)
+				.query((row, _) -> row.getLong(1))
+				.list();
 	}
 
 	boolean isEmpty() {
@@ -371,7 +398,9 @@ class CooperationTable {
 			@Nullable Long host) {
 		return new CooperationContent(one.kind(), one.title(), host, one.hostKind(), one.city(), one.industries(),
 				one.domains(), one.countries(), partners, people, one.fromYear(), one.toYear(), one.funding(),
-				one.channel(), one.programme(), one.baseType(), one.baseLevel(), one.theme(), one.note());
+				one.channel(), one.programme(), one.baseType(), one.baseLevel(), one.theme(), one.note(),
+				one.occasion(),
+				one.reference());
 	}
 
 	private List<Cooperation> touching(long number) {

@@ -54,14 +54,14 @@ class CooperationViews {
 
 	}
 
-	/** A project or a base as it counts; see {@link SaveCooperation}. */
+	/** As it counts; see {@link SaveCooperation}. The author's own number is for whoever works on it. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CooperationView(long id, CooperationKind kind, Bilingual title, @Nullable CooperationOrganisation host,
 			@Nullable String hostKind, @Nullable String city, List<String> industries, List<ConceptRef> domains,
 			List<String> countries, List<CooperationOrganisation> partners, List<CooperationPerson> people,
 			@Nullable Integer fromYear, @Nullable Integer toYear, @Nullable Integer funding, @Nullable String channel,
 			@Nullable String programme, @Nullable String baseType, @Nullable String baseLevel, @Nullable String theme,
-			@Nullable String note, boolean sample) {
+			@Nullable String note, @Nullable Occasion occasion, @Nullable String reference, boolean sample) {
 
 	}
 
@@ -101,7 +101,7 @@ class CooperationViews {
 		var names = names(all.stream().map(Cooperation::recorded).filter(Objects::nonNull).toList());
 		return all.stream()
 				.filter(one -> one.recorded() != null)
-				.map(one -> view(one, Objects.requireNonNull(one.recorded()), names, viewer))
+				.map(one -> view(one, Objects.requireNonNull(one.recorded()), names, viewer, false))
 				.toList();
 	}
 
@@ -111,14 +111,14 @@ class CooperationViews {
 				.names(all.stream().map(Cooperation::ownerId).filter(Objects::nonNull).distinct().toList());
 		return all.stream()
 				.map(one -> new CooperationEntry(one.id(), one.version(), one.state(),
-						view(one, one.content(), names, viewer), one.recorded() != null,
+						view(one, one.content(), names, viewer, true), one.recorded() != null,
 						authors.get(Objects.requireNonNullElse(one.ownerId(), 0L)), one.remarks(), one.submittedAt(),
 						one.updatedAt(), may(one, viewer), owns(one, viewer)))
 				.toList();
 	}
 
 	private CooperationView view(Cooperation one, CooperationContent content, Map<Long, Bilingual> names,
-			@Nullable Actor viewer) {
+			@Nullable Actor viewer, boolean writing) {
 		return new CooperationView(one.id(), content.kind(), content.title(), organisation(content.host(), names),
 				content.hostKind(), content.city(), content.industries(),
 				this.concepts.refs(content.domains().stream().filter(this.concepts::knows).toList()),
@@ -127,7 +127,7 @@ class CooperationViews {
 				people(content.people(), viewer), content.fromYear(), content.toYear(), content.funding(),
 				content.channel(),
 				content.programme(), content.baseType(), content.baseLevel(), content.theme(), content.note(),
-				one.sample());
+				content.occasion(), writing ? content.reference() : null, one.sample());
 	}
 
 	private static @Nullable CooperationOrganisation organisation(@Nullable Long id, Map<Long, Bilingual> names) {

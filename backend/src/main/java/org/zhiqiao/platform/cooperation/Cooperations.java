@@ -23,13 +23,14 @@ import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;
+import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 import org.zhiqiao.platform.taxonomy.Tally;
 
-/** Projects and bases, for everybody: entering, reviewing, reading and counting them. */
+/** Projects, bases, programmes and events, for everybody: entering, reviewing, reading and counting them. */
 @Service
 public class Cooperations {
 
@@ -122,8 +123,9 @@ public class Cooperations {
 
 	@Transactional
 	CooperationEntry enter(SaveCooperation save, Actor actor) {
-		var stored = this.table
-				.insert(Cooperation.draft(actor.accountId(), false, this.check.saved(save, List.of()), now()));
+		var content = this.check.saved(save, List.of());
+		mustBeOwnNumber(content, actor.accountId(), 0);
+		var stored = this.table.insert(Cooperation.draft(actor.accountId(), false, content, now()));
 		note("cooperation.entered", stored);
 		return shown(stored, actor);
 	}
@@ -133,6 +135,10 @@ public class Cooperations {
 	CooperationEntry rewrite(long id, int version, SaveCooperation save, Actor actor) {
 		var before = read(id, version, actor);
 		var content = this.check.saved(save, this.views.unseen(before.content(), actor));
+		if (before.recorded() != null && before.recorded().kind() != content.kind()) {
+			throw new InvalidInput("/kind", "cooperation-kind-fixed");
+		}
+		mustBeOwnNumber(content, (before.ownerId() != null) ? before.ownerId() : actor.accountId(), id);
 		if (CooperationViews.owns(before, actor)) {
 			return store("cooperation.changed", before.rewritten(content, now()), actor);
 		}
@@ -142,6 +148,15 @@ public class Cooperations {
 		}
 		mustReview(before, actor);
 		return store("cooperation.corrected", before.corrected(content, now()), actor);
+	}
+
+	/** One number means one thing to whoever gave it: a later import would not know which to change. */
+	private void mustBeOwnNumber(CooperationContent content, long owner, long id) {
+		var reference = content.reference();
+		if (reference != null && this.table.referred(owner, content.kind(), reference).filter(one -> one != id)
+				.isPresent()) {
+			throw new InvalidInput("/reference", "cooperation-reference-taken", reference);
+		}
 	}
 
 	@Transactional
@@ -198,11 +213,11 @@ public class Cooperations {
 
 	/** Takes down one of the made-up sample, as it counts. */
 	@Transactional
-	public void placeSample(SaveCooperation save) {
+	public long placeSample(SaveCooperation save) {
 		var content = this.check.saved(save, List.of());
 		this.check.complete(content);
 		var stored = this.table.insert(Cooperation.draft(null, true, content, now()));
-		this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null);
+		return this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null).id();
 	}
 
 	/** What somebody entered, as they did. */

@@ -78,6 +78,19 @@ class ImportFiles {
 		}
 	}
 
+	/** Opens a table whatever it lists; {@link UnreadableFile} if it is none. */
+	SheetRows table(String name) throws IOException {
+		var file = path(name);
+		if (Files.size(file) > this.settings.largest().toBytes()) {
+			throw new UnreadableFile("file-too-large");
+		}
+		return switch (FileType.of(file)) {
+			case XLSX -> new XlsxRows(file);
+			case CSV -> new CsvRows(file);
+			case JSON -> throw new UnreadableFile("file-not-a-table");
+		};
+	}
+
 	/** How often the file has to be gone through. */
 	static int passes(ImportKind kind) {
 		return (kind == ImportKind.OPENALEX) ? 2 : 1;

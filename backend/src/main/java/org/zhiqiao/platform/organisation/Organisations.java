@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,6 +63,12 @@ public class Organisations {
 	/** Those that have exactly this name or alias; blanks, case, width and script variants do not count. */
 	public List<Organisation> named(String name) {
 		return name.isBlank() ? List.of() : List.copyOf(this.table.all(this.table.named(name)).values());
+	}
+
+	/** The one with this unified social credit code, blanks and case aside. */
+	public Optional<Organisation> coded(String code) {
+		var plain = code.replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+		return plain.isEmpty() ? Optional.empty() : this.table.byCode(plain).flatMap(this.table::find);
 	}
 
 	/** The normal form of a name, without legal form and punctuation: two that share it are probably one organisation. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.io.ClassPathResource;
 
+import org.zhiqiao.platform.cooperation.Occasion;
+import org.zhiqiao.platform.cooperation.SaveBaseYear;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -49,6 +52,10 @@ final class SampleFile {
 
 	static List<SampleContact> engagements() {
 		return read("engagements.jsonl", SampleContact.class);
+	}
+
+	static List<SampleWriting> research() {
+		return read("research.jsonl", SampleWriting.class);
 	}
 
 	/** A drawing of our own that an article shows. */
@@ -142,12 +149,36 @@ final class SampleFile {
 
 	}
 
-	/** A project or a base; {@code host} and {@code partners} are keys of organisations, {@code people} of people. */
+	/** One thing of cooperation; {@code host} and {@code partners} are keys of organisations, {@code people} of people. */
 	record SampleCooperation(boolean sample, String kind, String titleZh, String titleEn, String host, String city,
 			List<String> industries, List<String> domains, List<String> countries, List<String> partners,
 			List<String> people, int fromYear, @Nullable Integer toYear, @Nullable Integer funding,
 			@Nullable String channel, @Nullable String programme, @Nullable String baseType,
-			@Nullable String baseLevel, @Nullable String theme, @Nullable String note) {
+			@Nullable String baseLevel, @Nullable String theme, @Nullable String note, @Nullable Occasion occasion,
+			@Nullable List<SampleYear> baseYears) {
+
+		/** Of bases alone. */
+		List<SampleYear> years() {
+			return Objects.requireNonNullElse(this.baseYears, List.of());
+		}
+
+	}
+
+	/** What a base meant to reach in a year and what it reached. */
+	record SampleYear(int year, boolean reported, List<SaveBaseYear.SaveMeasure> measures, @Nullable String note) {
+
+	}
+
+	/** A study or a guide; {@code authors} are keys of people, {@code outside} names, {@code deadline} a month and a day. */
+	record SampleWriting(boolean sample, String kind, String titleZh, String titleEn, String textZh, String textEn,
+			List<String> themes, List<String> authors, List<String> outside, @Nullable String deadline,
+			List<SampleTopic> topics) {
+
+	}
+
+	/** A topic of a guide; {@code needs} and {@code experts} are keys. */
+	record SampleTopic(String titleZh, String titleEn, String textZh, String textEn, List<String> needs,
+			List<String> cities, List<String> experts) {
 
 	}
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -30,6 +31,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.DemoAccounts;
 import org.zhiqiao.platform.cooperation.Cooperations;
+import org.zhiqiao.platform.cooperation.SampleBaseYears;
+import org.zhiqiao.platform.cooperation.SaveBaseYear;
 import org.zhiqiao.platform.cooperation.SaveCooperation;
 import org.zhiqiao.platform.demand.Budget;
 import org.zhiqiao.platform.demand.DemandState;
@@ -56,12 +59,15 @@ import org.zhiqiao.platform.organisation.SaveOrganisation;
 import org.zhiqiao.platform.publishing.ArticleState;
 import org.zhiqiao.platform.publishing.SampleArticles;
 import org.zhiqiao.platform.publishing.SaveArticle;
+import org.zhiqiao.platform.research.SampleResearch;
+import org.zhiqiao.platform.research.SaveResearch;
 import org.zhiqiao.platform.sample.SampleFile.SampleArticle;
 import org.zhiqiao.platform.sample.SampleFile.SampleContact;
 import org.zhiqiao.platform.sample.SampleFile.SampleCooperation;
 import org.zhiqiao.platform.sample.SampleFile.SampleDemand;
 import org.zhiqiao.platform.sample.SampleFile.SampleExpert;
 import org.zhiqiao.platform.sample.SampleFile.SampleOrganisation;
+import org.zhiqiao.platform.sample.SampleFile.SampleWriting;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 
 /** Loads the sample into an empty database, in one transaction: all of it or nothing. */
@@ -95,6 +101,9 @@ class SampleLoader implements ApplicationRunner {
 	private final Cooperations cooperations;
 
 	private final SampleEngagements engagements;
+	private final SampleBaseYears baseYears;
+
+	private final SampleResearch research;
 
 	private final Accounts accounts;
 
@@ -105,7 +114,8 @@ class SampleLoader implements ApplicationRunner {
 	private final Clock clock;
 
 	SampleLoader(Organisations organisations, SampleExperts experts, Demands demands, SampleArticles articles,
-			Cooperations cooperations, SampleEngagements engagements, Accounts accounts, DemoAccounts demo,
+			Cooperations cooperations, SampleEngagements engagements, SampleBaseYears baseYears,
+			SampleResearch research, Accounts accounts, DemoAccounts demo,
 			PlatformTransactionManager transactions,
 			Clock clock) {
 		this.organisations = organisations;
@@ -114,6 +124,8 @@ class SampleLoader implements ApplicationRunner {
 		this.articles = articles;
 		this.cooperations = cooperations;
 		this.engagements = engagements;
+		this.baseYears = baseYears;
+		this.research = research;
 		this.accounts = accounts;
 		this.demo = demo;
 		this.transaction = new TransactionTemplate(transactions);
@@ -157,8 +169,12 @@ class SampleLoader implements ApplicationRunner {
 			this.engagements.add(contact(contact, needIds, personIds));
 		}
 		for (var one : SampleFile.cooperation()) {
-			this.cooperations.placeSample(cooperation(one, organisationIds, personIds));
+			var id = this.cooperations.placeSample(cooperation(one, organisationIds, personIds));
+			for (var year : one.years()) {
+				this.baseYears.place(id, year.year(), new SaveBaseYear(year.measures(), year.note()), year.reported());
+			}
 		}
+		SampleFile.research().forEach(one -> this.research.add(research(one, personIds, needIds)));
 		var stories = SampleFile.articles();
 		articles(stories, organisationIds, personIds);
 		log.info("Loaded the sample: {} organisations, {} people, {} needs, {} articles, all made up",
@@ -197,7 +213,23 @@ class SampleLoader implements ApplicationRunner {
 				given.countries(), given.partners().stream().map(key -> id(organisations, key)).toList(),
 				given.people().stream().map(key -> id(people, key)).toList(), given.fromYear(), given.toYear(),
 				given.funding(), given.channel(), given.programme(), given.baseType(), given.baseLevel(),
-				given.theme(), given.note());
+				given.theme(), given.note(), given.occasion(), null);
+	}
+
+	private SaveResearch research(SampleWriting given, Map<String, Long> people, Map<String, Long> needs) {
+		var authors = Stream.concat(
+				given.authors().stream().map(key -> new SaveResearch.SaveAuthor(id(people, key), null)),
+				given.outside().stream().map(name -> new SaveResearch.SaveAuthor(null, name))).toList();
+		return new SaveResearch(given.kind(), new Bilingual(given.titleZh(), given.titleEn()),
+				new Bilingual(given.textZh(), given.textEn()), given.themes(), authors, null,
+				(given.deadline() != null) ? ahead(MonthDay.parse("--" + given.deadline()).atYear(2024)) : null,
+				given.topics()
+						.stream()
+						.map(topic -> new SaveResearch.SaveTopic(null, new Bilingual(topic.titleZh(), topic.titleEn()),
+								new Bilingual(topic.textZh(), topic.textEn()),
+								topic.needs().stream().map(key -> id(needs, key)).toList(), topic.cities(),
+								topic.experts().stream().map(key -> id(people, key)).toList()))
+						.toList());
 	}
 
 	private void articles(List<SampleArticle> articles, Map<String, Long> organisations, Map<String, Long> people) {

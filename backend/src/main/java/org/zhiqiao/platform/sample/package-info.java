@@ -1,8 +1,8 @@
 /**
- * Fills the demonstration with made-up people, organisations, needs, articles and cooperation, all of them marked as such. Nothing may know of it.
+ * Fills the demonstration with made-up people, organisations, needs, articles, cooperation and studies, all of them marked as such. Nothing may know of it.
  */
 @ApplicationModule(allowedDependencies = {"account", "taxonomy", "organisation", "expert", "demand", "publishing",
-		"cooperation", "engagement"})
+		"cooperation", "engagement", "research"})
 @NullMarked
 package org.zhiqiao.platform.sample;
 

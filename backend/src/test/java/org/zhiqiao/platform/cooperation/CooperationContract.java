@@ -3,6 +3,7 @@ package org.zhiqiao.platform.cooperation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -186,6 +187,70 @@ abstract class CooperationContract {
 		assertThatThrownBy(() -> this.cooperations.entry(bare.id(), this.author)).isInstanceOf(NotFound.class);
 	}
 
+	private SaveCooperation course(Occasion occasion, @Nullable String reference) {
+		return new SaveCooperation("programme", new Bilingual("水稻培训班", null), this.host, null, null, List.of(),
+				List.of(),
+				List.of("CR"), List.of(), List.of(), 1999, null, 36, "government", "developing-countries-training",
+				null,
+				null, null, null, occasion, reference);
+	}
+
+	private static Occasion held(String form, @Nullable String to, @Nullable Integer people,
+			Occasion.FromCountry... from) {
+		return new Occasion(form, LocalDate.parse("2025-09-08"), (to != null) ? LocalDate.parse(to) : null, people,
+				List.of(from));
+	}
+
+	@Test
+	void takesProgrammesAndEventsWithTheirDaysAndPeople() {
+		var draft = this.cooperations.enter(
+				course(held("training", "2026-01-20", 24, new Occasion.FromCountry("CR", 14)), "A-1"), this.author);
+		assertThat(draft.content().fromYear()).as("the year of its first day").isEqualTo(2025);
+		assertThat(draft.content().toYear()).isEqualTo(2026);
+		assertThat(draft.content().reference()).isEqualTo("A-1");
+		var handed = this.cooperations.submit(draft.id(), draft.version(), this.author);
+		this.cooperations.record(draft.id(), handed.version(), this.province);
+		var shown = this.cooperations.read(draft.id(), null);
+		assertThat(Objects.requireNonNull(shown.occasion()).countries())
+				.containsExactly(new Occasion.FromCountry("CR", 14));
+		assertThat(shown.reference()).as("nobody else's business").isNull();
+		assertThat(found(new Wanted(CooperationKind.PROGRAMME, null, null, null, null, null, 2026, List.of())))
+				.containsExactly(draft.id());
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, null)).isEmpty();
+	}
+
+	@Test
+	void saysWhatIsWrongWithAnOccasion() {
+		var wrong = course(held("visit", "2025-09-01", 3, new Occasion.FromCountry("CR", 2),
+				new Occasion.FromCountry("CR", 2), new Occasion.FromCountry("XX", -1),
+				new Occasion.FromCountry(null, null)), null);
+		assertThatThrownBy(() -> this.cooperations.enter(wrong, this.author)).isInstanceOfSatisfying(InvalidInput.class,
+				problem -> assertThat(problem.errors()).extracting(FieldError::pointer)
+						.containsExactlyInAnyOrder("/occasion/form", "/occasion/to", "/occasion/byCountry/1/country",
+								"/occasion/byCountry/2/country", "/occasion/byCountry/2/people",
+								"/occasion/byCountry/3/country", "/occasion/byCountry/3/people"));
+		assertThatThrownBy(() -> this.cooperations.enter(
+				course(held("training", null, 3, new Occasion.FromCountry("CR", 4)), null), this.author))
+				.isInstanceOfSatisfying(InvalidInput.class, problem -> assertThat(problem.errors())
+						.extracting(FieldError::pointer).containsExactly("/occasion/people"));
+		var bare = this.cooperations.enter(course(Occasion.NONE, null), this.author);
+		assertThatThrownBy(() -> this.cooperations.submit(bare.id(), bare.version(), this.author))
+				.isInstanceOfSatisfying(InvalidInput.class, problem -> assertThat(problem.errors())
+						.extracting(FieldError::pointer).containsExactly("/occasion/form", "/occasion/from"));
+	}
+
+	@Test
+	void letsNobodyGiveOneNumberToTwoThings() {
+		var first = this.cooperations.enter(course(held("team", null, null), "A-1"), this.author);
+		assertThatThrownBy(() -> this.cooperations.enter(course(held("team", null, null), " A-1 "), this.author))
+				.isInstanceOf(InvalidInput.class);
+		assertThat(this.cooperations.rewrite(first.id(), first.version(), course(held("team", null, 2), "A-1"),
+				this.author).version()).isEqualTo(2);
+		assertThat(this.cooperations.enter(course(held("team", null, null), "A-1"), this.province).version())
+				.as("theirs")
+				.isEqualTo(1);
+	}
+
 	@Test
 	void isFoundByWhatItIsAbout() {
 		var one = recorded("超精密 磨床", List.of());
@@ -248,6 +313,30 @@ abstract class CooperationContract {
 		var handed = this.cooperations.submit(one.id(), taken.version(), this.province);
 		assertThatThrownBy(() -> this.cooperations.record(one.id(), handed.version(), this.province))
 				.isInstanceOf(NotAllowed.class);
+	}
+
+	@Test
+	void keepsTheFiguresOfThePaperApartFromItsOwn() {
+		var projects = ReferenceFigures.read().sets().getFirst();
+		assertThat(projects.total().value()).isEqualTo(279);
+		assertThat(projects.parts()).extracting(part -> part.label().en())
+				.containsExactly("Firms", "Universities", "Institutes", "Other");
+		assertThat(ReferenceFigures.read().sets()).allSatisfy(set -> {
+			assertThat(set.source()).startsWith("§");
+			if (!set.parts().isEmpty()) {
+				assertThat(set.parts().stream().mapToLong(ReferenceFigures.ReferenceFigure::value).sum())
+						.as(set.key())
+						.isEqualTo(set.total().value());
+			}
+		});
+		var before = this.table.countRecorded(ALL);
+		recorded("联合研发", List.of());
+		assertThat(this.table.countRecorded(ALL)).as("one more, and none of the paper's").isEqualTo(before + 1)
+				.isLessThan(20);
+		assertThat(this.cooperations.byIndustryAndCity(CooperationKind.PROJECT, null)
+				.stream()
+				.mapToLong(Tally::count)
+				.sum()).isLessThan(20);
 	}
 
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.zhiqiao.platform.research;
+
+import org.jspecify.annotations.NullMarked;
