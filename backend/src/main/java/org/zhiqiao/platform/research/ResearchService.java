@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,7 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.demand.AskedDomainView;
 import org.zhiqiao.platform.demand.DemandCard;
 import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.notification.Mail;
@@ -34,6 +38,7 @@ import org.zhiqiao.platform.research.ResearchViews.ResearchCard;
 import org.zhiqiao.platform.research.ResearchViews.ResearchEntry;
 import org.zhiqiao.platform.research.ResearchViews.ResearchView;
 import org.zhiqiao.platform.taxonomy.Bilingual;
+import org.zhiqiao.platform.taxonomy.Concepts;
 
 /** Studies and guides, for everybody: writing, reviewing and reading them. */
 @Service
@@ -50,6 +55,8 @@ class ResearchService {
 
 	private final Demands demands;
 
+	private final Concepts concepts;
+
 	private final Accounts accounts;
 
 	private final Notifications notifications;
@@ -58,12 +65,14 @@ class ResearchService {
 
 	private final Clock clock;
 
-	ResearchService(ResearchTable table, ResearchCheck check, ResearchViews views, Demands demands, Accounts accounts,
+	ResearchService(ResearchTable table, ResearchCheck check, ResearchViews views, Demands demands, Concepts concepts,
+			Accounts accounts,
 			Notifications notifications, AuditLog audit, Clock clock) {
 		this.table = table;
 		this.check = check;
 		this.views = views;
 		this.demands = demands;
+		this.concepts = concepts;
 		this.accounts = accounts;
 		this.notifications = notifications;
 		this.audit = audit;
@@ -121,31 +130,47 @@ class ResearchService {
 	}
 
 	/**
-	 * Open needs grouped by the field they ask for, the largest groups first: a need stands in every group it belongs to.
+	 * Open needs grouped by the field they share, be it a wider one, the narrowest fields first: a need stands in every group it
+	 * belongs to.
 	 * @param country that a need asks for
 	 */
 	@Transactional(readOnly = true)
 	List<NeedCluster> clusters(@Nullable String industry, @Nullable String city, @Nullable String country,
 			Actor actor) {
-		var clusters = new LinkedHashMap<String, NeedCluster>();
-		var alone = new ArrayList<DemandCard>();
-		for (var need : this.demands.latestOpen(NEEDS, actor)) {
-			if ((industry != null && !need.industries().contains(industry))
-					|| (city != null && !city.equals(need.city()))
-					|| (country != null && need.countries().stream().noneMatch(one -> country.equals(one.code())))) {
-				continue;
-			}
-			var coded = need.domains().stream().filter(one -> one.code() != null).toList();
-			if (coded.isEmpty()) {
-				alone.add(need);
-			}
-			for (var domain : coded) {
-				clusters.computeIfAbsent(Objects.requireNonNull(domain.code()),
-						code -> new NeedCluster(code, domain.label(), new ArrayList<>())).needs().add(need);
+		var open = this.demands.latestOpen(NEEDS, actor)
+				.stream()
+				.filter(need -> (industry == null || need.industries().contains(industry))
+						&& (city == null || city.equals(need.city()))
+						&& (country == null || need.countries().stream().anyMatch(one -> country.equals(one.code()))))
+				.toList();
+		var sharing = new LinkedHashMap<String, List<DemandCard>>();
+		for (var need : open) {
+			var fields = new LinkedHashSet<String>();
+			need.domains().stream().map(AskedDomainView::code).filter(Objects::nonNull).forEach(code -> {
+				fields.add(code);
+				fields.addAll(this.concepts.ancestors(code));
+			});
+			fields.forEach(code -> sharing.computeIfAbsent(code, _ -> new ArrayList<>()).add(need));
+		}
+		// A wider field that brings no further need together says less than the narrower one.
+		var narrowest = sharing.entrySet()
+				.stream()
+				.filter(one -> one.getValue().size() > 1)
+				.sorted(Comparator
+						.comparingInt((Map.Entry<String, List<DemandCard>> one) -> -this.concepts
+								.ancestors(one.getKey()).size())
+						.thenComparingInt(one -> -one.getValue().size())
+						.thenComparing(Map.Entry::getKey))
+				.toList();
+		var all = new ArrayList<NeedCluster>();
+		var seen = new HashSet<List<DemandCard>>();
+		for (var one : narrowest) {
+			if (seen.add(one.getValue())) {
+				all.add(new NeedCluster(one.getKey(), this.concepts.ref(one.getKey()).label(), one.getValue()));
 			}
 		}
-		var all = new ArrayList<>(clusters.values());
-		all.sort(Comparator.comparingInt((NeedCluster one) -> one.needs().size()).reversed());
+		var grouped = all.stream().flatMap(one -> one.needs().stream()).map(DemandCard::id).collect(Collectors.toSet());
+		var alone = open.stream().filter(need -> !grouped.contains(need.id())).toList();
 		if (!alone.isEmpty()) {
 			all.add(new NeedCluster(null, null, alone));
 		}
