@@ -78,7 +78,8 @@ public class ExpertTallies {
 		var code = "l." + code(by);
 		return this.jdbc
 				.sql("SELECT " + code + " AS line, " + YEAR + """
-				 AS first_year, NULL AS last_year, COUNT(DISTINCT e.id) AS things FROM expert e JOIN\s""" + table(by)
+				 AS first_year, NULL AS last_year, COUNT(""" + ((by == Counted.By.INDUSTRY) ? "*" : "DISTINCT e.id")
+						+ ") AS things FROM expert e JOIN " + table(by)
 						+ " l ON l.expert_id = e.id WHERE " + code + " <> '" + HOME + "' AND "
 						+ where(counted, by, values) + " GROUP BY " + code + ", " + YEAR)
 				.params(values)
@@ -167,7 +168,7 @@ public class ExpertTallies {
 			hidden.add("countries");
 		}
 		where.append(' ').append("""
-				AND NOT EXISTS (SELECT 1 FROM expert_group g WHERE g.expert_id = e.id AND g.visibility = 'private'
+				AND e.id NOT IN (SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
 					AND g.field_group IN (:hidden))""");
 		values.put("hidden", hidden);
 		if (counted.city() != null) {
