@@ -173,18 +173,18 @@ public class ExpertTallies {
 		values.put("hidden", hidden);
 		if (counted.city() != null) {
 			where.append(' ').append("""
-					AND EXISTS (SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
-						WHERE a.expert_id = e.id AND a.pos = 0 AND o.city = :city)""");
+					AND e.id IN (SELECT a.expert_id FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
+						WHERE a.pos = 0 AND o.city = :city)""");
 			values.put("city", counted.city());
 		}
 		if (counted.industry() != null) {
 			where.append(
-					" AND EXISTS (SELECT 1 FROM expert_industry i WHERE i.expert_id = e.id AND i.industry = :industry)");
+					" AND e.id IN (SELECT i.expert_id FROM expert_industry i WHERE i.industry = :industry)");
 			values.put("industry", counted.industry());
 		}
 		if (counted.country() != null) {
 			where.append(
-					" AND EXISTS (SELECT 1 FROM expert_country c WHERE c.expert_id = e.id AND c.country = :country)");
+					" AND e.id IN (SELECT c.expert_id FROM expert_country c WHERE c.country = :country)");
 			values.put("country", counted.country());
 		}
 		return where.toString();
