@@ -78,7 +78,8 @@ public class ExpertTallies {
 		var code = "l." + code(by);
 		return this.jdbc
 				.sql("SELECT " + code + " AS line, " + YEAR + """
-				 AS first_year, NULL AS last_year, COUNT(DISTINCT e.id) AS things FROM expert e JOIN\s""" + table(by)
+				 AS first_year, NULL AS last_year, COUNT(""" + ((by == Counted.By.INDUSTRY) ? "*" : "DISTINCT e.id")
+						+ ") AS things FROM expert e JOIN " + table(by)
 						+ " l ON l.expert_id = e.id WHERE " + code + " <> '" + HOME + "' AND "
 						+ where(counted, by, values) + " GROUP BY " + code + ", " + YEAR)
 				.params(values)
@@ -167,23 +168,23 @@ public class ExpertTallies {
 			hidden.add("countries");
 		}
 		where.append(' ').append("""
-				AND NOT EXISTS (SELECT 1 FROM expert_group g WHERE g.expert_id = e.id AND g.visibility = 'private'
+				AND e.id NOT IN (SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
 					AND g.field_group IN (:hidden))""");
 		values.put("hidden", hidden);
 		if (counted.city() != null) {
 			where.append(' ').append("""
-					AND EXISTS (SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
-						WHERE a.expert_id = e.id AND a.pos = 0 AND o.city = :city)""");
+					AND e.id IN (SELECT a.expert_id FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
+						WHERE a.pos = 0 AND o.city = :city)""");
 			values.put("city", counted.city());
 		}
 		if (counted.industry() != null) {
 			where.append(
-					" AND EXISTS (SELECT 1 FROM expert_industry i WHERE i.expert_id = e.id AND i.industry = :industry)");
+					" AND e.id IN (SELECT i.expert_id FROM expert_industry i WHERE i.industry = :industry)");
 			values.put("industry", counted.industry());
 		}
 		if (counted.country() != null) {
 			where.append(
-					" AND EXISTS (SELECT 1 FROM expert_country c WHERE c.expert_id = e.id AND c.country = :country)");
+					" AND e.id IN (SELECT c.expert_id FROM expert_country c WHERE c.country = :country)");
 			values.put("country", counted.country());
 		}
 		return where.toString();

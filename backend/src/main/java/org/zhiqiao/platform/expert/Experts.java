@@ -203,12 +203,12 @@ public class Experts implements LinkedProfile {
 	@Transactional(readOnly = true)
 	public List<Tally> byIndustryAndCity(@Nullable String country, @Nullable String language) {
 		return this.jdbc.sql("""
-				SELECT i.industry AS line, o.city AS place, COUNT(DISTINCT e.id) AS things FROM expert e
+				SELECT i.industry AS line, o.city AS place, COUNT(*) AS things FROM expert e
 					JOIN expert_industry i ON i.expert_id = e.id
 					JOIN expert_affiliation a ON a.expert_id = e.id AND a.pos = 0
 					JOIN organisation o ON o.id = a.organisation_id
-				WHERE e.state = 'published' AND o.city IS NOT NULL AND NOT EXISTS (
-						SELECT 1 FROM expert_group g WHERE g.expert_id = e.id AND g.visibility = 'private'
+				WHERE e.state = 'published' AND o.city IS NOT NULL AND e.id NOT IN (
+						SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
 							AND (g.field_group IN ('basics', 'expertise')
 								OR (:country IS NOT NULL AND g.field_group = 'countries')
 								OR (:language IS NOT NULL AND g.field_group = 'languages')))
@@ -234,8 +234,8 @@ public class Experts implements LinkedProfile {
 		return this.jdbc.sql("""
 				SELECT i.industry AS line, c.country AS place, COUNT(DISTINCT e.id) AS things FROM expert e
 					JOIN expert_industry i ON i.expert_id = e.id JOIN expert_country c ON c.expert_id = e.id
-				WHERE e.state = 'published' AND NOT EXISTS (
-						SELECT 1 FROM expert_group g WHERE g.expert_id = e.id AND g.visibility = 'private'
+				WHERE e.state = 'published' AND e.id NOT IN (
+						SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
 							AND (g.field_group IN ('basics', 'expertise', 'countries')
 								OR (:language IS NOT NULL AND g.field_group = 'languages')))
 					AND (:city IS NULL OR EXISTS (
