@@ -85,16 +85,20 @@ class NewsletterTable {
 				.optional();
 	}
 
-	/** Changes what its reader may change; false if it was changed meanwhile. */
-	boolean update(Newsletter one) {
+	/**
+	 * Changes what its reader may change; false if it was changed meanwhile.
+	 *
+	 * @param from what is older is not told; if none, an issue that was written meanwhile keeps its word about what it told
+	 */
+	boolean update(Newsletter one, @Nullable Instant from) {
 		return this.jdbc.sql("""
 				UPDATE newsletter SET version = version + 1, name = ?, rhythm = ?, weekday = ?, state = ?,
-					covered_until = ?, next_issue_at = ? WHERE id = ? AND version = ?""")
+					covered_until = COALESCE(?, covered_until), next_issue_at = ? WHERE id = ? AND version = ?""")
 				.param(one.name())
 				.param(one.rhythm().name())
 				.param(number(one.weekday()))
 				.param(one.state().name())
-				.param(utc(one.coveredUntil()))
+				.param(from == null ? null : utc(from))
 				.param(one.nextIssueAt() == null ? null : utc(one.nextIssueAt()))
 				.param(one.id())
 				.param(one.version())

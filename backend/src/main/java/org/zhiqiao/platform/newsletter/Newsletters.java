@@ -136,14 +136,13 @@ class Newsletters {
 		boolean resumed = wanted.active() && before.state() != NewsletterState.ACTIVE;
 		var after = new Newsletter(id, version, before.accountId(), null, null, before.source(), name, before.query(),
 				rhythm, weekday, wanted.active() ? NewsletterState.ACTIVE : NewsletterState.STOPPED,
-				before.stopToken(),
-				// Nobody wants all that happened while they did not want to hear of it.
-				resumed ? now : before.coveredUntil(),
+				before.stopToken(), before.coveredUntil(),
 				wanted.active()
 						? rhythm.next(now, this.notifications.zoneOf(reader.accountId()), weekday)
 						: null,
 				before.createdAt());
-		if (!this.table.update(after)) {
+		// Nobody wants all that happened while they did not want to hear of it.
+		if (!this.table.update(after, resumed ? now : null)) {
 			throw new StaleVersion("newsletter", id, own(reader, id).version());
 		}
 		return own(reader, id);

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,9 @@ abstract class NewslettersContract {
 
 	@Autowired
 	private Newsletters newsletters;
+
+	@Autowired
+	private NewsletterTable table;
 
 	@Autowired
 	private IssueWorker worker;
@@ -201,6 +205,42 @@ abstract class NewslettersContract {
 		this.worker.work(morning);
 		this.worker.work(morning);
 		assertThat(bodies(address(this.firm))).hasSize(1);
+	}
+
+	@Test
+	void tellsNothingTwiceWhenItsReaderChangesItWhileAnIssueIsWritten() {
+		Newsletter mine = subscribe(this.firm, "topics", STORIES);
+		story("A joint laboratory", "DE");
+		// As the change reads it; the issue is written before the change is.
+		Newsletter read = this.table.find(this.firm.accountId(), mine.id()).orElseThrow();
+		this.worker.work(inDays(2));
+		assertThat(bodies(address(this.firm))).hasSize(1);
+		Newsletter told = this.table.find(this.firm.accountId(), mine.id()).orElseThrow();
+		assertThat(told.coveredUntil()).isAfter(read.coveredUntil());
+		assertThat(this.table.update(read, null)).as("nobody else has changed it").isTrue();
+		Newsletter saved = this.table.find(this.firm.accountId(), mine.id()).orElseThrow();
+		assertThat(saved.coveredUntil()).isEqualTo(told.coveredUntil());
+		assertThat(saved.nextIssueAt()).isEqualTo(read.nextIssueAt());
+		this.worker.work(inDays(3));
+		assertThat(bodies(address(this.firm))).as("once").hasSize(1);
+	}
+
+	/** With a read that stays as it was, as MySQL keeps it for a transaction. */
+	@Test
+	void savesAChangeOfItsReaderAfterAnIssueThatTheReadDidNotSee() {
+		Newsletter mine = subscribe(this.firm, "topics", STORIES);
+		story("A joint laboratory", "DE");
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			this.transaction.executeWithoutResult(_ -> {
+				assertThat(this.newsletters.of(this.firm)).hasSize(1);
+				CompletableFuture.runAsync(() -> this.worker.work(inDays(2)), threads).join();
+				this.newsletters.change(this.firm, mine.id(), mine.version(), new Change("Other", "daily", null, true));
+			});
+		}
+		assertThat(this.newsletters.of(this.firm)).singleElement()
+				.satisfies(one -> assertThat(one.name()).isEqualTo("Other"));
+		this.worker.work(inDays(3));
+		assertThat(bodies(address(this.firm))).as("once").hasSize(1);
 	}
 
 	@Test
