@@ -63,9 +63,14 @@ class NoticeWorker {
 
 	/** Taken and written in one transaction: none is lost and none told twice. */
 	private void digest(long account, Instant now) {
-		List<NotificationTable.Notice> due = this.table.takeDigest(account, now);
 		Readers.Reader reader = this.readers.byAccount(account).orElse(null);
-		if (!due.isEmpty() && reader != null) {
+		if (reader == null) {
+			// Locked out at the moment: they are told once they are back, unless it has become old by then.
+			this.table.moveDigest(account, Preferences.digestAfter(now, this.notifications.zoneOf(account)));
+			return;
+		}
+		List<NotificationTable.Notice> due = this.table.takeDigest(account, now);
+		if (!due.isEmpty()) {
 			this.notifications.digest(reader, due);
 		}
 	}

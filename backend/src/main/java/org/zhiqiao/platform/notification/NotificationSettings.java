@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
  * @param firstWait the wait after the first failure; it doubles with each further one
  * @param lease how long a mail that is being sent is left alone; after that it counts as
  * failed, for instance because the process ended
- * @param keepNotices how long notices stand in the application
+ * @param keepNotices how long notices stand in the application; longer than they may wait for a daily mail
  * @param streams how many browser tabs are told at once that something is new
  */
 @Validated
@@ -31,7 +32,8 @@ record NotificationSettings(
 		@NotBlank @Pattern(regexp = "https?://.*[^/]") @DefaultValue("http://localhost:8080") String publicUrl,
 		@NotBlank @DefaultValue("no-reply@localhost") String sender,
 		@Min(1) @Max(100) @DefaultValue("12") int attempts, @NotNull @DefaultValue("30s") Duration firstWait,
-		@NotNull @DefaultValue("5m") Duration lease, @NotNull @DefaultValue("180d") Duration keepNotices,
+		@NotNull @DefaultValue("5m") Duration lease,
+		@NotNull @DurationMin(days = 2) @DefaultValue("180d") Duration keepNotices,
 		@NotNull @Valid @DefaultValue StreamLimits streams) {
 
 	/**

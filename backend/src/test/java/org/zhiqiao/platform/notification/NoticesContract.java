@@ -200,6 +200,51 @@ abstract class NoticesContract {
 		assertThat(mails()).isEqualTo(1);
 	}
 
+	private void lock(boolean locked) {
+		this.jdbc.sql("UPDATE account SET locked = ? WHERE id = ?").params(locked, this.lin).update();
+	}
+
+	@Test
+	void tellsWhoWasLockedOutOnceTheyAreBack() {
+		choose(this.lin, "Asia/Tokyo", null, null, new NoticeChoiceView("needs", false, "digest"));
+		send(mail(LIN));
+		Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+		try {
+			lock(true);
+			this.worker.work(tomorrow);
+			assertThat(mails()).isZero();
+			assertThat(this.jdbc.sql("SELECT digest_at FROM notice").query(LocalDateTime.class).single())
+					.isEqualTo(LocalDateTime.ofInstant(Preferences.digestAfter(tomorrow, ZoneId.of("Asia/Tokyo")),
+							ZoneOffset.UTC));
+		} finally {
+			lock(false);
+		}
+		this.worker.work(tomorrow);
+		assertThat(mails()).as("not before the morning").isZero();
+		this.worker.work(tomorrow.plus(Duration.ofDays(1)));
+		this.worker.work(tomorrow.plus(Duration.ofDays(2)));
+		assertThat(this.jdbc.sql("SELECT body FROM mail_outbox WHERE recipient = ?")
+				.param(LIN)
+				.query(String.class)
+				.list()).singleElement().asString().contains("/demands/7", "Reset your password");
+	}
+
+	@Test
+	void keepsNothingForWhoStaysLockedOut() {
+		choose(this.lin, null, null, null, new NoticeChoiceView("needs", false, "digest"));
+		send(mail(LIN));
+		try {
+			lock(true);
+			this.worker.work(Instant.now().plus(Duration.ofDays(179)));
+			assertThat(this.jdbc.sql("SELECT COUNT(*) FROM notice").query(Integer.class).single()).isEqualTo(1);
+			this.worker.work(Instant.now().plus(Duration.ofDays(181)));
+			assertThat(this.jdbc.sql("SELECT COUNT(*) FROM notice").query(Integer.class).single()).isZero();
+		} finally {
+			lock(false);
+		}
+		assertThat(mails()).isZero();
+	}
+
 	@Test
 	void movesTheDailyMailWithTheZone() {
 		choose(this.lin, "Asia/Shanghai", null, null, new NoticeChoiceView("needs", true, "digest"));
