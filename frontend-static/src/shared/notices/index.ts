@@ -11,6 +11,10 @@ const TRIES = 5
 const PATIENCE = 1_500
 /** A stream that says nothing for so long is held up on its way. */
 const SILENCE = 10_000
+/** Nobody sits in front of a page that saw no input for so long; its session ends by its own time. */
+const ABSENCE = 2 * 60 * 60_000
+/** What somebody who is there does now and then. */
+const INPUTS = ['pointerdown', 'pointermove', 'keydown', 'touchstart', 'wheel', 'scroll'] as const
 
 /** How many notices the reader has not read. */
 export const unreadNotices = readonly(unread)
@@ -24,12 +28,16 @@ export async function refreshUnread(): Promise<void> {
 /**
  * Keeps the count up to date while somebody is signed in: told by the server over a stream, and
  * where that fails by asking every minute. A hidden tab neither asks nor keeps a connection,
- * of which a browser has few.
+ * of which a browser has few; nor does one before which nobody has sat for hours, as every question and
+ * every new connection makes the session last longer.
  */
 export function followNotices(signedIn: Readonly<Ref<boolean>>): void {
   let source: EventSource | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let asked = 0
+  let absence: ReturnType<typeof setTimeout> | undefined
+  let inputAt = Date.now()
+  let away = false
 
   function stop(): void {
     source?.close()
@@ -39,7 +47,31 @@ export function followNotices(signedIn: Readonly<Ref<boolean>>): void {
   }
 
   function wanted(): boolean {
-    return signedIn.value && !document.hidden
+    return signedIn.value && !document.hidden && !away
+  }
+
+  function awaitAbsence(): void {
+    clearTimeout(absence)
+    absence = setTimeout(
+      () => {
+        if (Date.now() - inputAt < ABSENCE) {
+          awaitAbsence()
+          return
+        }
+        away = true
+        stop()
+      },
+      Math.max(0, inputAt + ABSENCE - Date.now()),
+    )
+  }
+
+  /** Called very often: as long as somebody is there it only notes the time. */
+  function present(): void {
+    inputAt = Date.now()
+    if (!away) return
+    away = false
+    awaitAbsence()
+    listen()
   }
 
   function listen(): void {
@@ -82,7 +114,12 @@ export function followNotices(signedIn: Readonly<Ref<boolean>>): void {
 
   function seen(): void {
     if (document.hidden) stop()
-    else listen()
+    // Whoever turns to the page is there.
+    else if (away) present()
+    else {
+      inputAt = Date.now()
+      listen()
+    }
   }
 
   watch(
@@ -94,9 +131,16 @@ export function followNotices(signedIn: Readonly<Ref<boolean>>): void {
     },
     { immediate: true },
   )
+  awaitAbsence()
   document.addEventListener('visibilitychange', seen)
+  for (const input of INPUTS) {
+    // Also of parts that scroll by themselves, whose events do not come up to the document.
+    document.addEventListener(input, present, { capture: true, passive: true })
+  }
   onScopeDispose(() => {
     document.removeEventListener('visibilitychange', seen)
+    for (const input of INPUTS) document.removeEventListener(input, present, { capture: true })
+    clearTimeout(absence)
     stop()
   })
 }

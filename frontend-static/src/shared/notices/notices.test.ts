@@ -94,3 +94,58 @@ it('stops with the session', async () => {
   expect(fetched).not.toHaveBeenCalled()
   expect(FakeSource.all).toHaveLength(1)
 })
+
+const HOUR = 3_600_000
+
+it('listens no longer once nobody is there, and again with the next input', async () => {
+  scope.run(() => followNotices(ref(true)))
+  await vi.advanceTimersByTimeAsync(2_000)
+  latest()?.say(3)
+  await vi.advanceTimersByTimeAsync(HOUR)
+  document.dispatchEvent(new Event('keydown'))
+  await vi.advanceTimersByTimeAsync(1.9 * HOUR)
+  expect(latest()?.readyState).toBe(1)
+  await vi.advanceTimersByTimeAsync(0.2 * HOUR)
+  expect(latest()?.readyState).toBe(FakeSource.CLOSED)
+  await vi.advanceTimersByTimeAsync(10 * HOUR)
+  expect(FakeSource.all).toHaveLength(1)
+  expect(fetched).not.toHaveBeenCalled()
+  document.dispatchEvent(new Event('pointermove'))
+  document.dispatchEvent(new Event('pointermove'))
+  expect(FakeSource.all).toHaveLength(2)
+  latest()?.say(5)
+  expect(unreadNotices.value).toBe(5)
+  await vi.advanceTimersByTimeAsync(3 * HOUR)
+  expect(latest()?.readyState).toBe(FakeSource.CLOSED)
+  expect(FakeSource.all).toHaveLength(2)
+})
+
+it('asks no longer once nobody is there', async () => {
+  scope.run(() => followNotices(ref(true)))
+  await vi.advanceTimersByTimeAsync(2_000)
+  latest()?.dispatchEvent(new Event('replaced'))
+  await vi.advanceTimersByTimeAsync(2.1 * HOUR)
+  const questions = fetched.mock.calls.length
+  const streams = FakeSource.all.length
+  await vi.advanceTimersByTimeAsync(5 * HOUR)
+  expect(fetched).toHaveBeenCalledTimes(questions)
+  expect(FakeSource.all).toHaveLength(streams)
+  // A part of the page that scrolls by itself.
+  const list = document.body.appendChild(document.createElement('div'))
+  list.dispatchEvent(new Event('scroll'))
+  list.remove()
+  expect(FakeSource.all).toHaveLength(streams + 1)
+})
+
+it('does not begin by itself while nobody is there', async () => {
+  const signedIn = ref(false)
+  scope.run(() => followNotices(signedIn))
+  await vi.advanceTimersByTimeAsync(3 * HOUR)
+  // As when another tab signs in.
+  signedIn.value = true
+  await nextTick()
+  await vi.advanceTimersByTimeAsync(HOUR)
+  expect(FakeSource.all).toHaveLength(0)
+  document.dispatchEvent(new Event('pointerdown'))
+  expect(FakeSource.all).toHaveLength(1)
+})
