@@ -26,6 +26,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.expert.ExpertsMerged;
 import org.zhiqiao.platform.testing.Browser;
@@ -54,6 +55,9 @@ abstract class DeclarationContract {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private Accounts accounts;
 
 	private Browser organiser;
 
@@ -103,6 +107,17 @@ abstract class DeclarationContract {
 				.contains("\"declared\":\"asked\"");
 		// A panel about which something is on file stays.
 		assertThat(this.organiser.delete("/api/panels/" + panel).status()).isEqualTo(409);
+	}
+
+	@Test
+	void mailsWhatOpensThePageAndKeepsItNowhereElse() {
+		var panel = created(Map.of());
+		ask(panel, Map.of("most", 1));
+		var address = "e" + asked(panel).getFirst() + "@people.example";
+		Letters.register(this.accounts, address);
+		this.jdbc.sql("DELETE FROM mail_outbox").update();
+		ask(panel, Map.of("again", true));
+		Letters.assertOnlyMailed(this.jdbc, address, "/declarations/%");
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.PersonalData;
 import org.zhiqiao.platform.expert.ExpertsMerged;
 import org.zhiqiao.platform.testing.Browser;
@@ -71,6 +72,9 @@ abstract class InvitationContract {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private Accounts accounts;
 
 	@Autowired
 	private List<PersonalData> holders;
@@ -212,6 +216,17 @@ abstract class InvitationContract {
 		assertThat(this.anybody.post(page + "/accept", NO_CONFLICT).status()).isEqualTo(409);
 		assertThat(members(panel)).hasSize(5).doesNotContain(person);
 		assertThat(seatWith(panel, person).path("invitations")).hasSize(2);
+	}
+
+	@Test
+	void mailsWhatOpensThePageAndKeepsItNowhereElse() {
+		var panel = drawn();
+		var person = members(panel).get(0);
+		Letters.register(this.accounts, address(person));
+		invite(panel);
+		this.worker.work(Instant.now().plus(Duration.ofDays(4)));
+		assertThat(links(person)).as("invitation and reminder").hasSize(2);
+		links(person).forEach(link -> Letters.assertOnlyMailed(this.jdbc, address(person), link));
 	}
 
 	@Test

@@ -30,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
@@ -75,6 +76,9 @@ abstract class ReviewContract {
 
 	@Autowired
 	private PlatformTransactionManager transactions;
+
+	@Autowired
+	private Accounts accounts;
 
 	private Browser organiser;
 
@@ -556,6 +560,20 @@ abstract class ReviewContract {
 		assertThat(mails("hefei@demo.zhiqiao.example"))
 				.filteredOn(mail -> mail.contains("尚未评价") && mail.contains("/panels/" + panel + "/"))
 				.hasSize(1);
+	}
+
+	@Test
+	void mailsWhatOpensThePagesOfAMemberAndKeepsItNowhereElse() {
+		var panel = seated();
+		var people = members(panel);
+		var person = people.get(0);
+		Letters.register(this.accounts, address(person));
+		open(panel, Duration.ofDays(5));
+		settle(panel, people);
+		ok(this.organiser.post("/api/panels/" + panel + "/assessments/" + invitation(panel, person),
+				marks(20, 30, 30, 20)));
+		Letters.assertOnlyMailed(this.jdbc, address(person), "/invitations/%/review");
+		Letters.assertOnlyMailed(this.jdbc, address(person), "/invitations/%/credit");
 	}
 
 	private static Map<String, Object> marks(int attendance, int diligence, int fairness, int expertise) {
