@@ -30,6 +30,14 @@ record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample,
 				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, this.updatedAt);
 	}
 
+	/** Its author has left while they were changing what counts: the change was theirs alone, so it says again what counts. */
+	Cooperation abandoned() {
+		return (this.recorded == null)
+				? this
+				: new Cooperation(this.id, this.version, null, this.sample, CooperationState.RECORDED, this.recorded,
+						null, this.submittedAt, this.recorded, this.recordedAt, this.createdAt, this.updatedAt);
+	}
+
 	/** By its author. What was recorded stays as it is until the change is. */
 	Cooperation rewritten(CooperationContent content, Instant now) {
 		if (this.state == CooperationState.SUBMITTED) {

@@ -183,8 +183,9 @@ public class CooperationIntake {
 		}
 		CooperationContent content = null;
 		try {
-			content = this.check.saved((before != null) ? silent(save, before.content(), row.silent()) : save,
-					(before != null) ? this.views.unseen(before.content(), actor) : List.of());
+			var unseen = (before != null) ? this.views.unseen(before.content(), actor) : List.<Long>of();
+			content = this.check.saved(
+					(before != null) ? silent(save, before.content(), row.silent(), unseen) : save, unseen);
 			this.check.complete(content);
 		} catch (InvalidInput invalid) {
 			invalid.errors().forEach(error -> wrong.putIfAbsent(error.pointer(), error));
@@ -217,7 +218,9 @@ public class CooperationIntake {
 				.anyMatch(one -> Objects.equals(one.content().host(), content.host()));
 	}
 
-	private static SaveCooperation silent(SaveCooperation save, CooperationContent before, Set<String> silent) {
+	/** @param unseen people who stay, but whom nobody could enter now */
+	private static SaveCooperation silent(SaveCooperation save, CooperationContent before, Set<String> silent,
+			List<Long> unseen) {
 		return new SaveCooperation(save.kind(), title(save.title(), before.title(), silent), save.host(),
 				silent.contains("hostKind") ? before.hostKind() : save.hostKind(),
 				silent.contains("city") ? before.city() : save.city(),
@@ -225,7 +228,9 @@ public class CooperationIntake {
 				silent.contains("domains") ? before.domains() : save.domains(),
 				silent.contains("countries") ? before.countries() : save.countries(),
 				silent.contains("partners") ? before.partners() : save.partners(),
-				silent.contains("people") ? before.people() : save.people(),
+				silent.contains("people")
+						? before.people().stream().filter(one -> !unseen.contains(one)).toList()
+						: save.people(),
 				silent.contains("fromYear") ? before.fromYear() : save.fromYear(),
 				silent.contains("toYear") ? before.toYear() : save.toYear(),
 				silent.contains("funding") ? before.funding() : save.funding(),

@@ -449,6 +449,12 @@ class CooperationTable {
 				"DELETE FROM cooperation WHERE owner_id = ? AND recorded_at IS NULL AND state IN ('DRAFT', 'RETURNED')")
 				.param(account)
 				.update();
+		load(this.jdbc
+				.sql("""
+				SELECT id FROM cooperation WHERE owner_id = ? AND state IN ('DRAFT', 'RETURNED') ORDER BY id FOR UPDATE""")
+				.param(account)
+				.query((row, _) -> row.getLong(1))
+				.list()).forEach(one -> update(one.abandoned()));
 		this.jdbc.sql("UPDATE cooperation SET owner_id = NULL WHERE owner_id = ?").param(account).update();
 		this.jdbc.sql("UPDATE cooperation SET recorded_by = NULL WHERE recorded_by = ?").param(account).update();
 		this.jdbc.sql("UPDATE cooperation_version SET recorded_by = NULL WHERE recorded_by = ?").param(account)

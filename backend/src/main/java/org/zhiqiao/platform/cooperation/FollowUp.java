@@ -22,6 +22,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ import org.zhiqiao.platform.notification.Topic;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
+import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Bilingual;
@@ -199,6 +201,9 @@ class FollowUp {
 	@Transactional
 	BaseYearView report(long id, int year, int version, Actor actor) {
 		var before = before(id, year, version, actor);
+		if (year > LocalDate.now(this.clock.withZone(HERE)).getYear()) {
+			throw new ProblemException(HttpStatus.CONFLICT, "cooperation-year-ahead", year);
+		}
 		complete(before);
 		var now = Moments.exact(this.clock.instant());
 		return store("cooperation.year-reported", new BaseYear(id, year, version, before.measures(), before.note(),

@@ -30,6 +30,9 @@ class BalanceService {
 
 	private static final int FEWEST = 5;
 
+	/** A twentieth of these is four. */
+	private static final int ENOUGH = 80;
+
 	private static final int TWICE = 2;
 
 	private final Experts experts;
@@ -59,26 +62,41 @@ class BalanceService {
 		var until = LocalDate.of(year + 1, 1, 1).atStartOfDay(FigureService.HERE).toInstant();
 		var recommended = this.attention.recommended(DAYS);
 		var seats = this.lists.seats(from, until);
-		var often = SmallCounts.of(List.of(sat(seats.values(), 1, 1), sat(seats.values(), TWICE, TWICE),
-				sat(seats.values(), TWICE + 1, Integer.MAX_VALUE)));
-		return new BalanceView(DAYS, year, residence(this.tallies.living()),
-				reached(recommended.stream().map(Attention.Recommended::expertId).toList(),
-						recommended.stream().map(Attention.Recommended::times).toList()),
+		var seated = SmallCounts.together(parts(this.tallies.living(List.copyOf(seats.keySet()))),
+				List.of(sat(seats.values(), 1, 1), sat(seats.values(), TWICE, TWICE),
+						sat(seats.values(), TWICE + 1, Integer.MAX_VALUE)));
+		var often = seated.getLast();
+		var named = SmallCounts.of(parts(this.tallies.living(recommended.stream()
+				.map(Attention.Recommended::expertId)
+				.toList())));
+		return new BalanceView(DAYS, year, residence(SmallCounts.of(parts(this.tallies.living()))),
+				reached(named, recommended.stream().map(Attention.Recommended::times).toList()),
 				new PanelBalance(this.lists.panels(from, until),
-						reached(List.copyOf(seats.keySet()), List.copyOf(seats.values())), often.parts().get(0),
-						often.parts().get(1), often.parts().get(2)));
+						reached(seated.getFirst(), List.copyOf(seats.values())),
+						often.parts().get(0), often.parts().get(1), often.parts().get(2)));
 	}
 
-	private ReachedPeople reached(Collection<Long> people, List<Integer> times) {
-		var few = people.size() < FEWEST;
-		var spread = Concentration.of(times, this.experts.published());
-		return new ReachedPeople(residence(this.tallies.living(people)), few ? null : spread.gini(),
-				few ? null : spread.topTen());
+	/**
+	 * How evenly it is spread depends on how many people there are, so it is told to a tenth only, and only among so many that
+	 * half a tenth of them are as many as a small count leaves open.
+	 */
+	private ReachedPeople reached(SmallCounts counts, List<Integer> times) {
+		var published = this.experts.published();
+		var told = times.size() >= FEWEST && published >= ENOUGH;
+		var spread = Concentration.of(times, published);
+		return new ReachedPeople(residence(counts), told ? tenth(spread.gini()) : null,
+				told ? tenth(spread.topTen()) : null);
 	}
 
-	private static PeopleByResidence residence(Map<Living, Long> living) {
-		var counts = SmallCounts.of(List.of(of(living, Living.HOME), of(living, Living.OVERSEAS),
-				of(living, Living.UNKNOWN)));
+	private static @Nullable Double tenth(@Nullable Double share) {
+		return (share != null) ? Math.round(share * 10) / 10.0 : null;
+	}
+
+	private static List<Long> parts(Map<Living, Long> living) {
+		return List.of(of(living, Living.HOME), of(living, Living.OVERSEAS), of(living, Living.UNKNOWN));
+	}
+
+	private static PeopleByResidence residence(SmallCounts counts) {
 		return new PeopleByResidence(counts.total(), counts.parts().get(0), counts.parts().get(1),
 				counts.parts().get(2));
 	}

@@ -22,9 +22,9 @@ record BalanceView(int days, int year, PeopleByResidence available, ReachedPeopl
 	/**
 	 * People who were reached.
 	 *
-	 * @param gini how unequally it is spread over everybody who is published: 0 alike, towards 1 all on one; absent where few were
+	 * @param gini how unequally it is spread over everybody who is published: 0 alike, towards 1 all on one, to a tenth; absent where few were
 	 * reached
-	 * @param topTen share of the ten who were reached most often, 0 to 1; absent where few were
+	 * @param topTen share of the ten who were reached most often, 0 to 1, to a tenth; absent where few were
 	 */
 	record ReachedPeople(PeopleByResidence people, @Nullable Double gini, @Nullable Double topTen) {
 

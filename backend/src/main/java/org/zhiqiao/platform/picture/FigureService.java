@@ -104,6 +104,12 @@ class FigureService {
 						.toList());
 	}
 
+	/** All projects on record, those that are still to begin as well. */
+	@Transactional(readOnly = true)
+	long projects(Counted counted) {
+		return this.cooperations.spells(CooperationKind.PROJECT, counted).stream().mapToLong(Spell::count).sum();
+	}
+
 	@Transactional(readOnly = true)
 	TrendView trend(Counted counted, Years years, Actor reader) {
 		known("/city", Scheme.CITIES, counted.city());

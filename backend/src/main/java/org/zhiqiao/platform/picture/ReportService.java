@@ -190,7 +190,7 @@ class ReportService {
 		private void summary() {
 			section("summary");
 			var all = ReportService.this.figures.trend(this.counted, Years.ALL, this.asked.reader());
-			var projects = all.years().stream().mapToLong(TrendView.TrendYear::projectsStarted).sum();
+			var projects = ReportService.this.figures.projects(this.counted);
 			var bases = all.years().isEmpty() ? 0 : all.years().getLast().bases();
 			var people = all.years().isEmpty() ? 0 : all.years().getLast().peopleSoFar();
 			var countries = ReportService.this.figures

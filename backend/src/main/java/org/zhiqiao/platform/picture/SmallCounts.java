@@ -39,6 +39,21 @@ record SmallCounts(PeopleCount total, List<PeopleCount> parts) {
 
 	}
 
+	/**
+	 * Two ways of parting the same people. Where one must not tell how many they are, which is so of few people only, neither
+	 * tells anything: from what the other tells, the one could be reckoned.
+	 */
+	static List<SmallCounts> together(List<Long> one, List<Long> other) {
+		var both = List.of(of(one), of(other));
+		return both.stream().anyMatch(counts -> counts.total.equals(PeopleCount.hidden()))
+				? both.stream().map(SmallCounts::untold).toList()
+				: both;
+	}
+
+	private SmallCounts untold() {
+		return new SmallCounts(PeopleCount.hidden(), this.parts.stream().map(_ -> PeopleCount.hidden()).toList());
+	}
+
 	static SmallCounts of(List<Long> parts) {
 		var total = parts.stream().mapToLong(Long::longValue).sum();
 		var small = IntStream.range(0, parts.size()).filter(i -> parts.get(i) < LEAST).boxed().toList();

@@ -50,11 +50,14 @@ class PdfTable {
 				.optional();
 	}
 
-	/** Whether something that the public can read has it now. */
+	/** Whether something that the public can read has it, in any edition: earlier ones stay to be cited. */
 	boolean published(String key) {
 		return this.jdbc.sql("""
-				SELECT COUNT(*) FROM research_link l JOIN research r ON r.id = l.research_id AND r.edition = l.edition
-				WHERE r.live = TRUE AND l.kind = 'pdf' AND l.code = ?""").param(key).query(Long.class).single() > 0;
+				SELECT COUNT(*) FROM research_edition e JOIN research r ON r.id = e.research_id
+				WHERE r.live = TRUE AND e.content LIKE ?""")
+				.param("%\"pdf\":\"" + key + "\"%")
+				.query(Long.class)
+				.single() > 0;
 	}
 
 	/** Removes those made before a moment that nothing written and no edition has, and tells how many. */

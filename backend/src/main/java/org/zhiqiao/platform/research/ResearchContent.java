@@ -50,7 +50,11 @@ record ResearchContent(Bilingual title, Bilingual text, List<String> themes, Lis
 		}
 
 		Topic with(List<Long> people) {
-			return new Topic(this.key, this.title, this.text, this.needs, this.cities, people);
+			return with(people, this.needs);
+		}
+
+		Topic with(List<Long> people, List<Long> kept) {
+			return new Topic(this.key, this.title, this.text, kept, this.cities, people);
 		}
 
 	}

@@ -290,10 +290,10 @@ class ResearchTable {
 				.list();
 	}
 
-	/** Whether somebody's writing names a file. */
+	/** Whether somebody's writing has a file; to name it in the text is not to have it. */
 	boolean has(long owner, String pdf) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM research WHERE owner_id = ? AND content LIKE ?")
-				.params(owner, "%" + pdf + "%")
+				.params(owner, "%\"pdf\":\"" + pdf + "\"%")
 				.query(Long.class)
 				.single() > 0;
 	}
@@ -347,6 +347,13 @@ class ResearchTable {
 		this.jdbc.sql("DELETE FROM research WHERE owner_id = ? AND edition = 0 AND state IN ('DRAFT', 'RETURNED')")
 				.param(account)
 				.update();
+		// A change that nobody can finish any more gives way to what the public reads.
+		this.jdbc.sql("""
+				UPDATE research SET version = version + 1, remarks = NULL,
+					state = CASE WHEN live = TRUE THEN 'PUBLISHED' ELSE 'WITHDRAWN' END,
+					content = (SELECT e.content FROM research_edition e
+						WHERE e.research_id = research.id AND e.number = research.edition)
+				WHERE owner_id = ? AND edition > 0 AND state IN ('DRAFT', 'RETURNED')""").param(account).update();
 		this.jdbc.sql("UPDATE research SET owner_id = NULL WHERE owner_id = ?").param(account).update();
 		this.jdbc.sql("UPDATE research_edition SET published_by = NULL WHERE published_by = ?").param(account).update();
 		this.jdbc.sql("UPDATE research_pdf SET owner_id = NULL WHERE owner_id = ?").param(account).update();

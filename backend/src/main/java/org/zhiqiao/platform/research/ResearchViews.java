@@ -201,12 +201,15 @@ class ResearchViews {
 
 	private ResearchTopic topic(Topic topic, @Nullable Actor viewer) {
 		var people = people(topic.experts(), viewer);
-		return new ResearchTopic(topic.key(), topic.title(), topic.text(),
-				this.demands.cards(topic.needs(), viewer)
-						.stream()
-						.filter(card -> card.state() == DemandState.PUBLISHED || card.state() == DemandState.CLOSED)
-						.toList(),
-				topic.cities(), topic.experts().stream().map(people::get).filter(Objects::nonNull).toList());
+		return new ResearchTopic(topic.key(), topic.title(), topic.text(), needs(topic, viewer), topic.cities(),
+				topic.experts().stream().map(people::get).filter(Objects::nonNull).toList());
+	}
+
+	private List<DemandCard> needs(Topic topic, @Nullable Actor viewer) {
+		return this.demands.cards(topic.needs(), viewer)
+				.stream()
+				.filter(card -> card.state() == DemandState.PUBLISHED || card.state() == DemandState.CLOSED)
+				.toList();
 	}
 
 	private List<ResearchAuthor> authors(ResearchContent content, @Nullable Actor viewer) {
@@ -242,10 +245,12 @@ class ResearchViews {
 	ResearchContent withUnseen(ResearchContent after, ResearchContent before, Actor editor) {
 		var seen = people(before.people(), editor);
 		var authors = new ArrayList<>(after.authors());
-		before.authors()
-				.stream()
-				.filter(one -> one.expert() != null && !seen.containsKey(one.expert()) && !authors.contains(one))
-				.forEach(authors::add);
+		for (var place = 0; place < before.authors().size(); place++) {
+			var one = before.authors().get(place);
+			if (one.expert() != null && !seen.containsKey(one.expert()) && !authors.contains(one)) {
+				authors.add(Math.min(place, authors.size()), one);
+			}
+		}
 		return after.with(authors, after.topics().stream().map(topic -> {
 			var experts = new ArrayList<>(topic.experts());
 			before.topics()
@@ -254,7 +259,12 @@ class ResearchViews {
 					.flatMap(one -> one.experts().stream())
 					.filter(one -> !seen.containsKey(one) && !experts.contains(one))
 					.forEach(experts::add);
-			return topic.with(experts);
+			var needs = new ArrayList<>(topic.needs());
+			before.topics().stream().filter(one -> one.key().equals(topic.key())).forEach(one -> {
+				var shown = needs(one, editor).stream().map(DemandCard::id).toList();
+				one.needs().stream().filter(need -> !shown.contains(need) && !needs.contains(need)).forEach(needs::add);
+			});
+			return topic.with(experts, needs);
 		}).toList());
 	}
 

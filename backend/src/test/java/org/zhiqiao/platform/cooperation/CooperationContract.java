@@ -300,8 +300,11 @@ abstract class CooperationContract {
 		assertThat(this.cooperations.read(one.id(), null).partners()).singleElement()
 				.satisfies(known -> assertThat(known.id()).isEqualTo(other));
 		var draft = this.cooperations.enter(project("草稿", List.of()), this.author);
+		this.cooperations.rewrite(one.id(), this.table.find(one.id()).orElseThrow().version(),
+				project("未完成的修改", List.of()), this.author);
 		this.follower.erase(this.author.accountId());
 		assertThat(this.cooperations.read(one.id(), null).title().zh()).isEqualTo("联合研发");
+		assertThat(this.table.find(one.id()).orElseThrow().state()).isEqualTo(CooperationState.RECORDED);
 		assertThat(this.cooperations.mine(this.author, 1, 10).items()).isEmpty();
 		assertThat(this.table.find(draft.id())).isEmpty();
 

@@ -151,6 +151,11 @@ abstract class FollowUpContract {
 		assertThatThrownBy(
 				() -> march.save(this.base, 2025, in.version(), new SaveBaseYear(List.of(), null), this.author))
 				.isInstanceOf(InvalidInput.class);
+		var ahead = march.save(this.base, 2027, 0, new SaveBaseYear(
+				List.of(measure("training", "0"), measure("research", "0"), measure("output", "0")), null),
+				this.author);
+		assertThatThrownBy(() -> march.report(this.base, 2027, ahead.version(), this.author))
+				.hasMessageContaining("cooperation-year-ahead");
 		var year = at("2027-01-01T00:00:00Z").year(2025, null, this.province);
 		assertThat(year.all().in()).isEqualTo(1);
 		assertThat(year.all().late()).isZero();

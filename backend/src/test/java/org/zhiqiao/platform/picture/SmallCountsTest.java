@@ -3,10 +3,12 @@ package org.zhiqiao.platform.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +73,48 @@ class SmallCountsTest {
 		for (var count = small ? 0L : 5L; count <= (small ? Math.min(4, rest) : rest); count++) {
 			enumerate(told, hidden, next + 1, rest - count, part, (at == part) ? count : value, found);
 		}
+	}
+
+	/** Whoever knows both ways of parting the same people still cannot reckon a small count. */
+	@Test
+	void leavesSmallCountsOpenWherePeopleArePartedTwice() {
+		var possible = new HashMap<List<SmallCounts>, List<Set<Long>>>();
+		var asked = new HashSet<List<SmallCounts>>();
+		for (var total = 0L; total <= 20; total++) {
+			var all = partings(total);
+			for (var one : all) {
+				for (var other : all) {
+					var told = SmallCounts.together(one, other);
+					var values = possible.computeIfAbsent(told,
+							_ -> Stream.generate(() -> (Set<Long>) new HashSet<Long>()).limit(6).toList());
+					for (var i = 0; i < 3; i++) {
+						values.get(i).add(one.get(i));
+						values.get(3 + i).add(other.get(i));
+					}
+					if (total <= 12) {
+						asked.add(told);
+					}
+				}
+			}
+		}
+		for (var told : asked) {
+			for (var i = 0; i < 6; i++) {
+				if (told.get(i / 3).parts().get(i % 3).small()) {
+					assertThat(Objects.requireNonNull(possible.get(told)).get(i)).as("part %s of %s", i, told)
+							.contains(0L, 1L, 2L, 3L, 4L);
+				}
+			}
+		}
+	}
+
+	private static List<List<Long>> partings(long total) {
+		var all = new ArrayList<List<Long>>();
+		for (var one = 0L; one <= total; one++) {
+			for (var two = 0L; one + two <= total; two++) {
+				all.add(List.of(one, two, total - one - two));
+			}
+		}
+		return all;
 	}
 
 	@Test

@@ -216,7 +216,8 @@ abstract class ResearchContract {
 				.isEqualTo(1);
 		// A form that was not told of somebody does not lose them.
 		this.research.rewrite(one.id(), one.version(), study("合著", null, new SaveAuthor(shown, null)), this.author);
-		assertThat(this.table.find(one.id()).orElseThrow().content().people()).containsExactlyInAnyOrder(shown, hidden);
+		assertThat(this.table.find(one.id()).orElseThrow().content().people()).as("each in their place")
+				.containsExactly(hidden, shown);
 	}
 
 	@Test
@@ -238,8 +239,49 @@ abstract class ResearchContract {
 		var unused = this.files.take(PDF, null, this.author);
 		assertThat(this.pdfs.removeUnused(Instant.now().plusSeconds(60))).isEqualTo(1);
 		assertThat(this.pdfs.find(unused.key())).isEmpty();
+		// To name a file in a text is not to have it.
+		var other = study("引用", null, new SaveAuthor(null, "某"));
+		this.research.write(new SaveResearch(other.kind(), other.title(),
+				new Bilingual("参见 \"pdf\":\"" + file.key() + "\"", null), other.themes(), other.authors(), null, null,
+				List.of()), this.city);
 		this.research.withdraw(one.id(), "过期", this.author);
 		assertThatThrownBy(() -> this.files.give(file.key(), null)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> this.files.give(file.key(), this.city)).isInstanceOf(NotFound.class);
+	}
+
+	/** Whoever cites it finds it. */
+	@Test
+	void givesTheFileOfAnEarlierEdition() {
+		var file = this.files.take(PDF, "a.pdf", this.author);
+		var first = published(study("第一版", file.key(), new SaveAuthor(null, "吴示例")), this.author);
+		var changed = this.research.rewrite(first.id(), first.version(),
+				study("第二版", null, new SaveAuthor(null, "吴示例")), this.author);
+		var handed = this.research.submit(first.id(), changed.version(), this.author);
+		this.research.publish(first.id(), handed.version(), this.province);
+		assertThat(this.files.give(file.key(), null).open()).isTrue();
+	}
+
+	/** A need under review anew is not shown to the author, who therefore cannot send it back. */
+	@Test
+	void keepsNeedsThatTheAuthorIsNotShownNow() {
+		var open = need("公开需求", "public", DemandState.PUBLISHED);
+		var other = need("另一需求", "public", DemandState.PUBLISHED);
+		var one = this.research.write(guide(new SaveTopic(null, new Bilingual("题", null), null, List.of(open, other),
+				List.of(), List.of())), this.city);
+		var key = this.table.find(one.id()).orElseThrow().content().topics().getFirst().key();
+		this.jdbc.sql("UPDATE demand SET state = 'SUBMITTED' WHERE id = ?").param(open).update();
+		var kept = this.research.rewrite(one.id(), one.version(),
+				guide(new SaveTopic(key, new Bilingual("题", null), null,
+						List.of(other), List.of(), List.of())),
+				this.city);
+		assertThat(this.table.find(one.id()).orElseThrow().content().topics().getFirst().needs())
+				.containsExactlyInAnyOrder(open, other);
+		// Who sees it can drop it.
+		this.jdbc.sql("UPDATE demand SET state = 'PUBLISHED' WHERE id = ?").param(open).update();
+		this.research.rewrite(one.id(), kept.version(), guide(new SaveTopic(key, new Bilingual("题", null), null,
+				List.of(other), List.of(), List.of())), this.city);
+		assertThat(this.table.find(one.id()).orElseThrow().content().topics().getFirst().needs())
+				.containsExactly(other);
 	}
 
 	private String refused(byte[] file) {
@@ -300,8 +342,12 @@ abstract class ResearchContract {
 		assertThat(this.table.find(draft.id()).orElseThrow().content().people()).isEmpty();
 		this.follower.erase(this.city.accountId());
 		assertThat(this.table.find(draft.id())).isEmpty();
+		this.research.rewrite(one.id(), this.table.find(one.id()).orElseThrow().version(),
+				study("未完成的修改", null, new SaveAuthor(null, "某")), this.author);
 		this.follower.erase(this.author.accountId());
 		assertThat(this.table.find(one.id()).orElseThrow().ownerId()).isNull();
+		assertThat(this.table.find(one.id()).orElseThrow().state()).isEqualTo(ResearchState.PUBLISHED);
+		assertThat(this.table.find(one.id()).orElseThrow().content().title().zh()).isEqualTo("合著");
 		assertThat(this.research.read(one.id(), null, null).content().title().zh()).isEqualTo("合著");
 	}
 
