@@ -160,7 +160,8 @@ export default defineTexts(
       done: '已完成',
       failed: '未成',
       satisfaction: '评价',
-      satisfactionHint: '评价为双方打分的平均值，少于 3 份不显示。答复指首次接受邀请或首次自荐。',
+      satisfactionHint:
+        '评价为双方打分的平均值；打分的单位和专家合计不足 3 个的城市显示“–”，也不计入合计。答复指首次接受邀请或首次自荐。',
       sum: '合计',
       noCity: '未归属城市',
       none: '还没有已发布的需求',
@@ -345,7 +346,7 @@ export default defineTexts(
       failed: 'Failed',
       satisfaction: 'Marks',
       satisfactionHint:
-        'Marks are the mean of both sides’ and not shown for fewer than three. A need is answered by the first invitation that is accepted, or the first offer.',
+        'Marks are the mean of both sides’. Where fewer than three different people and organisations gave them, “–” is shown and they are not part of the sum. A need is answered by the first invitation that is accepted, or the first offer.',
       sum: 'All',
       noCity: 'No city',
       none: 'No published needs yet',

@@ -4667,7 +4667,7 @@ export interface components {
       /** Format: int64 */
       failed: number
       /** Format: int64 */
-      feedback: number
+      feedback?: number | null
       /** Format: int64 */
       inContact: number
       /** Format: int64 */

@@ -55,6 +55,11 @@ class DemandTable {
 		return load(List.of(id)).stream().findFirst();
 	}
 
+	/** Nobody else changes it until the transaction ends. */
+	void hold(long id) {
+		this.jdbc.sql("SELECT id FROM demand WHERE id = ? FOR UPDATE").param(id).query(Long.class).optional();
+	}
+
 	/** Those that exist, in the order asked for. */
 	List<Demand> load(Collection<Long> ids) {
 		var found = new HashMap<Long, Demand>();

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.account.Accounts;
@@ -410,6 +411,15 @@ public class Demands {
 		return (demand.organisationId() == null && demand.state() == DemandState.PUBLISHED)
 				? demand.closed(Outcome.WITHDRAWN, null, now())
 				: demand;
+	}
+
+	/**
+	 * Holds a need until the caller's transaction ends, so that it is not closed meanwhile. To be the first thing of that
+	 * transaction: what it read before may be outdated.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void hold(long id) {
+		this.table.hold(id);
 	}
 
 	/** The need itself, whoever asks: for other modules, never for readers. */

@@ -1,12 +1,16 @@
 package org.zhiqiao.platform.engagement;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpStatus;
+
 import org.zhiqiao.platform.problem.InvalidState;
+import org.zhiqiao.platform.problem.ProblemException;
 
 /**
  * A need and a person who were brought together, with the rules of how it goes on. Each step answers with the engagement as it
@@ -23,6 +27,8 @@ record Engagement(long id, int version, long demandId, long expertId, boolean sa
 		Consent person, @Nullable Instant exchangedAt, @Nullable Reason reason, @Nullable String note,
 		@Nullable Side endedBy, @Nullable Side spokeLast, Instant createdAt, Instant updatedAt) {
 
+	private static final Duration LETTERS_LAST = Duration.ofDays(90);
+
 	/**
 	 * Whether a side has agreed, and how it wants to be reached.
 	 *
@@ -34,6 +40,11 @@ record Engagement(long id, int version, long demandId, long expertId, boolean sa
 
 		boolean given() {
 			return this.at != null;
+		}
+
+		/** Whether whoever agreed has left since, so that nobody can be reached by it. */
+		boolean nameless() {
+			return given() && this.contact == null;
 		}
 
 	}
@@ -54,6 +65,10 @@ record Engagement(long id, int version, long demandId, long expertId, boolean sa
 	Engagement agreed(Side side, EngagementContact contact, @Nullable Long account, Instant now) {
 		if (!mayAgree(side)) {
 			throw notNow("agree");
+		}
+		if (consent(side.other()).nameless()) {
+			// Nothing goes out one-sidedly.
+			throw new ProblemException(HttpStatus.CONFLICT, "engagement-no-contact");
 		}
 		var consent = new Consent(contact, account, now);
 		var both = consent(side.other()).given();
@@ -94,6 +109,12 @@ record Engagement(long id, int version, long demandId, long expertId, boolean sa
 				: with(to, null, null, null, this.fullText, this.spokeLast, now);
 	}
 
+	/** Whether a letter may still open it: while it goes on, and for a time after it is over. */
+	boolean opensByLetter(Instant now) {
+		var goesOn = this.state.standing() && !this.state.over();
+		return goesOn || now.isBefore(this.updatedAt.plus(LETTERS_LAST));
+	}
+
 	/** Whether that takes back what was recorded before. */
 	boolean corrects(EngagementState to) {
 		return this.state == EngagementState.FAILED || to.compareTo(this.state) < 0;
@@ -120,7 +141,7 @@ record Engagement(long id, int version, long demandId, long expertId, boolean sa
 	}
 
 	boolean mayAgree(Side side) {
-		return this.state == EngagementState.WAITING && !consent(side).given();
+		return this.state == EngagementState.WAITING && (!consent(side).given() || consent(side).nameless());
 	}
 
 	boolean mayDecline(Side side) {

@@ -4,6 +4,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ import org.zhiqiao.platform.account.Actor;
 @Service
 class EngagementFigures {
 
-	/** Marks of fewer people would tell who gave them. */
+	/** Marks of fewer people or organisations would tell who gave them. */
 	static final int FEWEST = 3;
 
 	private final JdbcClient jdbc;
@@ -40,17 +41,18 @@ class EngagementFigures {
 	 * @param medianDays from publishing to the first answer; none if there is no answer
 	 * @param waiting engagements on which not both have agreed
 	 * @param inContact engagements that are in contact now
-	 * @param feedback how many said how it was
+	 * @param feedback how often it was said how it was; none if too few said it
 	 * @param satisfaction the mean of all their marks, 1 to 5; none if too few said it
 	 */
 	record CityFigures(@Nullable String city, long needs, long answered, long inTime, @Nullable Double medianDays,
-			long waiting, long inContact, long agreed, long contract, long done, long failed, long feedback,
-			@Nullable Double satisfaction) {
+			long waiting, long inContact, long agreed, long contract, long done, long failed,
+			@Nullable Long feedback, @Nullable Double satisfaction) {
 
 	}
 
 	/**
-	 * All cities that the reader answers for, and their sum where these are several.
+	 * All cities that the reader answers for, and their sum where these are several. Marks that are not shown for a city are
+	 * not in the sum: they would be what is left of it without the others.
 	 *
 	 * @param days within which an answer counts as in time
 	 */
@@ -69,10 +71,18 @@ class EngagementFigures {
 
 	}
 
-	private record Marks(long count, double sum) {
+	/** @param givers how many people and organisations gave them */
+	private record Marks(long count, long givers, double sum) {
 
+		static final Marks NONE = new Marks(0, 0, 0);
+
+		boolean shown() {
+			return this.givers >= FEWEST;
+		}
+
+		/** Both are shown, so that the sum is. */
 		Marks and(Marks other) {
-			return new Marks(this.count + other.count, this.sum + other.sum);
+			return new Marks(this.count + other.count, Math.max(this.givers, other.givers), this.sum + other.sum);
 		}
 
 	}
@@ -86,13 +96,19 @@ class EngagementFigures {
 		var marks = marks(city);
 		var items = new ArrayList<CityFigures>();
 		needs.forEach((place, all) -> items.add(figures(place.isEmpty() ? null : place, all, days,
-				states.getOrDefault(place, Map.of()), marks.getOrDefault(place, new Marks(0, 0)))));
+				states.getOrDefault(place, Map.of()), marks.getOrDefault(place, Marks.NONE))));
 		items.sort(Comparator.comparingLong(CityFigures::needs).reversed().thenComparing(one -> key(one.city())));
 		var every = new HashMap<EngagementState, Long>();
 		states.values().forEach(counts -> counts.forEach((state, count) -> every.merge(state, count, Long::sum)));
 		var sum = figures(city, needs.values().stream().flatMap(List::stream).toList(), days, every,
-				marks.values().stream().reduce(new Marks(0, 0), Marks::and));
+				sum(marks.values()));
 		return new CityFiguresPage(days, items, sum);
+	}
+
+	/** Where none is shown but some are hidden, it is hidden too. */
+	private static Marks sum(Collection<Marks> all) {
+		return all.stream().filter(Marks::shown).reduce(Marks::and).or(() -> all.stream().findFirst())
+				.orElse(Marks.NONE);
 	}
 
 	private static CityFigures figures(@Nullable String city, List<Need> needs, int days,
@@ -104,7 +120,8 @@ class EngagementFigures {
 				states.getOrDefault(EngagementState.WAITING, 0L), states.getOrDefault(EngagementState.IN_CONTACT, 0L),
 				states.getOrDefault(EngagementState.AGREED, 0L), states.getOrDefault(EngagementState.CONTRACT, 0L),
 				states.getOrDefault(EngagementState.DONE, 0L), states.getOrDefault(EngagementState.FAILED, 0L),
-				marks.count(), (marks.count() < FEWEST) ? null : round(marks.sum() / marks.count()));
+				(marks.shown() || marks.count() == 0) ? marks.count() : null,
+				marks.shown() ? round(marks.sum() / marks.count()) : null);
 	}
 
 	/** In days, to a tenth. */
@@ -155,7 +172,9 @@ class EngagementFigures {
 	private Map<String, Marks> marks(@Nullable String city) {
 		var found = new HashMap<String, Marks>();
 		this.jdbc.sql("""
-				SELECT d.city, COUNT(*) AS things, SUM(f.communication + f.reliability + f.result) AS marks
+				SELECT d.city, COUNT(*) AS things, COUNT(DISTINCT CASE WHEN f.side = 'PERSON' THEN CONCAT('p', e.expert_id)
+					WHEN d.organisation_id IS NOT NULL THEN CONCAT('o', d.organisation_id)
+					ELSE CONCAT('a', COALESCE(d.owner_id, -d.id)) END) AS givers, SUM(f.communication + f.reliability + f.result) AS marks
 				FROM engagement_feedback f JOIN engagement e ON e.id = f.engagement_id
 					JOIN demand d ON d.id = e.demand_id
 				WHERE d.state IN ('PUBLISHED', 'CLOSED') AND d.published_at IS NOT NULL
@@ -163,7 +182,8 @@ class EngagementFigures {
 				.param("city", city, Types.VARCHAR)
 				.param("everywhere", city == null)
 				.query(row -> {
-					found.put(key(row.getString("city")), new Marks(row.getLong("things"), row.getDouble("marks") / 3));
+					found.put(key(row.getString("city")),
+							new Marks(row.getLong("things"), row.getLong("givers"), row.getDouble("marks") / 3));
 				});
 		return found;
 	}

@@ -11,6 +11,7 @@ import org.zhiqiao.platform.demand.DemandClosed;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.organisation.MemberLeft;
 
 /**
  * Keeps engagements right when needs close and people leave or become one. Comes first when an account is erased: once its
@@ -50,6 +51,12 @@ class EngagementFollower implements PersonalData {
 		this.engagements.personLeft(erased.expertId());
 	}
 
+	/** In the transaction in which they leave. */
+	@EventListener
+	void follow(MemberLeft left) {
+		this.table.memberLeft(left.organisationId(), left.accountId());
+	}
+
 	@Override
 	public String section() {
 		return "engagements";
@@ -64,7 +71,7 @@ class EngagementFollower implements PersonalData {
 	@Transactional
 	public void erase(long accountId) {
 		this.experts.idOfAccount(accountId).ifPresent(this.engagements::personLeft);
-		this.table.forgetAccount(accountId);
+		this.engagements.ownerLeft(accountId);
 	}
 
 }

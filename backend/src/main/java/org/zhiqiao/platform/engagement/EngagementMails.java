@@ -6,12 +6,15 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,13 @@ import org.zhiqiao.platform.problem.Texts;
 class EngagementMails {
 
 	private static final int TOKEN_BYTES = 32;
+
+	private static final String LETTERS = "/engagements/";
+
+	/** They hold words or a contact: these are on the page, and go from there when whose they are is erased. */
+	private static final Set<String> WORDS = Set.of("engagement-invited", "engagement-offered", "engagement-asked",
+			"engagement-exchanged", "engagement-declined", "engagement-withdrawn", "engagement-stage",
+			"engagement-over");
 
 	private final Experts experts;
 
@@ -90,7 +100,7 @@ class EngagementMails {
 
 	private void toPerson(Engagement one, Demand need, String template, Object... more) {
 		person(one.expertId()).ifPresent(person -> {
-			var link = person.signsIn() ? page(one) : letter(one);
+			var link = person.signsIn() ? page(one) : letter(one, person.email());
 			var mail = new Mail(Topic.NEEDS, person.email(), person.language(), template, link,
 					arguments(title(one, need), more)).kept();
 			send(person.signsIn() ? mail : mail.secret());
@@ -123,7 +133,20 @@ class EngagementMails {
 	}
 
 	private void send(Mail mail) {
-		this.notifications.send(mail);
+		this.notifications.send(WORDS.contains(mail.template()) ? mail.inBrief() : mail);
+	}
+
+	/** What anybody was told of them goes, and what is still to be sent does not go out. */
+	void forget(Collection<Engagement> all) {
+		var ids = all.stream().map(Engagement::id).collect(Collectors.toSet());
+		if (ids.isEmpty()) {
+			return;
+		}
+		this.notifications.forgetAbout(all.stream().map(EngagementMails::page).toList());
+		this.notifications.forgetUnsent(link -> link.startsWith(LETTERS)
+				&& this.table.letter(digest(link.substring(LETTERS.length())))
+						.filter(letter -> ids.contains(letter.engagement()))
+						.isPresent());
 	}
 
 	private static Object[] arguments(Object title, Object... more) {
@@ -154,12 +177,25 @@ class EngagementMails {
 	}
 
 	/** Each mail opens it by a link of its own: that of an earlier one is not known any more, and goes on to work. */
-	private String letter(Engagement one) {
+	private String letter(Engagement one, String email) {
 		var bytes = new byte[TOKEN_BYTES];
 		this.random.nextBytes(bytes);
 		var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-		this.table.letter(one.id(), digest(token));
-		return "/engagements/" + token;
+		this.table.letter(one.id(), digest(token), addressed(token, email));
+		return LETTERS + token;
+	}
+
+	/** Whether a letter still opens it: not once the person has an account or another address. */
+	boolean isFor(EngagementTable.Letter letter, String token, Engagement one) {
+		return person(one.expertId()).filter(person -> !person.signsIn())
+				.filter(person -> letter.address() == null
+						|| letter.address().equals(addressed(token, person.email())))
+				.isPresent();
+	}
+
+	/** Together with the token: an address alone could be guessed. */
+	private static String addressed(String token, String email) {
+		return digest(token + ' ' + email.strip().toLowerCase(Locale.ROOT));
 	}
 
 	/** Under which a token is kept; a plain digest is enough for what cannot be guessed. */

@@ -77,6 +77,28 @@ class EngagementTable {
 		return list("SELECT * FROM engagement WHERE expert_id = ? ORDER BY updated_at DESC, id DESC", expert);
 	}
 
+	/** Those of a need as they are once nobody else is changing them; held until the transaction ends, and so is the need. */
+	List<Engagement> lockOfDemand(long demand) {
+		return list("SELECT * FROM engagement WHERE demand_id = ? ORDER BY id FOR UPDATE", demand);
+	}
+
+	/**
+	 * Those of people as they are once nobody else is changing them; held until the transaction ends. One by one: MySQL would
+	 * hold the gaps beside them as well, and wait for whoever is filling one and waits for us.
+	 */
+	List<Engagement> lockOfExperts(Long... experts) {
+		var people = List.of(experts);
+		return this.jdbc.sql("SELECT id FROM engagement WHERE expert_id IN (:experts) ORDER BY id")
+				.param("experts", people)
+				.query((row, _) -> row.getLong(1))
+				.list()
+				.stream()
+				.map(this::lock)
+				.flatMap(Optional::stream)
+				.filter(one -> people.contains(one.expertId()))
+				.toList();
+	}
+
 	/** Of the needs of an account or its firm. */
 	List<Engagement> ofOwner(long account, @Nullable Long organisation) {
 		return this.jdbc
@@ -253,17 +275,31 @@ class EngagementTable {
 						.list());
 	}
 
-	void letter(long id, String digest) {
-		this.jdbc.sql("INSERT INTO engagement_letter (token_hash, engagement_id) VALUES (?, ?)")
-				.params(digest, id)
+	/** @param address the digest of to whom it went */
+	void letter(long id, String digest, String address) {
+		this.jdbc.sql("INSERT INTO engagement_letter (token_hash, engagement_id, address_hash) VALUES (?, ?, ?)")
+				.params(digest, id, address)
 				.update();
 	}
 
-	Optional<Long> openedBy(String digest) {
-		return this.jdbc.sql("SELECT engagement_id FROM engagement_letter WHERE token_hash = ?")
+	/**
+	 * What opens an engagement.
+	 *
+	 * @param address the digest of to whom it went; none if it is older than that is kept
+	 */
+	record Letter(long engagement, @Nullable String address) {
+
+	}
+
+	Optional<Letter> letter(String digest) {
+		return this.jdbc.sql("SELECT engagement_id, address_hash FROM engagement_letter WHERE token_hash = ?")
 				.param(digest)
-				.query((row, _) -> row.getLong(1))
+				.query((row, _) -> new Letter(row.getLong("engagement_id"), row.getString("address_hash")))
 				.optional();
+	}
+
+	void forgetLetters(long id) {
+		this.jdbc.sql("DELETE FROM engagement_letter WHERE engagement_id = ?").param(id).update();
 	}
 
 	/** What the person wrote, and what opens it to them. */
@@ -275,13 +311,28 @@ class EngagementTable {
 		this.jdbc.sql("""
 				UPDATE engagement_stage SET note = NULL, account_id = NULL
 				WHERE engagement_id = ? AND side = 'PERSON'""").param(id).update();
-		this.jdbc.sql("DELETE FROM engagement_letter WHERE engagement_id = ?").param(id).update();
+		forgetLetters(id);
 	}
 
-	/** What others have read stays, without the name; the contact of whoever leaves goes. */
+	/**
+	 * Whoever does not act for an organisation any more is no contact of its needs. What the other side knows already stays;
+	 * what still waits needs somebody else's agreement.
+	 */
+	void memberLeft(long organisation, long account) {
+		this.jdbc.sql("""
+				UPDATE engagement SET owner_name = NULL, owner_email = NULL, owner_other = NULL, owner_account = NULL,
+					owner_agreed_at = NULL, version = version + 1
+				WHERE owner_account = ? AND state = 'WAITING'
+					AND demand_id IN (SELECT id FROM demand WHERE organisation_id = ?)""")
+				.params(account, organisation)
+				.update();
+	}
+
+	/** What others have read stays, without the name; the contact of whoever leaves goes, and an agreement that needs it. */
 	void forgetAccount(long account) {
 		this.jdbc.sql("""
 				UPDATE engagement SET owner_name = NULL, owner_email = NULL, owner_other = NULL, owner_account = NULL,
+					owner_agreed_at = CASE WHEN state = 'WAITING' THEN NULL ELSE owner_agreed_at END,
 					version = version + 1 WHERE owner_account = ?""").param(account).update();
 		this.jdbc.sql(
 				"UPDATE engagement SET initiator_account = NULL, version = version + 1 WHERE initiator_account = ?")

@@ -210,8 +210,10 @@ public class Engagements {
 	/** By the link of a letter. */
 	@Transactional(readOnly = true)
 	Door opened(String token) {
-		return this.table.openedBy(EngagementMails.digest(token))
-				.map(id -> new Door(id, null))
+		return this.table.letter(EngagementMails.digest(token))
+				.flatMap(letter -> this.table.find(letter.engagement())
+						.filter(one -> one.opensByLetter(now()) && this.mails.isFor(letter, token, one)))
+				.map(one -> new Door(one.id(), null))
 				.orElseThrow(() -> new NotFound("engagement", "…"));
 	}
 
@@ -219,6 +221,7 @@ public class Engagements {
 	@Overtaken
 	@Transactional
 	EngagementView invite(InvitePerson asked, Actor actor) {
+		this.demands.hold(asked.demandId());
 		var demand = visible(asked.demandId(), actor);
 		if (!this.demands.owns(demand, actor)) {
 			throw new NotAllowed("engagement-owner");
@@ -239,7 +242,7 @@ public class Engagements {
 				&& demand.content().confidentiality() == Confidentiality.CONFIDENTIAL;
 		var latest = this.table.lockLatest(demand.id(), person);
 		if (latest.isPresent() && latest.get().state().standing()) {
-			return join(latest.get(), Side.OWNER, asked.message().strip(), contact, new Door(0, actor));
+			return join(latest.get(), Side.OWNER, asked.message().strip(), contact, full, new Door(0, actor));
 		}
 		if (latest.isPresent() && refused(latest.get(), Side.PERSON)) {
 			throw conflict("engagement-refused-person");
@@ -259,6 +262,7 @@ public class Engagements {
 	@Overtaken
 	@Transactional
 	EngagementView offer(OfferHelp asked, Actor actor) {
+		this.demands.hold(asked.demandId());
 		var demand = visible(asked.demandId(), actor);
 		var person = this.experts.idOfAccount(actor.accountId())
 				.orElseThrow(() -> new NotAllowed("engagement-no-profile"));
@@ -275,7 +279,7 @@ public class Engagements {
 		var contact = (asked.contact() != null) ? asked.contact().contact() : null;
 		var latest = this.table.lockLatest(demand.id(), person);
 		if (latest.isPresent() && latest.get().state().standing()) {
-			return join(latest.get(), Side.PERSON, asked.message().strip(), contact, new Door(0, actor));
+			return join(latest.get(), Side.PERSON, asked.message().strip(), contact, false, new Door(0, actor));
 		}
 		if (latest.isPresent() && refused(latest.get(), Side.OWNER)) {
 			throw conflict("engagement-refused-owner");
@@ -290,18 +294,25 @@ public class Engagements {
 
 	/** Both wanted the same at the same time: one engagement, in which the later one has answered. */
 	private EngagementView join(Engagement one, Side side, String message, @Nullable EngagementContact contact,
-			Door door) {
+			boolean full, Door door) {
 		if (one.by() == side || one.state() != EngagementState.WAITING) {
 			throw conflict("engagement-exists").with("id", one.id());
 		}
 		var now = now();
 		this.table.say(one.id(), new Word(side, door.account(), message, now));
 		var after = one.spoken(side, now);
+		var discloses = full && !one.fullText();
+		if (discloses) {
+			after = after.showing(true, now);
+		}
 		if (contact != null && one.mayAgree(side)) {
 			after = after.agreed(side, contact, door.account(), now);
 		}
 		var stored = this.table.update(after);
 		note("engagement.joined", stored);
+		if (discloses) {
+			note("engagement.disclosed", stored);
+		}
 		if (stored.exchangedAt() != null) {
 			exchanged(stored, side, door);
 		} else {
@@ -482,7 +493,7 @@ public class Engagements {
 		var told = (outcome != null)
 				? new ProblemException.Word("engagement.outcome." + outcome.code())
 				: new ProblemException.Word("engagement.outcome.withdrawn");
-		for (var one : this.table.ofDemand(demand.id())) {
+		for (var one : this.table.lockOfDemand(demand.id())) {
 			var state = one.state();
 			if (state.endsWithNeed()) {
 				// They read the title before they lost sight of it, so the mail may have it.
@@ -500,7 +511,10 @@ public class Engagements {
 	/** The person is not on the platform any more: nothing of their words and contact stays, and the other side hears. */
 	@Transactional
 	void personLeft(long expert) {
-		for (var one : this.table.ofExpert(expert)) {
+		var all = this.table.lockOfExperts(expert);
+		// Before the other side hears; a second time it would forget that it did.
+		this.mails.forget(all.stream().filter(one -> one.reason() != Reason.PERSON_LEFT).toList());
+		for (var one : all) {
 			var after = one.withoutPerson();
 			if (one.state().standing() && one.state() != EngagementState.DONE) {
 				after = after.ended(Reason.PERSON_LEFT, null, now());
@@ -512,14 +526,24 @@ public class Engagements {
 		}
 	}
 
+	/** An owner is not on the platform any more: their contact goes, wherever it was told. */
+	@Transactional
+	void ownerLeft(long account) {
+		this.mails.forget(
+				this.table.touchedBy(account).stream().filter(one -> one.exchangedAt() != null).toList());
+		this.table.forgetAccount(account);
+	}
+
 	/** Two profiles are one person: where both stand with one need, the one that has come further goes on. */
 	@Transactional
 	void merged(long gone, long stays) {
-		var others = this.table.ofExpert(stays)
-				.stream()
-				.filter(one -> one.state().standing())
+		var all = this.table.lockOfExperts(gone, stays);
+		var others = all.stream()
+				.filter(one -> one.expertId() == stays && one.state().standing())
 				.collect(Collectors.toMap(Engagement::demandId, Function.identity()));
-		for (var one : this.table.ofExpert(gone)) {
+		for (var one : all.stream().filter(one -> one.expertId() == gone).toList()) {
+			// What it opens is another profile's now, with its own account and address.
+			this.table.forgetLetters(one.id());
 			var other = others.get(one.demandId());
 			var moved = one.of(stays);
 			if (other != null && one.state().standing()) {

@@ -3,7 +3,7 @@
  * see of a person or of a need beyond what their owners have shown their guests, nor who fits.
  */
 @ApplicationModule(displayName = "Engagement", allowedDependencies = {"problem", "audit", "notification", "account",
-		"taxonomy", "expert", "demand"})
+		"taxonomy", "organisation", "expert", "demand"})
 @NullMarked
 package org.zhiqiao.platform.engagement;
 

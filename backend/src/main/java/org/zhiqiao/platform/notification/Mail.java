@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param arguments fill {0}, {1} … in subject and text
  * @param sealed whether to whom it goes is not even shown to those who look after the mail
  * @param headers further lines of the mail's head
+ * @param brief whether what is kept in the application is its title and link only
  */
 public record Mail(Topic topic, String to, Locale language, String template, @Nullable String link,
-		List<Object> arguments, Manner manner, boolean sealed, Map<String, String> headers) {
+		List<Object> arguments, Manner manner, boolean sealed, Map<String, String> headers,
+		boolean brief) {
 
 	private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,60}");
 
@@ -38,13 +40,13 @@ public record Mail(Topic topic, String to, Locale language, String template, @Nu
 	}
 
 	public Mail(Topic topic, String to, Locale language, String template, @Nullable String link, Object... arguments) {
-		this(topic, to, language, template, link, List.of(arguments), Manner.ORDINARY, false, Map.of());
+		this(topic, to, language, template, link, List.of(arguments), Manner.ORDINARY, false, Map.of(), false);
 	}
 
 	/** The same mail to somebody whom nobody else is to know of. */
 	public Mail kept() {
 		return new Mail(this.topic, this.to, this.language, this.template, this.link, this.arguments, this.manner, true,
-				this.headers);
+				this.headers, this.brief);
 	}
 
 	/** The same, which its reader cannot switch off. */
@@ -62,17 +64,23 @@ public record Mail(Topic topic, String to, Locale language, String template, @Nu
 		return in(Manner.NEWSLETTER);
 	}
 
+	/** The same, whose words the application does not keep: they are found on the page it leads to, as long as they may be. */
+	public Mail inBrief() {
+		return new Mail(this.topic, this.to, this.language, this.template, this.link, this.arguments, this.manner,
+				this.sealed, this.headers, true);
+	}
+
 	/** The same with a further line in its head. */
 	public Mail with(String header, String value) {
 		var more = new LinkedHashMap<>(this.headers);
 		more.put(header, value);
 		return new Mail(this.topic, this.to, this.language, this.template, this.link, this.arguments, this.manner,
-				this.sealed, more);
+				this.sealed, more, this.brief);
 	}
 
 	private Mail in(Manner other) {
 		return new Mail(this.topic, this.to, this.language, this.template, this.link, this.arguments, other,
-				this.sealed, this.headers);
+				this.sealed, this.headers, this.brief);
 	}
 
 }

@@ -3,8 +3,11 @@ package org.zhiqiao.platform.notification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -118,6 +121,22 @@ class NotificationTable {
 
 	void delete(long account) {
 		this.jdbc.sql("DELETE FROM notice WHERE account_id = ?").param(account).update();
+	}
+
+	/** Whose they were. Looked up first: to delete by the link would hold the whole table. */
+	Set<Long> deleteAbout(Collection<String> links) {
+		var found = new HashMap<Long, Long>();
+		if (!links.isEmpty()) {
+			this.jdbc.sql("SELECT id, account_id FROM notice WHERE link IN (:links)")
+					.param("links", links)
+					.query(row -> {
+						found.put(row.getLong("id"), row.getLong("account_id"));
+					});
+		}
+		if (!found.isEmpty()) {
+			this.jdbc.sql("DELETE FROM notice WHERE id IN (:ids)").param("ids", found.keySet()).update();
+		}
+		return Set.copyOf(found.values());
 	}
 
 	private static Notice notice(ResultSet row) throws SQLException {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -79,7 +81,9 @@ public class Notifications {
 		};
 		boolean digest = choice.mail() == MailChoice.DIGEST;
 		if (choice.inApp() || digest) {
-			this.notices.insert(reader.get().accountId(), mail.topic(), cut(subject), text, mail.link(), mail.sealed(),
+			this.notices.insert(reader.get().accountId(), mail.topic(), cut(subject), mail.brief() ? "" : text,
+					mail.link(),
+					mail.sealed(),
 					choice.inApp(), digest ? Preferences.digestAfter(now, zone) : null, now);
 			this.events.publishEvent(new UnreadChanged(reader.get().accountId()));
 		}
@@ -164,6 +168,30 @@ public class Notifications {
 		this.outbox.deleteTo(address);
 		this.notices.delete(accountId);
 		this.preferences.delete(accountId);
+	}
+
+	/**
+	 * Removes what people were told about pages, and takes back the mails about them that have not been sent.
+	 *
+	 * @param links the paths of the pages, as in {@link Mail#link}
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forgetAbout(Collection<String> links) {
+		var pages = Set.copyOf(links);
+		this.notices.deleteAbout(pages)
+				.forEach(account -> this.events.publishEvent(new UnreadChanged(account)));
+		forgetUnsent(pages::contains);
+	}
+
+	/**
+	 * Takes back the mails that have not been sent.
+	 *
+	 * @param which tells by the link, a path, which ones
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void forgetUnsent(Predicate<String> which) {
+		String home = this.settings.publicUrl();
+		this.outbox.deleteUnsent(link -> link.startsWith(home) && which.test(link.substring(home.length())));
 	}
 
 	/** Wakes the sender once the transaction has committed. */

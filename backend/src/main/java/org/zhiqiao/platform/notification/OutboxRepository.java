@@ -5,11 +5,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -169,6 +171,21 @@ class OutboxRepository {
 
 	void deleteTo(String recipient) {
 		this.jdbc.sql("DELETE FROM mail_outbox WHERE recipient = ?").param(recipient).update();
+	}
+
+	/** Those that nobody has sent, by their whole link. Looked up first: to delete by it would hold the whole table. */
+	void deleteUnsent(Predicate<String> link) {
+		var found = new ArrayList<Long>();
+		this.jdbc.sql("SELECT id, link FROM mail_outbox WHERE sent_at IS NULL AND link IS NOT NULL").query(row -> {
+			if (link.test(row.getString("link"))) {
+				found.add(row.getLong("id"));
+			}
+		});
+		if (!found.isEmpty()) {
+			this.jdbc.sql("DELETE FROM mail_outbox WHERE id IN (:ids) AND sent_at IS NULL")
+					.param("ids", found)
+					.update();
+		}
 	}
 
 	private static Kept kept(ResultSet row) throws SQLException {

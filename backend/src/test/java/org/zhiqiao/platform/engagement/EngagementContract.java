@@ -41,6 +41,7 @@ import org.zhiqiao.platform.engagement.EngagementInput.RecordStage;
 import org.zhiqiao.platform.engagement.TriageView.Verdict;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.organisation.MemberLeft;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.organisation.SaveOrganisation;
 import org.zhiqiao.platform.problem.InvalidInput;
@@ -709,18 +710,147 @@ abstract class EngagementContract {
 	@Test
 	void tellsMarksOnlyWhereEnoughPeopleGaveThem() {
 		for (var round = 0; round < 2; round++) {
-			var one = inContact(published("public").id());
-			record(one, this.firm, "done", null);
-			this.engagements.feedback(as(one, this.firm), new GiveFeedback(5, 4, 3, null));
-			if (round == 0) {
-				assertThat(this.figures.of(this.hefei, 30).sum().satisfaction()).isNull();
-			}
-			this.engagements.feedback(as(one, this.professor), new GiveFeedback(2, 2, 2, null));
+			done(inContact(published("public").id()), this.professor, 5, 2);
 		}
-		assertThat(this.figures.of(this.hefei, 30).sum()).satisfies(sum -> {
-			assertThat(sum.feedback()).isEqualTo(4);
-			assertThat(sum.satisfaction()).isEqualTo(3.0);
+		assertThat(this.figures.of(this.hefei, 30).sum()).as("four marks of two").satisfies(sum -> {
+			assertThat(sum.feedback()).isNull();
+			assertThat(sum.satisfaction()).isNull();
 		});
+		done(offeredByOther(published("public").id()), this.otherExpert, 5, 1);
+		assertThat(this.figures.of(this.hefei, 30).sum()).satisfies(sum -> {
+			assertThat(sum.feedback()).isEqualTo(6);
+			assertThat(sum.satisfaction()).isEqualTo(3.3);
+		});
+		// Few marks of another city can not be found in what all have together.
+		var elsewhere = published("public");
+		this.jdbc.sql("UPDATE demand SET city = 'wuhu' WHERE id = ?").param(elsewhere.id()).update();
+		done(inContact(elsewhere.id()), this.professor, 1, 1);
+		assertThat(this.figures.of(this.province, 30)).satisfies(page -> {
+			assertThat(page.items()).filteredOn(city -> "wuhu".equals(city.city())).singleElement().satisfies(city -> {
+				assertThat(city.done()).isEqualTo(1);
+				assertThat(city.feedback()).isNull();
+				assertThat(city.satisfaction()).isNull();
+			});
+			assertThat(page.sum().done()).isEqualTo(4);
+			assertThat(page.sum().feedback()).isEqualTo(6);
+			assertThat(page.sum().satisfaction()).isEqualTo(3.3);
+		});
+	}
+
+	private EngagementView offeredByOther(long need) {
+		var one = this.engagements.offer(new OfferHelp(need, "Me", PERSON_CONTACT), this.otherExpert);
+		return this.engagements.agree(as(one, this.firm), one.version(), FIRM_CONTACT.contact());
+	}
+
+	private void done(EngagementView one, Actor expert, int owners, int persons) {
+		record(one, this.firm, "done", null);
+		this.engagements.feedback(as(one, this.firm), new GiveFeedback(owners, owners, owners, null));
+		this.engagements.feedback(as(one, expert), new GiveFeedback(persons, persons, persons, null));
+	}
+
+	@Test
+	void asksAnewWhenTheOwnerWhoAgreedHasLeft() {
+		var one = invited(published("public").id(), FIRM_CONTACT);
+		this.follower.erase(this.firm.accountId());
+		assertThat(this.table.find(one.id()).orElseThrow().owner()).isEqualTo(Engagement.Consent.NONE);
+		var yes = this.engagements.agree(as(one, this.professor), seen(one, this.professor).version(),
+				PERSON_CONTACT.contact());
+		assertThat(yes.state()).isEqualTo(EngagementState.WAITING);
+		assertThat(mails("firm")).noneMatch(mail -> mail.contains("weidner@uni.example"));
+		var both = this.engagements.agree(as(one, this.firm), yes.version(), FIRM_CONTACT.contact());
+		assertThat(both.otherContact()).isEqualTo(PERSON_CONTACT.contact());
+	}
+
+	@Test
+	void asksAnewWhenWhoeverAgreedHasLeftTheFirm() {
+		var one = invited(published("public").id(), FIRM_CONTACT);
+		var known = inContact(published("public").id());
+		var firm = Objects.requireNonNull(this.firm.organisationId());
+		this.follower.follow(new MemberLeft(firm + 1, this.firm.accountId()));
+		assertThat(this.table.find(one.id()).orElseThrow().owner().given()).isTrue();
+		this.follower.follow(new MemberLeft(firm, this.firm.accountId()));
+		assertThat(this.table.find(one.id()).orElseThrow().owner()).isEqualTo(Engagement.Consent.NONE);
+		assertThat(this.table.find(known.id()).orElseThrow().owner().contact()).isEqualTo(FIRM_CONTACT.contact());
+	}
+
+	@Test
+	void keepsNoWordsInNoticesAndTakesBackWhatWasToldOfPeopleWhoLeft() {
+		var guest = person("Gast Professor", null, "de", "public");
+		var need = published("public");
+		var one = inContact(need.id());
+		this.engagements.say(as(one, this.professor), "My secret words");
+		var asked = this.engagements.invite(new InvitePerson(need.id(), guest, "请", FIRM_CONTACT, null), this.firm);
+		var letter = this.engagements.opened(token("gast.professor@people.example"));
+		this.engagements.agree(letter, asked.version(), PERSON_CONTACT.contact());
+		assertThat(lastMail("gast.professor@people.example")).contains("fang@firm.example");
+		assertThat(notices(one, this.firm)).hasSizeGreaterThan(1).allMatch(notice -> !notice.contains("secret")
+				&& !notice.contains("weidner"));
+		assertThat(mails("firm")).anyMatch(mail -> mail.contains("My secret words"));
+		this.follower.erase(this.professor.accountId());
+		this.follower.forget(new ExpertErased(this.person));
+		assertThat(notices(one, this.firm)).singleElement().satisfies(left -> assertThat(left).contains("已离开平台"));
+		assertThat(mails("firm")).noneMatch(mail -> mail.contains("My secret words"));
+		assertThat(notices(asked, this.firm)).isNotEmpty();
+		this.follower.erase(this.firm.accountId());
+		assertThat(mails("gast.professor@people.example")).noneMatch(mail -> mail.contains("fang@firm.example"));
+		assertThat(notices(asked, this.firm)).isEmpty();
+	}
+
+	private List<String> notices(EngagementView one, Actor reader) {
+		return this.jdbc
+				.sql("SELECT CONCAT(title, ' ', body) FROM notice WHERE link = ? AND account_id = ? ORDER BY id")
+				.params("/workspace/engagements/" + one.id(), reader.accountId())
+				.query((row, _) -> row.getString(1))
+				.list();
+	}
+
+	private String token(String to) {
+		return lastMail(to).replaceAll("(?s).*/engagements/([\\w-]{43}).*", "$1");
+	}
+
+	@Test
+	void showsTheFullTextToWhoeverOfferedThemselvesIfTheirInvitationDoes() {
+		var need = published("confidential");
+		offered(need.id());
+		var joined = this.engagements.invite(new InvitePerson(need.id(), this.person, "请", null, true), this.firm);
+		assertThat(joined.fullText()).isTrue();
+		assertThat(this.demands.view(need.id(), this.professor).title()).isEqualTo("陶铝车身结构件铸造热裂");
+	}
+
+	@Test
+	void opensByALetterOnlyToWhomItWentAndForATime() {
+		var address = "gast.professor@people.example";
+		var guest = person("Gast Professor", null, "de", "public");
+		var need = published("public");
+		var one = this.engagements.invite(new InvitePerson(need.id(), guest, "请", FIRM_CONTACT, null), this.firm);
+		var token = token(address);
+		this.jdbc.sql("UPDATE expert SET contact_email = 'new@people.example' WHERE id = ?").param(guest).update();
+		assertThatThrownBy(() -> this.engagements.opened(token)).isInstanceOf(NotFound.class);
+		this.jdbc.sql("UPDATE expert SET contact_email = ? WHERE id = ?").params(address, guest).update();
+		var door = this.engagements.opened(token);
+		var account = actor("guest", Locale.ENGLISH, Role.EXPERT, null).accountId();
+		this.jdbc.sql("UPDATE expert SET account_id = ? WHERE id = ?").params(account, guest).update();
+		assertThatThrownBy(() -> this.engagements.opened(token)).isInstanceOf(NotFound.class);
+		this.jdbc.sql("UPDATE expert SET account_id = NULL WHERE id = ?").param(guest).update();
+		this.engagements.decline(door, one.version(), "too-busy", null);
+		this.clock.advance(Duration.ofDays(89));
+		assertThat(this.engagements.opened(token)).isEqualTo(door);
+		this.clock.advance(Duration.ofDays(2));
+		assertThatThrownBy(() -> this.engagements.opened(token)).isInstanceOf(NotFound.class);
+	}
+
+	@Test
+	void opensByNoLetterOnceProfilesBecameOne() {
+		var guest = person("Gast Professor", null, "de", "public");
+		var stays = person("Gast Stays", null, "de", "public");
+		this.jdbc.sql("UPDATE expert SET contact_email = 'gast.professor@people.example' WHERE id = ?")
+				.param(stays)
+				.update();
+		this.engagements.invite(new InvitePerson(published("public").id(), guest, "请", null, null), this.firm);
+		var token = token("gast.professor@people.example");
+		assertThat(this.engagements.opened(token)).isNotNull();
+		this.follower.follow(new ExpertsMerged(guest, stays));
+		assertThatThrownBy(() -> this.engagements.opened(token)).isInstanceOf(NotFound.class);
 	}
 
 	@Test

@@ -24,6 +24,7 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.demand.Outcome;
 import org.zhiqiao.platform.demand.SaveDemand;
 import org.zhiqiao.platform.engagement.EngagementInput.InvitePerson;
 import org.zhiqiao.platform.engagement.EngagementInput.NameContact;
@@ -156,6 +157,52 @@ abstract class EngagementRaceContract {
 		together(() -> this.engagements.say(new Door(one.id(), this.owner), "One"),
 				() -> this.engagements.say(new Door(one.id(), this.professor), "Two"));
 		assertThat(this.table.words(one.id())).extracting(Course.Word::words).containsExactlyInAnyOrder("One", "Two");
+	}
+
+	@RepeatedTest(4)
+	void leavesNoInvitationOnANeedThatIsClosedAtTheSameMoment() throws Exception {
+		var done = together(() -> closed(),
+				() -> asked(() -> this.engagements
+						.invite(new InvitePerson(this.need, this.person, "Please", CONTACT, null), this.owner)));
+		assertThat(done.getFirst()).isTrue();
+		assertThat(this.table.ofDemand(this.need)).noneMatch(one -> one.state().standing())
+				.hasSize(done.getLast() ? 1 : 0);
+	}
+
+	@RepeatedTest(4)
+	void leavesNoOfferOnANeedThatIsClosedAtTheSameMoment() throws Exception {
+		var done = together(() -> closed(), () -> asked(
+				() -> this.engagements.offer(new OfferHelp(this.need, "Gladly", CONTACT), this.professor)));
+		assertThat(done.getFirst()).isTrue();
+		assertThat(this.table.ofDemand(this.need)).noneMatch(one -> one.state().standing());
+	}
+
+	@RepeatedTest(4)
+	void closesANeedWhateverIsSaidAtTheSameMoment() throws Exception {
+		var one = this.engagements.invite(new InvitePerson(this.need, this.person, "Please", null, null), this.owner);
+		var done = together(() -> closed(), () -> asked(() -> {
+			for (var number = 0; number < 20; number++) {
+				this.engagements.say(new Door(one.id(), this.professor), "One more");
+			}
+		}));
+		assertThat(done.getFirst()).isTrue();
+		assertThat(this.table.find(one.id()).orElseThrow().state()).isEqualTo(EngagementState.ENDED);
+	}
+
+	private boolean closed() {
+		this.demands.close(this.need, this.owner, Outcome.WITHDRAWN, null);
+		return true;
+	}
+
+	/** False if the need was closed before. */
+	private static boolean asked(Runnable step) {
+		try {
+			step.run();
+			return true;
+		} catch (ProblemException closed) {
+			assertThat(closed).isNotInstanceOf(StaleVersion.class);
+			return false;
+		}
 	}
 
 	@RepeatedTest(4)

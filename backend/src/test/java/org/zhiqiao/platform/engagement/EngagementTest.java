@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import org.zhiqiao.platform.engagement.Course.Feedback;
 import org.zhiqiao.platform.problem.InvalidState;
+import org.zhiqiao.platform.problem.ProblemException;
 
 /** How an engagement may go on, step by step. */
 class EngagementTest {
@@ -132,6 +133,30 @@ class EngagementTest {
 		assertThat(one.person().contact()).isNull();
 		assertThat(one.person().given()).isTrue();
 		assertThat(one.owner().contact()).isEqualTo(CONTACT);
+	}
+
+	@Test
+	void exchangesNothingWithWhoeverAgreedAndLeft() {
+		var one = invited(CONTACT);
+		var left = new Engagement(1, 1, 1, 2, false, Side.OWNER, null, EngagementState.WAITING, "Please", false,
+				new Engagement.Consent(null, null, NOW), Engagement.Consent.NONE, null, null, null, null, null,
+				one.createdAt(), one.updatedAt());
+		assertThatThrownBy(() -> left.agreed(Side.PERSON, CONTACT, 4L, NOW))
+				.isInstanceOfSatisfying(ProblemException.class,
+						problem -> assertThat(problem.slug()).isEqualTo("engagement-no-contact"));
+		assertThat(left.may(Side.OWNER)).contains("agree");
+		var again = left.agreed(Side.OWNER, CONTACT, 5L, NOW);
+		assertThat(again.state()).isEqualTo(EngagementState.WAITING);
+		assertThat(again.agreed(Side.PERSON, CONTACT, 4L, NOW).state()).isEqualTo(EngagementState.IN_CONTACT);
+	}
+
+	@Test
+	void opensByLetterForNinetyDaysAfterItIsOver() {
+		for (var state : EngagementState.values()) {
+			var goesOn = state.standing() && state != EngagementState.DONE;
+			assertThat(in(state).opensByLetter(NOW.plus(Duration.ofDays(89)))).as("%s", state).isTrue();
+			assertThat(in(state).opensByLetter(NOW.plus(Duration.ofDays(90)))).as("%s", state).isEqualTo(goesOn);
+		}
 	}
 
 	@Test
