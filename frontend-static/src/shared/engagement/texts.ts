@@ -68,7 +68,7 @@ export default defineTexts(
       none: '还没有邀请或自荐。可在匹配结果中邀请专家。',
       noneOfficer: '还没有邀请或自荐。',
       since: '自 {date}',
-      toMatches: '查看匹配的专家',
+      toMatches: '从排序中邀请专家',
     },
     triage: {
       title: '需求研判',
@@ -159,7 +159,7 @@ export default defineTexts(
       none: 'No invitations or offers yet. You can invite people from the matches.',
       noneOfficer: 'No invitations or offers yet.',
       since: 'since {date}',
-      toMatches: 'See who fits',
+      toMatches: 'Invite from the ranking',
     },
     triage: {
       title: 'Assessment',
