@@ -32,7 +32,8 @@ class PublicController {
 	/** The most that one file of a sitemap may hold is 50,000. */
 	private static final int SITEMAP = 45_000;
 
-	private static final List<String> PAGES = List.of("/", "/stories", "/experts", "/demands", "/concepts");
+	private static final List<String> PAGES = List.of("/", "/stories", "/experts", "/demands", "/concepts",
+			"/cooperation", "/research", "/guides", "/panels/published");
 
 	private static final MediaType ATOM = new MediaType("application", "atom+xml", StandardCharsets.UTF_8);
 
