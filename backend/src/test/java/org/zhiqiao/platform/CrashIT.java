@@ -136,11 +136,14 @@ class CrashIT {
 		return JSON.readTree(officer.send("GET", "/api/imports", null, null).body()).get("items");
 	}
 
-	/** How many people the lists have brought so far. */
+	/**
+	 * How many people the lists have brought so far. What a kill left stored, but not counted, is found unchanged afterwards: see
+	 * {@code backend/docs/decisions/killed-while-embedded.md}.
+	 */
 	private static int created(Officer officer) throws Exception {
 		var created = 0;
 		for (JsonNode job : imports(officer)) {
-			created += job.get("created").asInt();
+			created += job.get("created").asInt() + job.get("unchanged").asInt();
 		}
 		return created;
 	}
@@ -163,7 +166,7 @@ class CrashIT {
 		var jobs = imports(officer);
 		assertThat(jobs).hasSize(lists);
 		for (JsonNode job : jobs) {
-			assertThat(job.get("created").asInt()).as(job.toString()).isEqualTo(ROWS);
+			assertThat(job.get("created").asInt() + job.get("unchanged").asInt()).as(job.toString()).isEqualTo(ROWS);
 		}
 		var found = -1;
 		while (found < lists * ROWS && Instant.now().isBefore(until)) {

@@ -18,6 +18,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +31,8 @@ import tools.jackson.core.type.TypeReference;
 /** Import jobs, their wrong rows, and what each source's record last said. */
 @Repository
 class ImportTable {
+
+	private static final Logger log = LoggerFactory.getLogger(ImportTable.class);
 
 	private final JdbcClient jdbc;
 
@@ -135,6 +140,10 @@ class ImportTable {
 				.optional();
 	}
 
+	/**
+	 * A killed embedded database may leave an entry in an index without its row: nothing finds it, and nothing can be put in its
+	 * place. The profile is stored all the same; only that it came from here is not noted.
+	 */
 	void remember(ImportKind kind, String key, String hash, @Nullable Long expertId) {
 		var values = new MapSqlParameterSource("kind", kind.code()).addValue("key", sha256(key))
 				.addValue("hash", hash)
@@ -142,9 +151,13 @@ class ImportTable {
 		if (this.named.update("""
 				UPDATE import_record SET content_hash = :hash, expert_id = :expert WHERE kind = :kind AND source_key = :key
 				""", values) == 0) {
-			this.named.update("""
-					INSERT INTO import_record (kind, source_key, content_hash, expert_id) VALUES (:kind, :key, :hash, :expert)
-					""", values);
+			try {
+				this.named.update("""
+						INSERT INTO import_record (kind, source_key, content_hash, expert_id)
+						VALUES (:kind, :key, :hash, :expert)""", values);
+			} catch (DuplicateKeyException left) {
+				log.warn("What came as {} of profile {} cannot be noted", kind.code(), expertId, left);
+			}
 		}
 	}
 
