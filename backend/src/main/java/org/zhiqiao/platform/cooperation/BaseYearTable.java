@@ -16,6 +16,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.StaleVersion;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,9 +85,9 @@ class BaseYearTable {
 				.param("base", one.base())
 				.param("year", one.year())
 				.param("content", content)
-				.param("reportedAt", Moments.stored(one.reportedAt()), Types.TIMESTAMP)
+				.param("reportedAt", Moments.storedIfAny(one.reportedAt()), Types.TIMESTAMP)
 				.param("by", by, Types.BIGINT)
-				.param("now", Moments.stored(now), Types.TIMESTAMP);
+				.param("now", Moments.storedIfAny(now), Types.TIMESTAMP);
 		try {
 			if (((one.version() == 0) ? ready : ready.param("version", one.version())).update() == 1) {
 				return find(one.base(), one.year());

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.taxonomy.Bilingual;

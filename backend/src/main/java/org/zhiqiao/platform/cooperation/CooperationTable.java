@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Tally;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,8 +94,8 @@ class CooperationTable {
 				.param("content", this.json.writeValueAsString(one.content()))
 				.param("reference", one.content().reference(), Types.VARCHAR)
 				.param("remarks", one.remarks(), Types.VARCHAR)
-				.param("submittedAt", Moments.stored(one.submittedAt()), Types.TIMESTAMP)
-				.param("updatedAt", Moments.stored(one.updatedAt()), Types.TIMESTAMP);
+				.param("submittedAt", Moments.storedIfAny(one.submittedAt()), Types.TIMESTAMP)
+				.param("updatedAt", Moments.storedIfAny(one.updatedAt()), Types.TIMESTAMP);
 	}
 
 	/** What it says now counts, and is kept as a version. */
@@ -102,7 +103,7 @@ class CooperationTable {
 		var stored = update(one);
 		var content = stored.content();
 		this.jdbc.sql("UPDATE cooperation SET recorded_at = :at, recorded_by = :by WHERE id = :id")
-				.param("at", Moments.stored(one.recordedAt()), Types.TIMESTAMP)
+				.param("at", Moments.storedIfAny(one.recordedAt()), Types.TIMESTAMP)
 				.param("by", by, Types.BIGINT)
 				.param("id", one.id())
 				.update();
@@ -112,7 +113,7 @@ class CooperationTable {
 				WHERE v.cooperation_id = :id""")
 				.param("id", one.id())
 				.param("content", this.json.writeValueAsString(content))
-				.param("at", Moments.stored(one.recordedAt()), Types.TIMESTAMP)
+				.param("at", Moments.storedIfAny(one.recordedAt()), Types.TIMESTAMP)
 				.param("by", by, Types.BIGINT)
 				.update();
 		write(one.id(), content);

@@ -20,6 +20,7 @@ import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;

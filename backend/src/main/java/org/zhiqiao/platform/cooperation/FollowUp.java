@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -35,6 +34,7 @@ import org.zhiqiao.platform.cooperation.BaseYear.Measure;
 import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationOrganisation;
 import org.zhiqiao.platform.cooperation.SaveBaseYear.SaveMeasure;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;
@@ -52,8 +52,6 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
  */
 @Service
 class FollowUp {
-
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	private static final int MOST_BASES = 10_000;
 
@@ -157,7 +155,7 @@ class FollowUp {
 	/** @param year null for the last one that is over */
 	@Transactional(readOnly = true)
 	FollowUpYear year(@Nullable Integer year, @Nullable String city, Actor actor) {
-		var wanted = (year != null) ? year : LocalDate.now(this.clock.withZone(HERE)).getYear() - 1;
+		var wanted = (year != null) ? year : LocalDate.now(this.clock.withZone(Moments.HERE)).getYear() - 1;
 		var bases = bases(city).stream().filter(one -> lasted(one, wanted) && sees(one, actor)).toList();
 		var shown = new ArrayList<>(views(bases, wanted, actor));
 		shown.sort((one, other) -> Boolean.compare(other.state() == ReportState.LATE, one.state() == ReportState.LATE));
@@ -201,7 +199,7 @@ class FollowUp {
 	@Transactional
 	BaseYearView report(long id, int year, int version, Actor actor) {
 		var before = before(id, year, version, actor);
-		if (year > LocalDate.now(this.clock.withZone(HERE)).getYear()) {
+		if (year > LocalDate.now(this.clock.withZone(Moments.HERE)).getYear()) {
 			throw new ProblemException(HttpStatus.CONFLICT, "cooperation-year-ahead", year);
 		}
 		complete(before);
@@ -233,7 +231,7 @@ class FollowUp {
 	/** Tells those who look after a base, once for each year, that its report is late. */
 	@Transactional
 	void remind(Instant now) {
-		var today = now.atZone(HERE).toLocalDate();
+		var today = now.atZone(Moments.HERE).toLocalDate();
 		var bases = bases(null);
 		var first = this.years.firstRecorded(bases.stream().map(Cooperation::id).toList());
 		// Whoever was away for longer is told of the last report only: earlier ones are on the page.
@@ -305,7 +303,7 @@ class FollowUp {
 	}
 
 	private void mustHaveLasted(Cooperation base, int year) {
-		if (!lasted(base, year) || year > LocalDate.now(this.clock.withZone(HERE)).getYear() + 1) {
+		if (!lasted(base, year) || year > LocalDate.now(this.clock.withZone(Moments.HERE)).getYear() + 1) {
 			throw new NotFound("cooperation-year", year);
 		}
 	}
@@ -315,7 +313,7 @@ class FollowUp {
 	}
 
 	private Instant dueAt(int year) {
-		return ZonedDateTime.of(dueBy(year).plusDays(1).atStartOfDay(), HERE).toInstant();
+		return ZonedDateTime.of(dueBy(year).plusDays(1).atStartOfDay(), Moments.HERE).toInstant();
 	}
 
 	private ReportState state(Cooperation base, @Nullable BaseYear year, int of, @Nullable Instant first, Instant now) {

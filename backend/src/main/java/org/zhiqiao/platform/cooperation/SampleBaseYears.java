@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** Takes down the years of bases of the made-up sample. */
 @Component
 public class SampleBaseYears {

@@ -2,7 +2,8 @@
  * Cooperation that took or takes place, as firms, cities and the province enter it: projects, bases, programmes and events,
  * reviewed before they count; and what became of the bases year by year. Must not decide what somebody may see of a person or an organisation.
  */
-@ApplicationModule(displayName = "Cooperation", allowedDependencies = {"problem", "audit", "notification", "account",
+@ApplicationModule(displayName = "Cooperation", allowedDependencies = {"problem", "moment", "audit", "notification",
+		"account",
 		"taxonomy", "organisation", "expert"})
 @NullMarked
 package org.zhiqiao.platform.cooperation;

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.moment.Moments;
 
 /** Figures for officers: what came of the needs of each city. Every row is counted in the database. */
 @Service

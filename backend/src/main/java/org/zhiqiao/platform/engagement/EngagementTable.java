@@ -25,6 +25,7 @@ import org.zhiqiao.platform.engagement.Course.Feedback;
 import org.zhiqiao.platform.engagement.Course.Stage;
 import org.zhiqiao.platform.engagement.Course.Word;
 import org.zhiqiao.platform.engagement.Engagement.Consent;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.StaleVersion;
 
 /** Engagements in the database. */
@@ -384,7 +385,7 @@ class EngagementTable {
 				.addValue("standing", one.state().standing() ? 1 : null)
 				.addValue("message", one.message())
 				.addValue("fullText", one.fullText())
-				.addValue("exchangedAt", Moments.stored(one.exchangedAt()))
+				.addValue("exchangedAt", Moments.storedIfAny(one.exchangedAt()))
 				.addValue("reason", name(one.reason()))
 				.addValue("note", one.note())
 				.addValue("endedBy", name(one.endedBy()))
@@ -400,7 +401,7 @@ class EngagementTable {
 				.addValue(side + "Email", (contact != null) ? contact.email() : null)
 				.addValue(side + "Other", (contact != null) ? contact.other() : null)
 				.addValue(side + "Account", consent.account())
-				.addValue(side + "At", Moments.stored(consent.at()));
+				.addValue(side + "At", Moments.storedIfAny(consent.at()));
 	}
 
 	private static Engagement engagement(ResultSet row) throws SQLException {

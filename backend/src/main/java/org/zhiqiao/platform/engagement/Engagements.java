@@ -35,6 +35,7 @@ import org.zhiqiao.platform.engagement.EngagementInput.OfferHelp;
 import org.zhiqiao.platform.engagement.EngagementInput.RecordStage;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;

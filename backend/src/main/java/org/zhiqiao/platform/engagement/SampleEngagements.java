@@ -16,6 +16,7 @@ import org.zhiqiao.platform.engagement.Course.Feedback;
 import org.zhiqiao.platform.engagement.Course.Stage;
 import org.zhiqiao.platform.engagement.Course.Word;
 import org.zhiqiao.platform.engagement.TriageView.Verdict;
+import org.zhiqiao.platform.moment.Moments;
 
 /** Takes down the engagements of the made-up sample, each as far as it is to be. Nobody is told. */
 @Service

@@ -18,6 +18,7 @@ import org.zhiqiao.platform.demand.DemandCard;
 import org.zhiqiao.platform.demand.DemandState;
 import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.engagement.TriageView.Verdict;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.InvalidState;
 import org.zhiqiao.platform.problem.NotAllowed;

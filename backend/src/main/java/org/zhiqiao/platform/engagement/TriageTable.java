@@ -16,6 +16,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.engagement.TriageView.Verdict;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.StaleVersion;
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.directory.Searches;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;
@@ -94,7 +95,7 @@ class IssueWorker {
 		if (account == null) {
 			return Optional.ofNullable(one.email())
 					.map(email -> new Reader(null, email,
-							Texts.language(one.language() == null ? "zh-CN" : one.language()), Newsletters.HERE));
+							Texts.language(one.language() == null ? "zh-CN" : one.language()), Moments.HERE));
 		}
 		return this.accounts.acting(account)
 				.flatMap(actor -> this.accounts.find(account)
@@ -106,7 +107,7 @@ class IssueWorker {
 		Reader reader = reader(one).orElse(null);
 		if (reader == null) {
 			// Locked out at the moment: they will be told once they are back.
-			this.table.later(one.id(), one.rhythm().next(now, Newsletters.HERE, one.weekday()));
+			this.table.later(one.id(), one.rhythm().next(now, Moments.HERE, one.weekday()));
 			return;
 		}
 		Instant until = now.minus(this.settings.settle());

@@ -4,9 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.zhiqiao.platform.moment.Moments;
 
 /** Newsletters, of accounts and of visitors. */
 @Repository
@@ -45,11 +43,11 @@ class NewsletterTable {
 				.param(one.state().name())
 				.param(one.stopToken())
 				.param(confirmation == null ? null : confirmation.hash())
-				.param(confirmation == null ? null : utc(confirmation.until()))
+				.param(confirmation == null ? null : Moments.stored(confirmation.until()))
 				.param(confirmation == null ? null : confirmation.askedFrom())
-				.param(utc(one.coveredUntil()))
-				.param(one.nextIssueAt() == null ? null : utc(one.nextIssueAt()))
-				.param(utc(one.createdAt()))
+				.param(Moments.stored(one.coveredUntil()))
+				.param(Moments.storedIfAny(one.nextIssueAt()))
+				.param(Moments.stored(one.createdAt()))
 				.update(keys, "id");
 		return Objects.requireNonNull(keys.getKey()).longValue();
 	}
@@ -98,8 +96,8 @@ class NewsletterTable {
 				.param(one.rhythm().name())
 				.param(number(one.weekday()))
 				.param(one.state().name())
-				.param(from == null ? null : utc(from))
-				.param(one.nextIssueAt() == null ? null : utc(one.nextIssueAt()))
+				.param(Moments.storedIfAny(from))
+				.param(Moments.storedIfAny(one.nextIssueAt()))
 				.param(one.id())
 				.param(one.version())
 				.update() == 1;
@@ -113,7 +111,7 @@ class NewsletterTable {
 	/** What is confirmed by a link that still works; held until the transaction ends. */
 	Optional<Newsletter> toConfirm(String hash, Instant now) {
 		return this.jdbc.sql("SELECT * FROM newsletter WHERE confirm_hash = ? AND confirm_until > ? FOR UPDATE")
-				.params(hash, utc(now))
+				.params(hash, Moments.stored(now))
 				.query((row, _) -> read(row))
 				.optional();
 	}
@@ -122,7 +120,7 @@ class NewsletterTable {
 		this.jdbc.sql("""
 				UPDATE newsletter SET state = 'ACTIVE', confirm_hash = NULL, confirm_until = NULL, asked_from = NULL,
 					covered_until = ?, next_issue_at = ?, version = version + 1 WHERE id = ?""")
-				.params(utc(now), utc(next), id)
+				.params(Moments.stored(now), Moments.stored(next), id)
 				.update();
 	}
 
@@ -151,7 +149,7 @@ class NewsletterTable {
 		return this.jdbc.sql("""
 				SELECT COUNT(*) FROM newsletter WHERE state = 'WAITING' AND created_at > :since
 				AND (:email IS NULL OR email = :email) AND (:network IS NULL OR asked_from = :network)""")
-				.param("since", utc(since))
+				.param("since", Moments.stored(since))
 				.param("email", email, java.sql.Types.VARCHAR)
 				.param("network", network, java.sql.Types.CHAR)
 				.query(Long.class)
@@ -160,7 +158,7 @@ class NewsletterTable {
 
 	int deleteUnconfirmed(Instant now) {
 		return this.jdbc.sql("DELETE FROM newsletter WHERE state = 'WAITING' AND confirm_until < ?")
-				.param(utc(now))
+				.param(Moments.stored(now))
 				.update();
 	}
 
@@ -168,7 +166,7 @@ class NewsletterTable {
 	List<Long> due(Instant now, int count) {
 		return this.jdbc
 				.sql("SELECT id FROM newsletter WHERE next_issue_at <= ? ORDER BY next_issue_at, id LIMIT ?")
-				.params(utc(now), count)
+				.params(Moments.stored(now), count)
 				.query((row, _) -> row.getLong(1))
 				.list();
 	}
@@ -176,20 +174,20 @@ class NewsletterTable {
 	/** One whose time has come, held until the transaction ends; none if somebody else has written it. */
 	Optional<Newsletter> hold(long id, Instant now) {
 		return this.jdbc.sql("SELECT * FROM newsletter WHERE id = ? AND next_issue_at <= ? FOR UPDATE")
-				.params(id, utc(now))
+				.params(id, Moments.stored(now))
 				.query((row, _) -> read(row))
 				.optional();
 	}
 
 	void covered(long id, Instant until, Instant next) {
 		this.jdbc.sql("UPDATE newsletter SET covered_until = ?, next_issue_at = ? WHERE id = ?")
-				.params(utc(until), utc(next), id)
+				.params(Moments.stored(until), Moments.stored(next), id)
 				.update();
 	}
 
 	void later(long id, Instant next) {
 		this.jdbc.sql("UPDATE newsletter SET next_issue_at = ? WHERE id = ? AND next_issue_at IS NOT NULL")
-				.params(utc(next), id)
+				.params(Moments.stored(next), id)
 				.update();
 	}
 
@@ -206,21 +204,12 @@ class NewsletterTable {
 				row.getString("email"), row.getString("language"), Source.valueOf(row.getString("source")),
 				row.getString("name"), row.getString("query"), Rhythm.valueOf(row.getString("rhythm")),
 				weekday == null ? null : DayOfWeek.of(weekday), NewsletterState.valueOf(row.getString("state")),
-				row.getString("stop_token"), Objects.requireNonNull(moment(row, "covered_until")),
-				moment(row, "next_issue_at"), Objects.requireNonNull(moment(row, "created_at")));
+				row.getString("stop_token"), Moments.required(row, "covered_until"),
+				Moments.read(row, "next_issue_at"), Moments.required(row, "created_at"));
 	}
 
 	private static @Nullable Integer number(@Nullable DayOfWeek day) {
 		return day == null ? null : day.getValue();
-	}
-
-	private static LocalDateTime utc(Instant moment) {
-		return LocalDateTime.ofInstant(moment.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
-	}
-
-	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
-		var stored = row.getObject(column, LocalDateTime.class);
-		return stored == null ? null : stored.toInstant(ZoneOffset.UTC);
 	}
 
 }

@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -25,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.directory.Searches;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.newsletter.NewsletterTable.Confirmation;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
@@ -42,9 +42,6 @@ import org.zhiqiao.platform.taxonomy.Vocabulary;
 /** Subscribing to newsletters and stopping them. */
 @Service
 class Newsletters {
-
-	/** By which clock visitors get theirs. */
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	private static final Duration HOUR = Duration.ofHours(1);
 
@@ -200,7 +197,7 @@ class Newsletters {
 	public void confirm(String secret) {
 		Newsletter asked = toConfirm(secret);
 		Instant now = this.clock.instant();
-		this.table.confirmed(asked.id(), now, asked.rhythm().next(now, HERE, asked.weekday()));
+		this.table.confirmed(asked.id(), now, asked.rhythm().next(now, Moments.HERE, asked.weekday()));
 	}
 
 	/** What a link would stop; none if that has happened. */

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.zhiqiao.platform.moment.Moments;
 
 /**
  * How somebody wants to be told of things.
@@ -17,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param choices those that differ from {@link Choice#FIRST} and those that do not, as they were chosen
  */
 record Preferences(int version, @Nullable ZoneId zone, @Nullable Quiet quiet, Map<Topic, Choice> choices) {
-
-	/** Where most readers live. */
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	/** The mail of the day is there when people begin to work. */
 	static final LocalTime MORNING = LocalTime.of(8, 0);
@@ -52,7 +50,7 @@ record Preferences(int version, @Nullable ZoneId zone, @Nullable Quiet quiet, Ma
 
 	/** The chosen zone, else the one of the profile, else the one of Anhui. */
 	ZoneId zone(@Nullable ZoneId home) {
-		return Objects.requireNonNullElse(this.zone, Objects.requireNonNullElse(home, HERE));
+		return Objects.requireNonNullElse(this.zone, Objects.requireNonNullElse(home, Moments.HERE));
 	}
 
 	/** The first moment from now on at which mail may be sent. */

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.problem.Texts;
 
@@ -83,9 +84,9 @@ class Addressees {
 
 	private static ZoneId zone(@Nullable String given) {
 		try {
-			return (given != null) ? ZoneId.of(given) : PoolReader.HERE;
+			return (given != null) ? ZoneId.of(given) : Moments.HERE;
 		} catch (DateTimeException unknown) {
-			return PoolReader.HERE;
+			return Moments.HERE;
 		}
 	}
 

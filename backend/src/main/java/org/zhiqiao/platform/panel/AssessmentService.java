@@ -21,6 +21,7 @@ import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Assessment.AssessmentRuling;
 import org.zhiqiao.platform.panel.Assessment.AssessmentState;
 import org.zhiqiao.platform.panel.Assessment.AssessmentVerdict;

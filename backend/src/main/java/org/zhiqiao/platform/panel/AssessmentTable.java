@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Assessment.AssessmentMark;
 import org.zhiqiao.platform.panel.Assessment.AssessmentRuling;
 import org.zhiqiao.platform.panel.Assessment.AssessmentVerdict;

@@ -25,6 +25,7 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.ChoiceView.ChoiceDecision;
 import org.zhiqiao.platform.panel.ChoiceView.ChoiceDraft;
 import org.zhiqiao.platform.panel.ChoiceView.ChoiceGroup;

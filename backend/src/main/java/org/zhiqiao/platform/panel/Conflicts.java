@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.RulingTable.Ruling;
 import org.zhiqiao.platform.panel.conflict.ConflictCheck;
 import org.zhiqiao.platform.panel.conflict.ConflictRules;
@@ -98,7 +99,7 @@ class Conflicts {
 		everybody.putAll(people);
 		var ties = this.ties.of(panel, everybody);
 		var check = new ConflictCheck(rules(content), this.facts.items(items, people, ties),
-				LocalDate.now(this.clock.withZone(PoolReader.HERE)),
+				LocalDate.now(this.clock.withZone(Moments.HERE)),
 				this.facts.families(all, items, ties.organisations()));
 		var ruled = (panel != null) ? this.rulings.of(panel) : Map.<Long, Map<String, Ruling>>of();
 		var reviewed = this.services.reviewed(content.items(), panel);

@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Assessment.AssessmentState;
 import org.zhiqiao.platform.panel.Assessment.Contest;
 import org.zhiqiao.platform.panel.AssessmentView.CreditedService;

@@ -10,6 +10,8 @@ import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** The credits of people as they are today. They are worked out each time: nothing can get out of step. */
 @Component
 class Credits {
@@ -25,9 +27,9 @@ class Credits {
 
 	/** Assessments given before do not count any more. */
 	Instant since() {
-		return LocalDate.now(this.clock.withZone(PoolReader.HERE))
+		return LocalDate.now(this.clock.withZone(Moments.HERE))
 				.minusYears(Credit.YEARS)
-				.atStartOfDay(PoolReader.HERE)
+				.atStartOfDay(Moments.HERE)
 				.toInstant();
 	}
 
@@ -57,8 +59,8 @@ class Credits {
 	 */
 	Set<Long> below(int points) {
 		var found = new HashSet<Long>();
-		var month = LocalDate.now(this.clock.withZone(PoolReader.HERE)).withDayOfMonth(1);
-		this.table.between(since(), month.atStartOfDay(PoolReader.HERE).toInstant()).forEach((person, about) -> {
+		var month = LocalDate.now(this.clock.withZone(Moments.HERE)).withDayOfMonth(1);
+		this.table.between(since(), month.atStartOfDay(Moments.HERE).toInstant()).forEach((person, about) -> {
 			if (Credit.of(counting(about)) < points) {
 				found.add(person);
 			}

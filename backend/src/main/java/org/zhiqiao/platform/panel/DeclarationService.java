@@ -23,6 +23,7 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.panel.Declaration.Answer;

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Declaration.Answer;
 import org.zhiqiao.platform.panel.Declaration.DeclaredTie;
 import tools.jackson.databind.json.JsonMapper;

@@ -36,6 +36,7 @@ import org.zhiqiao.platform.document.Fonts;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.panel.RulingTable.Ruling;

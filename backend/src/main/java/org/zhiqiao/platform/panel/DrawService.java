@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.DeclarationsView.TiedCandidates;
 import org.zhiqiao.platform.panel.DrawList.Entry;
 import org.zhiqiao.platform.panel.DrawList.Exclusion;

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.DirectChoice.ChosenGroup;
 import org.zhiqiao.platform.panel.DirectChoice.Decision;
 import org.zhiqiao.platform.panel.DirectChoice.Proof;

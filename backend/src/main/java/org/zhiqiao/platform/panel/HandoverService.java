@@ -18,6 +18,7 @@ import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** Who took over duties for panels, in the database. None is ever deleted while the panel is there. */
 @Repository
 class HandoverTable {

@@ -18,6 +18,7 @@ import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.ExpertCard;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;
@@ -240,7 +241,7 @@ class InterestService {
 	}
 
 	private int thisYear() {
-		return LocalDate.now(this.clock.withZone(PoolReader.HERE)).getYear();
+		return LocalDate.now(this.clock.withZone(Moments.HERE)).getYear();
 	}
 
 	private void year(String at, @Nullable Integer year, List<FieldError> wrong) {

@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Interest.Noted;
 import org.zhiqiao.platform.panel.Interest.To;
 import org.zhiqiao.platform.panel.conflict.Years;

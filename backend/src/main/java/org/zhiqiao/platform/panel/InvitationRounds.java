@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Invitation.Excuse;
 import org.zhiqiao.platform.panel.Invitation.Refusal;
 import org.zhiqiao.platform.panel.Invitation.Succession;
@@ -473,7 +474,7 @@ class InvitationRounds {
 			this.asked.addAll(members);
 			InvitationRounds.this.table.of(panel.id(), draw.number())
 					.forEach(invitation -> this.asked.add(invitation.expert()));
-			this.away = InvitationRounds.this.table.notAskedOn(LocalDate.ofInstant(now, PoolReader.HERE));
+			this.away = InvitationRounds.this.table.notAskedOn(LocalDate.ofInstant(now, Moments.HERE));
 			var tied = new HashSet<>(this.people.keySet());
 			tied.addAll(members);
 			InvitationRounds.this.ties.pairs(panel.content(), panel.id(), tied).forEach(pair -> {

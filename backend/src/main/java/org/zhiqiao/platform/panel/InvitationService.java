@@ -25,6 +25,7 @@ import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Delivery;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.organisation.Organisation;
@@ -359,7 +360,7 @@ class InvitationService {
 	}
 
 	private Refusal checked(Refusal refusal) {
-		var today = LocalDate.ofInstant(this.clock.instant(), PoolReader.HERE);
+		var today = LocalDate.ofInstant(this.clock.instant(), Moments.HERE);
 		if (refusal.notUntil() != null && (!refusal.notUntil().isAfter(today)
 				|| refusal.notUntil().isAfter(today.plusYears(FARTHEST)))) {
 			throw new InvalidInput("/notUntil", "invitation-until-past", FARTHEST);

@@ -19,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Invitation.Excuse;
 import org.zhiqiao.platform.panel.Invitation.Refusal;
 import org.zhiqiao.platform.panel.Invitation.Succession;

@@ -9,6 +9,7 @@ import java.util.StringJoiner;
 
 import org.springframework.stereotype.Component;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.Texts;
 
 /**
@@ -138,7 +139,7 @@ class MinutesDraft {
 
 		private String moment(Instant moment) {
 			var pattern = this.language.getLanguage().equals("zh") ? "uuuu年M月d日 HH:mm" : "d MMMM uuuu, HH:mm";
-			return DateTimeFormatter.ofPattern(pattern, this.language).format(moment.atZone(PoolReader.HERE));
+			return DateTimeFormatter.ofPattern(pattern, this.language).format(moment.atZone(Moments.HERE));
 		}
 
 		private String word(String key, Object... arguments) {

@@ -19,6 +19,7 @@ import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.PanelNews.GoneFinding;
 import org.zhiqiao.platform.panel.PanelNews.NewFinding;
 import org.zhiqiao.platform.panel.WatchTable.Kept;

@@ -5,6 +5,8 @@ import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** What members were told of by mail. */
 @Repository
 class NoticeTable {

@@ -8,6 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** Who sat on panels whose result is settled: before that the list is sealed (招标投标法 §37), from figures too. */
 @Component
 public class OpenLists {

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.SaveReview.SaveOpinion;
 import org.zhiqiao.platform.problem.InvalidState;
 import org.zhiqiao.platform.problem.NotFound;

@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.StaleVersion;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -20,6 +20,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.BackgroundWork;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.WatchTable.Change;
 
 /**

@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** Who was passed over when seats were filled, in the database. */
 @Repository
 class PassedOverTable {

@@ -3,7 +3,6 @@ package org.zhiqiao.platform.panel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -24,6 +23,7 @@ import org.zhiqiao.platform.expert.Affiliation;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Evidence;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.PanelContent.Group;
 import org.zhiqiao.platform.panel.PanelContent.Residence;
 import org.zhiqiao.platform.taxonomy.Concepts;
@@ -32,9 +32,6 @@ import org.zhiqiao.search.CefrLevel;
 /** Holds everybody who is published against the conditions of a panel. The database is asked, never the index. */
 @Component
 class PoolReader {
-
-	/** A legal day is one of Beijing, wherever the machine is. */
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	private static final String HOME = "CN";
 
@@ -76,7 +73,7 @@ class PoolReader {
 	/** Some people for a panel that is stored. */
 	Pool read(Panel panel, List<Candidate> candidates) {
 		return read(panel.content(), panel.id(), panel.duties().values(),
-				LocalDate.ofInstant(panel.createdAt(), HERE), candidates);
+				LocalDate.ofInstant(panel.createdAt(), Moments.HERE), candidates);
 	}
 
 	/** Everybody for a panel that is not stored yet. */
@@ -88,7 +85,7 @@ class PoolReader {
 	private Pool read(PanelContent content, @Nullable Long panel, Collection<Long> officers, LocalDate begun,
 			List<Candidate> candidates) {
 		var findings = this.conflicts.of(content, panel, officers, candidates);
-		var today = LocalDate.now(this.clock.withZone(HERE));
+		var today = LocalDate.now(this.clock.withZone(Moments.HERE));
 		var employers = this.legalPersons.employers(candidates);
 		var keepers = content.on("pool-keeper") ? Set.copyOf(officers) : Set.<Long>of();
 		var reading = new Reading(content, today,
@@ -138,7 +135,7 @@ class PoolReader {
 
 	/** On how many other panels people sat within a year, as far as the organiser of a panel may know. */
 	Map<Long, Integer> load(Panel panel) {
-		return this.services.countSince(LocalDate.now(this.clock.withZone(HERE)).minusYears(1), panel.id());
+		return this.services.countSince(LocalDate.now(this.clock.withZone(Moments.HERE)).minusYears(1), panel.id());
 	}
 
 	static @Nullable Long employer(Candidate candidate) {

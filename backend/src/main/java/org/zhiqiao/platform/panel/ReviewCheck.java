@@ -13,6 +13,7 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.Conclusion.ItemConclusion;
 import org.zhiqiao.platform.panel.Opinion.ItemOpinion;
 import org.zhiqiao.platform.panel.Opinion.OpinionContent;

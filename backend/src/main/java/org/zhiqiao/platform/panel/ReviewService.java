@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.SaveReview.SaveConclusion;
 import org.zhiqiao.platform.panel.SaveReview.SaveSetup;
 import org.zhiqiao.platform.problem.InvalidState;

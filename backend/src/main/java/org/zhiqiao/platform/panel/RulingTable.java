@@ -8,6 +8,8 @@ import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** What officers decided on findings that the rules leave to them. */
 @Repository
 class RulingTable {

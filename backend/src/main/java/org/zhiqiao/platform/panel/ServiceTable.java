@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who was given a seat on which panel, and when: what load and rotation go by. */
@@ -45,7 +46,7 @@ class ServiceTable {
 						JOIN panel_duty mine ON mine.account_id = theirs.account_id AND mine.duty = 'ORGANISER'
 						WHERE theirs.panel_id = m.panel_id AND theirs.duty = 'ORGANISER' AND mine.panel_id = :panel))
 				GROUP BY m.expert_id""")
-				.param("day", Moments.stored(day.atStartOfDay(PoolReader.HERE).toInstant()))
+				.param("day", Moments.stored(day.atStartOfDay(Moments.HERE).toInstant()))
 				.param("panel", (panel != null) ? panel : 0L)
 				.query(row -> {
 					counts.put(row.getLong("expert_id"), row.getInt("panels"));
@@ -73,7 +74,7 @@ class ServiceTable {
 				WHERE mine.panel_id = ? AND p.id <> ?""").params(panel, panel).query(row -> {
 			var content = this.json.readValue(row.getString("content"), PanelContent.class);
 			var person = row.getLong("expert_id");
-			var year = Objects.requireNonNull(Moments.read(row, "seated_at")).atZone(PoolReader.HERE).getYear();
+			var year = Objects.requireNonNull(Moments.read(row, "seated_at")).atZone(Moments.HERE).getYear();
 			for (var item : content.items()) {
 				var number = numbers.get(key(item.title()));
 				if (number != null) {

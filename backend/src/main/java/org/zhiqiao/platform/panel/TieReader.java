@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.expert.Candidate;
 import org.zhiqiao.platform.expert.Degree;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.organisation.Organisation;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.panel.conflict.Facts.Tie;
@@ -215,7 +216,7 @@ class TieReader {
 	}
 
 	private static LocalDate day(Instant moment) {
-		return LocalDate.ofInstant(moment, PoolReader.HERE);
+		return LocalDate.ofInstant(moment, Moments.HERE);
 	}
 
 	/** Whether it is a doctor's, as a profile tells it. */
@@ -230,7 +231,7 @@ class TieReader {
 			return List.of();
 		}
 		var among = new HashSet<>(people);
-		var since = LocalDate.now(this.clock.withZone(PoolReader.HERE)).getYear() - content.years(RULE);
+		var since = LocalDate.now(this.clock.withZone(Moments.HERE)).getYear() - content.years(RULE);
 		var pairs = new LinkedHashSet<TiedPair>();
 		for (var one : this.interests.all()) {
 			var other = one.to().person();

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** What is known of the people and parties of open panels, and what is not yet looked at, in the database. */
 @Repository
 class WatchTable {

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** Counts days from Monday to Friday in Beijing. Public holidays, which are set anew each year, are counted as the days they fall on. */
 final class WorkingDays {
 
@@ -14,14 +16,14 @@ final class WorkingDays {
 
 	/** The end of the last of so many working days after the day of a moment. */
 	static Instant after(Instant moment, int days) {
-		var day = LocalDate.ofInstant(moment, PoolReader.HERE);
+		var day = LocalDate.ofInstant(moment, Moments.HERE);
 		for (var left = days; left > 0;) {
 			day = day.plusDays(1);
 			if (!OFF.contains(day.getDayOfWeek())) {
 				left--;
 			}
 		}
-		return day.plusDays(1).atStartOfDay(PoolReader.HERE).toInstant();
+		return day.plusDays(1).atStartOfDay(Moments.HERE).toInstant();
 	}
 
 }

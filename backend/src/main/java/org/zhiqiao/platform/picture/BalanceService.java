@@ -16,6 +16,7 @@ import org.zhiqiao.platform.expert.ExpertTallies.Living;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.exposure.Attention;
 import org.zhiqiao.platform.exposure.Concentration;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.OpenLists;
 import org.zhiqiao.platform.picture.BalanceView.PanelBalance;
 import org.zhiqiao.platform.picture.BalanceView.ReachedPeople;
@@ -58,8 +59,8 @@ class BalanceService {
 	@Transactional(readOnly = true)
 	BalanceView balance(@Nullable Integer asked) {
 		var year = Objects.requireNonNullElseGet(asked, this.figures::thisYear);
-		var from = LocalDate.of(year, 1, 1).atStartOfDay(FigureService.HERE).toInstant();
-		var until = LocalDate.of(year + 1, 1, 1).atStartOfDay(FigureService.HERE).toInstant();
+		var from = LocalDate.of(year, 1, 1).atStartOfDay(Moments.HERE).toInstant();
+		var until = LocalDate.of(year + 1, 1, 1).atStartOfDay(Moments.HERE).toInstant();
 		var recommended = this.attention.recommended(DAYS);
 		var seats = this.lists.seats(from, until);
 		var seated = SmallCounts.together(parts(this.tallies.living(List.copyOf(seats.keySet()))),

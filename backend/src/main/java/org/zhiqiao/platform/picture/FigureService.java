@@ -2,7 +2,6 @@ package org.zhiqiao.platform.picture;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -26,6 +25,7 @@ import org.zhiqiao.platform.cooperation.CooperationTallies;
 import org.zhiqiao.platform.demand.ClosedNeeds;
 import org.zhiqiao.platform.demand.DemandTallies;
 import org.zhiqiao.platform.expert.ExpertTallies;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.picture.ConcentrationView.By;
 import org.zhiqiao.platform.picture.ConcentrationView.ClosedCounted;
 import org.zhiqiao.platform.picture.ConcentrationView.CodeShare;
@@ -40,9 +40,6 @@ import org.zhiqiao.platform.taxonomy.Vocabulary;
 /** Figures over the years: how much there is, how concentrated it is, and where it leads. */
 @Service
 class FigureService {
-
-	/** Years are those of Beijing. */
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	/** So many shares are told of each year. */
 	private static final int FIRST = 3;
@@ -153,7 +150,7 @@ class FigureService {
 
 	/** The year that it is in Beijing. */
 	int thisYear() {
-		return LocalDate.now(this.clock.withZone(HERE)).getYear();
+		return LocalDate.now(this.clock.withZone(Moments.HERE)).getYear();
 	}
 
 	/** How many things there are, and how many of each code. */

@@ -27,6 +27,7 @@ import org.zhiqiao.platform.document.FigureTable;
 import org.zhiqiao.platform.document.FigureTable.Column;
 import org.zhiqiao.platform.document.FigureTable.Kind;
 import org.zhiqiao.platform.expert.ExpertTallies;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.picture.ConcentrationView.By;
 import org.zhiqiao.platform.picture.ConcentrationView.Spread;
 import org.zhiqiao.platform.picture.FigureService.Years;
@@ -100,12 +101,12 @@ class ReportService {
 	record Period(int year, @Nullable Integer quarter) {
 
 		Instant from() {
-			return first().atStartOfDay(FigureService.HERE).toInstant();
+			return first().atStartOfDay(Moments.HERE).toInstant();
 		}
 
 		Instant until() {
 			return first().plusMonths((this.quarter != null) ? MONTHS_OF_QUARTER : 12)
-					.atStartOfDay(FigureService.HERE)
+					.atStartOfDay(Moments.HERE)
 					.toInstant();
 		}
 
@@ -451,7 +452,7 @@ class ReportService {
 
 		private String day(Instant moment) {
 			return (this.language.getLanguage().equals("zh") ? DAY_ZH : DAY_EN)
-					.format(moment.atZone(FigureService.HERE));
+					.format(moment.atZone(Moments.HERE));
 		}
 
 		private String between() {

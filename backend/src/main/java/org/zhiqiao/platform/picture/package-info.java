@@ -4,7 +4,8 @@
  * and how that changes, and the report made of it. Every figure is counted in the database, to the last row. Only for roles that
  * may see all that is counted.
  */
-@ApplicationModule(displayName = "Picture", allowedDependencies = {"problem", "account", "taxonomy", "expert", "demand",
+@ApplicationModule(displayName = "Picture", allowedDependencies = {"problem", "moment", "account", "taxonomy", "expert",
+		"demand",
 		"cooperation", "engagement", "exposure", "panel", "document"})
 @NullMarked
 package org.zhiqiao.platform.picture;

@@ -3,10 +3,10 @@ package org.zhiqiao.platform.publishing;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidState;
 
 /**
@@ -22,8 +22,6 @@ import org.zhiqiao.platform.problem.InvalidState;
  */
 record Article(long id, int version, @Nullable Long ownerId, boolean sample, ArticleContent content, Progress progress,
 		int edition, boolean live, Instant createdAt, Instant updatedAt) {
-
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	/** The first reminder comes this long before the review is due. */
 	private static final Duration AHEAD = Duration.ofDays(1);
@@ -129,14 +127,14 @@ record Article(long id, int version, @Nullable Long ownerId, boolean sample, Art
 
 	/** The end of the day that is so many working days later. */
 	static Instant due(Instant from, int workingDays) {
-		var day = from.atZone(HERE).toLocalDate();
+		var day = from.atZone(Moments.HERE).toLocalDate();
 		for (var left = workingDays; left > 0;) {
 			day = day.plusDays(1);
 			if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
 				left--;
 			}
 		}
-		return day.plusDays(1).atStartOfDay(HERE).toInstant();
+		return day.plusDays(1).atStartOfDay(Moments.HERE).toInstant();
 	}
 
 	private Article with(ArticleContent content, Progress progress, Instant now) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;
@@ -85,7 +86,7 @@ class ArticleMails {
 		var pattern = language.getLanguage().equals("zh") ? "uuuu年M月d日" : "d MMMM uuuu";
 		return (by == null)
 				? ""
-				: DateTimeFormatter.ofPattern(pattern, language).format(by.minusSeconds(1).atZone(Article.HERE));
+				: DateTimeFormatter.ofPattern(pattern, language).format(by.minusSeconds(1).atZone(Moments.HERE));
 	}
 
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;

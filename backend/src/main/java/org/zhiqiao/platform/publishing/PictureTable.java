@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhiqiao.platform.moment.Moments;
 
 /** Pictures in the database, so that one backup holds an article with all that it shows. */
 @Repository

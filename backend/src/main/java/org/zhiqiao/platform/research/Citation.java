@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** How to cite a study. */
 final class Citation {
 
@@ -40,7 +42,7 @@ final class Citation {
 	}
 
 	private static LocalDate day(Instant moment) {
-		return moment.atZone(ResearchCheck.HERE).toLocalDate();
+		return moment.atZone(Moments.HERE).toLocalDate();
 	}
 
 }

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
+
 /** PDF files in the database, so that one backup holds a study with its file. */
 @Repository
 class PdfTable {

@@ -2,7 +2,6 @@ package org.zhiqiao.platform.research;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +21,7 @@ import org.zhiqiao.platform.demand.DemandCard;
 import org.zhiqiao.platform.demand.DemandState;
 import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.research.ResearchContent.Author;
@@ -35,8 +35,6 @@ import org.zhiqiao.platform.taxonomy.Vocabulary;
 /** Says what is wrong with a study or a guide: when it is saved, what cannot be; when it is submitted, also what is missing. */
 @Component
 class ResearchCheck {
-
-	static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
 
 	static final int REMARKS = 2000;
 
@@ -192,7 +190,7 @@ class ResearchCheck {
 			}
 			if (content.deadline() == null) {
 				wrong.add(new FieldError("/deadline", "required"));
-			} else if (content.deadline().isBefore(LocalDate.now(this.clock.withZone(HERE)))) {
+			} else if (content.deadline().isBefore(LocalDate.now(this.clock.withZone(Moments.HERE)))) {
 				wrong.add(new FieldError("/deadline", "research-deadline-past"));
 			}
 		}

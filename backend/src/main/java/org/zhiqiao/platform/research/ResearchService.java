@@ -26,6 +26,7 @@ import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.demand.AskedDomainView;
 import org.zhiqiao.platform.demand.DemandCard;
 import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Mail;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.notification.Topic;

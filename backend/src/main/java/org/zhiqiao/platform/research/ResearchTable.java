@@ -20,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Repository;
 
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.StaleVersion;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,10 +86,10 @@ class ResearchTable {
 				.param("state", one.state().name())
 				.param("content", this.json.writeValueAsString(one.content()))
 				.param("remarks", one.remarks(), Types.VARCHAR)
-				.param("submittedAt", Moments.stored(one.submittedAt()), Types.TIMESTAMP)
+				.param("submittedAt", Moments.storedIfAny(one.submittedAt()), Types.TIMESTAMP)
 				.param("edition", one.edition())
 				.param("live", one.live())
-				.param("updatedAt", Moments.stored(one.updatedAt()), Types.TIMESTAMP);
+				.param("updatedAt", Moments.storedIfAny(one.updatedAt()), Types.TIMESTAMP);
 	}
 
 	/** What it says now becomes an edition. */
@@ -100,7 +101,7 @@ class ResearchTable {
 				.param("number", one.edition())
 				.param("content", this.json.writeValueAsString(one.content()))
 				.param("plain", plain(one.content()))
-				.param("at", Moments.stored(now), Types.TIMESTAMP)
+				.param("at", Moments.storedIfAny(now), Types.TIMESTAMP)
 				.param("by", by, Types.BIGINT)
 				.update();
 		links(one.id(), one.edition(), one.content());

@@ -23,6 +23,7 @@ import org.zhiqiao.platform.demand.Demands;
 import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Names;
 import org.zhiqiao.platform.expert.Viewer;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.research.PdfFiles.PdfView;
 import org.zhiqiao.platform.research.ResearchContent.Topic;
@@ -144,7 +145,7 @@ class ResearchViews {
 
 	ResearchView view(Edition edition, List<EditionDate> editions, @Nullable Actor viewer) {
 		var text = text(edition.kind(), edition.content(), edition.sample(), viewer);
-		var today = LocalDate.now(this.clock.withZone(ResearchCheck.HERE));
+		var today = LocalDate.now(this.clock.withZone(Moments.HERE));
 		var deadline = edition.content().deadline();
 		return new ResearchView(edition.id(), text, edition.number(), editions.getFirst().number(),
 				edition.publishedAt(), editions,

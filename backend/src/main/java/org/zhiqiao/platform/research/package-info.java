@@ -2,7 +2,8 @@
  * What the think tank makes for everybody: studies under its research themes, and project guides that grow out of needs; written,
  * reviewed by somebody else and shown to the public. Must not decide what somebody may see of a person or of a need.
  */
-@ApplicationModule(displayName = "Research", allowedDependencies = {"problem", "audit", "notification", "account",
+@ApplicationModule(displayName = "Research", allowedDependencies = {"problem", "moment", "audit", "notification",
+		"account",
 		"taxonomy", "expert", "demand"})
 @NullMarked
 package org.zhiqiao.platform.research;

@@ -41,6 +41,7 @@ import org.zhiqiao.platform.engagement.EngagementInput.RecordStage;
 import org.zhiqiao.platform.engagement.TriageView.Verdict;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.organisation.MemberLeft;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.organisation.SaveOrganisation;

@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
+import org.zhiqiao.platform.moment.Moments;
 
 class RhythmTest {
 
@@ -19,7 +20,7 @@ class RhythmTest {
 	void comesInTheMorningOfTheReader() {
 		assertThat(next(Rhythm.DAILY, "2026-03-02T06:59:00Z")).isEqualTo("2026-03-02T07:00:00Z");
 		assertThat(next(Rhythm.DAILY, "2026-03-02T07:00:00Z")).isEqualTo("2026-03-03T07:00:00Z");
-		assertThat(Rhythm.DAILY.next(Instant.parse("2026-03-02T07:00:00Z"), Newsletters.HERE, null))
+		assertThat(Rhythm.DAILY.next(Instant.parse("2026-03-02T07:00:00Z"), Moments.HERE, null))
 				.isEqualTo("2026-03-03T00:00:00Z");
 	}
 

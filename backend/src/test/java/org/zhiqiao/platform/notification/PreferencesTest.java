@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.notification.Preferences.Quiet;
 
 class PreferencesTest {
@@ -32,7 +33,7 @@ class PreferencesTest {
 		assertThat(mailAt("12:00", "14:00", "2026-03-01T11:00:00Z", BERLIN)).isEqualTo("2026-03-01T13:00:00Z");
 		assertThat(mailAt("22:00", "07:00", "2026-03-01T21:00:00Z", BERLIN)).isEqualTo("2026-03-02T06:00:00Z");
 		assertThat(mailAt("22:00", "07:00", "2026-03-01T23:30:00Z", BERLIN)).isEqualTo("2026-03-02T06:00:00Z");
-		assertThat(mailAt("22:00", "07:00", "2026-03-01T14:00:00Z", Preferences.HERE)).as("22:00 in Anhui")
+		assertThat(mailAt("22:00", "07:00", "2026-03-01T14:00:00Z", Moments.HERE)).as("22:00 in Anhui")
 				.isEqualTo("2026-03-01T23:00:00Z");
 	}
 
@@ -56,13 +57,13 @@ class PreferencesTest {
 				.isEqualTo("2026-03-02T07:00:00Z");
 		assertThat(Preferences.digestAfter(Instant.parse("2026-03-28T12:00:00Z"), BERLIN)).as("summer time")
 				.isEqualTo("2026-03-29T06:00:00Z");
-		assertThat(Preferences.digestAfter(Instant.parse("2026-03-01T12:00:00Z"), Preferences.HERE))
+		assertThat(Preferences.digestAfter(Instant.parse("2026-03-01T12:00:00Z"), Moments.HERE))
 				.isEqualTo("2026-03-02T00:00:00Z");
 	}
 
 	@Test
 	void livesByTheChosenZoneElseTheProfilesElseAnhuis() {
-		assertThat(Preferences.NONE.zone(null)).isEqualTo(Preferences.HERE);
+		assertThat(Preferences.NONE.zone(null)).isEqualTo(Moments.HERE);
 		assertThat(Preferences.NONE.zone(BERLIN)).isEqualTo(BERLIN);
 		assertThat(new Preferences(1, ZoneId.of("Asia/Tokyo"), null, Map.of()).zone(BERLIN))
 				.isEqualTo(ZoneId.of("Asia/Tokyo"));

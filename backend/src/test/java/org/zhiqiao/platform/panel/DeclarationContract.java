@@ -29,6 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -259,7 +260,7 @@ abstract class DeclarationContract {
 		assertThat(this.personalData.export(account("expert")).toString()).contains("配偶", "FINANCIAL");
 
 		// A tie that is over counts for as long as the rule looks back, and stays on file.
-		var year = Year.now(PoolReader.HERE).getValue();
+		var year = Year.now(Moments.HERE).getValue();
 		assertThat(expert.post("/api/interests/" + firm + "/end", Map.of("until", year - 2)).status()).isEqualTo(200);
 		assertThat(person(panel, "conflict", me).at("/findings/0/to").asInt()).isEqualTo(year - 2);
 		assertThat(expert.post("/api/interests/" + firm + "/end", Map.of()).status()).isEqualTo(409);

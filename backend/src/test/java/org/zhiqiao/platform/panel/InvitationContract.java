@@ -37,6 +37,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.PersonalData;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -138,7 +139,7 @@ abstract class InvitationContract {
 		var followers = followers(panel, Set.of(members.get(0)), Set.of());
 		decline(members.get(0), NO_TIME);
 		decline(followers.get(0),
-				Map.of("reason", "absent", "notUntil", LocalDate.now(PoolReader.HERE).plusYears(1).toString()));
+				Map.of("reason", "absent", "notUntil", LocalDate.now(Moments.HERE).plusYears(1).toString()));
 		// The same list and the same secrets give the same order.
 		var again = drawn();
 		assertThat(members(again)).isEqualTo(members);
@@ -328,7 +329,7 @@ abstract class InvitationContract {
 		var moment = Instant.parse("2026-12-01T10:05:00Z");
 		assertThat(Addressees.told(moment, ZoneId.of("Europe/Berlin"), Locale.ENGLISH))
 				.isEqualTo("1 December 2026, 11:05 (Central European Standard Time, UTC+01:00)");
-		assertThat(Addressees.told(moment, PoolReader.HERE, Locale.SIMPLIFIED_CHINESE))
+		assertThat(Addressees.told(moment, Moments.HERE, Locale.SIMPLIFIED_CHINESE))
 				.isEqualTo("2026年12月1日 18:05（中国标准时间，UTC+08:00）");
 	}
 

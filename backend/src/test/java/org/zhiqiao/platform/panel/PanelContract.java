@@ -34,6 +34,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
 
@@ -734,11 +735,11 @@ abstract class PanelContract {
 				.query()
 				.singleRow();
 		try {
-			verified(person, LocalDate.now(PoolReader.HERE), account("wuhu"));
+			verified(person, LocalDate.now(Moments.HERE), account("wuhu"));
 			assertThat(kept(this.organiser.get(pool), "keeper")).isOne();
-			verified(person, LocalDate.now(PoolReader.HERE).minusDays(1), account("wuhu"));
+			verified(person, LocalDate.now(Moments.HERE).minusDays(1), account("wuhu"));
 			assertThat(kept(this.organiser.get(pool), "keeper")).isZero();
-			verified(person, LocalDate.now(PoolReader.HERE), account("admin"));
+			verified(person, LocalDate.now(Moments.HERE), account("admin"));
 			assertThat(kept(this.organiser.get(pool), "keeper")).isZero();
 		} finally {
 			this.jdbc.sql(

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.expert.ExpertErased;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.testing.Browser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -38,6 +38,7 @@ import org.springframework.test.context.ActiveProfiles;
 
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.picture.ConcentrationView.By;
 import org.zhiqiao.platform.picture.ConcentrationView.ClosedCounted;
 import org.zhiqiao.platform.picture.ConcentrationView.Spread;
@@ -149,7 +150,7 @@ abstract class FiguresContract {
 						if (!view.years().isEmpty()) {
 							assertThat(view.years().getLast().year())
 									.isEqualTo(Objects.requireNonNullElse(years.to(),
-											Year.now(FigureService.HERE).getValue()));
+											Year.now(Moments.HERE).getValue()));
 						}
 					}
 				}

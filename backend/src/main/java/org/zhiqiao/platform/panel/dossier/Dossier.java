@@ -2,11 +2,12 @@ package org.zhiqiao.platform.panel.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import org.zhiqiao.platform.moment.Moments;
 
 /**
  * All that is on file about a panel at a moment. Written as JSON it is {@code dossier.json}, in the order of the components.
@@ -31,9 +32,6 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 		List<Item> items, Pool pool, Declared declarations, List<Tied> findings, List<PastRuling> pastRulings,
 		List<Drawing> draws, List<Choice> choices, @Nullable Reviewed review) {
 
-	/** Days are those of Beijing, wherever the machine is. */
-	public static final ZoneId HERE = ZoneId.of("Asia/Shanghai");
-
 	/** Years for which a dossier is kept: at least fifteen (政府采购法 §42). */
 	private static final int KEPT = 15;
 
@@ -50,7 +48,7 @@ public record Dossier(long panel, String title, Term use, String state, Instant 
 
 	/** Until when to keep what last changed at a moment. */
 	public static LocalDate keepUntil(Instant lastAt) {
-		return LocalDate.ofInstant(lastAt, HERE).plusYears(KEPT);
+		return LocalDate.ofInstant(lastAt, Moments.HERE).plusYears(KEPT);
 	}
 
 	/** A code with its name. */

@@ -21,6 +21,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.zhiqiao.platform.document.Fonts;
+import org.zhiqiao.platform.moment.Moments;
 
 /** The files of a dossier in one ZIP. The same content and moment give the same bytes, on any machine. */
 public final class DossierArchive {
@@ -62,7 +63,7 @@ public final class DossierArchive {
 		transcripts.forEach((draw, transcript) -> files.put(transcript(draw), transcript));
 		files.put("VerifyDraw.java", this.verifier);
 		files.put("SHA256SUMS", sums(files));
-		return zip(files, LocalDateTime.ofInstant(dossier.exportedAt(), Dossier.HERE));
+		return zip(files, LocalDateTime.ofInstant(dossier.exportedAt(), Moments.HERE));
 	}
 
 	/** The hash by which a dossier is recognised, in lower-case hexadecimal. */

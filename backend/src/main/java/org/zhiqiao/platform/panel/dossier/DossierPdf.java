@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.zhiqiao.platform.document.Fonts;
 import org.zhiqiao.platform.document.Sheet;
+import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.panel.dossier.Dossier.Choice;
 import org.zhiqiao.platform.panel.dossier.Dossier.ChosenPerson;
 import org.zhiqiao.platform.panel.dossier.Dossier.Drawing;
@@ -55,12 +56,12 @@ final class DossierPdf {
 
 	/** As the clocks of China show it. */
 	static String moment(@Nullable Instant moment) {
-		return (moment != null) ? MOMENT.format(moment.atZone(Dossier.HERE)) : NONE;
+		return (moment != null) ? MOMENT.format(moment.atZone(Moments.HERE)) : NONE;
 	}
 
 	/** The same in digits alone. */
 	static String digits(Instant moment) {
-		return DIGITS.format(moment.atZone(Dossier.HERE));
+		return DIGITS.format(moment.atZone(Moments.HERE));
 	}
 
 	byte[] bytes() {
