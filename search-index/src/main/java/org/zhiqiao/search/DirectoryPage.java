@@ -25,6 +25,7 @@ public record DirectoryPage(long total, List<DirectoryHit> hits, Map<Facet, List
 	 * A result.
 	 *
 	 * @param score orders the hits of one query and means nothing beyond
+	 * @param highlights where a need says it; for people see {@link ExpertiseIndex#highlights}
 	 */
 	public record DirectoryHit(long id, double score, List<Highlight> highlights) {
 

@@ -2,9 +2,11 @@ package org.zhiqiao.search;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.zhiqiao.search.DirectoryPage.Highlight;
 import org.zhiqiao.search.text.Concept;
 import org.zhiqiao.search.text.Thesaurus;
 
@@ -85,7 +87,16 @@ public interface ExpertiseIndex extends AutoCloseable {
 	DirectoryPage directory(DirectoryQuery query);
 
 	/**
-	 * The documents whose text contains any of the terms.
+	 * Where in the words of people who were found it is what was asked for, as far as the viewer may
+	 * see them, by their numbers. The index does not keep these words: the people are given as they are
+	 * now.
+	 * @throws QuerySyntaxException if the query is an advanced one and cannot be understood
+	 */
+	Map<Long, List<Highlight>> highlights(DirectoryQuery query, List<ExpertDocument> people);
+
+	/**
+	 * The documents in whose texts any of the terms may stand: all that do, and a few that only have
+	 * its parts.
 	 */
 	Set<DocumentRef> mentioning(Collection<String> terms);
 

@@ -131,12 +131,7 @@ public abstract class ExpertiseIndexContract {
 
 	@Test
 	void emphasisesWhatWasFoundInTheOtherLanguage() {
-		List<Highlight> highlights = this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "固态电池"))
-				.hits()
-				.stream()
-				.filter((hit) -> hit.id() == SamplePeople.WEBER)
-				.flatMap((hit) -> hit.highlights().stream())
-				.toList();
+		List<Highlight> highlights = highlights(DirectoryQuery.experts(Audience.PUBLIC, "固态电池"), SamplePeople.WEBER);
 		assertThat(highlights).isNotEmpty();
 		assertThat(highlights.stream().flatMap(ExpertiseIndexContract::marked))
 				.anyMatch((marked) -> marked.equalsIgnoreCase("solid-state batteries"));
@@ -144,9 +139,24 @@ public abstract class ExpertiseIndexContract {
 
 	@Test
 	void emphasisesNames() {
-		DirectoryPage page = this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "張曉梅"));
-		assertThat(page.hits().getFirst().highlights().stream().flatMap(ExpertiseIndexContract::marked))
-				.contains("张晓梅");
+		assertThat(highlights(DirectoryQuery.experts(Audience.PUBLIC, "張曉梅"), SamplePeople.ZHANG).stream()
+				.flatMap(ExpertiseIndexContract::marked)).contains("张晓梅");
+	}
+
+	@Test
+	void emphasisesNothingWhereNothingWasTyped() {
+		assertThat(highlights(DirectoryQuery.experts(Audience.MATCHED, " "), SamplePeople.ZHANG)).isEmpty();
+	}
+
+	private List<Highlight> highlights(DirectoryQuery query, long person) {
+		return this.index.highlights(query, people()).getOrDefault(person, List.of());
+	}
+
+	private static List<ExpertDocument> people() {
+		return SamplePeople.experts()
+				.stream()
+				.map((change) -> ((IndexChange.PutExpert) change).document())
+				.toList();
 	}
 
 	private static Stream<String> marked(Highlight highlight) {
@@ -298,13 +308,11 @@ public abstract class ExpertiseIndexContract {
 				.isEqualTo(registered);
 		assertThat(ids(DirectoryQuery.experts(viewer, "text:\"pilot line\"").inAdvancedMode()).isEmpty())
 				.isEqualTo(!registered);
-		assertThat(this.index
-				.directory(DirectoryQuery.experts(viewer, "solid-state battery cells pilot")
-						.sortedBy(DirectorySort.UPDATED))
-				.hits()
+		assertThat(highlights(DirectoryQuery.experts(viewer, "solid-state battery cells pilot"), SamplePeople.WEBER)
 				.stream()
-				.flatMap((hit) -> hit.highlights().stream())
 				.anyMatch((highlight) -> highlight.pieceId().equals("w2"))).isEqualTo(registered);
+		assertThat(highlights(DirectoryQuery.experts(viewer, "sato"), SamplePeople.SATO).isEmpty())
+				.isEqualTo(!matched);
 		assertThat(hitPieces(viewer, "Pilot line for SSB cells").contains("w2")).isEqualTo(registered);
 		// facts for the matched
 		DirectoryPage all = this.index.directory(DirectoryQuery.experts(viewer, ""));
@@ -547,19 +555,21 @@ public abstract class ExpertiseIndexContract {
 	@Test
 	void cutsHighlightsWithinTheText() {
 		String text = "固态电池".repeat(3) + "。".repeat(500) + "solid-state battery " + "x ".repeat(500);
-		this.index.apply(List.of(new IndexChange.PutExpert(ExpertDocument.of(90, new Names("陈", "", ""))
+		ExpertDocument person = ExpertDocument.of(90, new Names("陈", "", ""))
 				.pieces(List.of(new Piece("p", PieceKind.SUMMARY, "", text, null, Audience.PUBLIC)))
-				.build())));
-		for (DirectoryHit hit : this.index.directory(DirectoryQuery.experts(Audience.PUBLIC, "固态电池")).hits()) {
-			for (Highlight highlight : hit.highlights()) {
-				int last = 0;
-				for (Mark mark : highlight.marks()) {
-					assertThat(mark.start()).isGreaterThanOrEqualTo(last).isLessThan(mark.end());
-					last = mark.end();
-				}
-				assertThat(last).isLessThanOrEqualTo(highlight.text().length());
-				assertThat(highlight.text().length()).isLessThanOrEqualTo(200);
+				.build();
+		List<Highlight> highlights = this.index
+				.highlights(DirectoryQuery.experts(Audience.PUBLIC, "固态电池"), List.of(person))
+				.getOrDefault(90L, List.of());
+		assertThat(highlights).isNotEmpty();
+		for (Highlight highlight : highlights) {
+			int last = 0;
+			for (Mark mark : highlight.marks()) {
+				assertThat(mark.start()).isGreaterThanOrEqualTo(last).isLessThan(mark.end());
+				last = mark.end();
 			}
+			assertThat(last).isLessThanOrEqualTo(highlight.text().length());
+			assertThat(highlight.text().length()).isLessThanOrEqualTo(200);
 		}
 	}
 

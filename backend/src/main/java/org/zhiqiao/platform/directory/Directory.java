@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.CurrentActor;
@@ -20,6 +22,7 @@ import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
+import org.zhiqiao.platform.search.DocumentSource;
 import org.zhiqiao.platform.taxonomy.ConceptRef;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.search.Audience;
@@ -27,8 +30,10 @@ import org.zhiqiao.search.DirectoryPage;
 import org.zhiqiao.search.DirectoryPage.DirectoryHit;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DocumentKind;
+import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.FactNames;
+import org.zhiqiao.search.IndexChange;
 import org.zhiqiao.search.Facet;
 
 /**
@@ -51,6 +56,8 @@ class Directory {
 
 	private final ExpertiseIndex index;
 
+	private final ObjectProvider<DocumentSource> sources;
+
 	private final ChangeRelay relay;
 
 	private final Experts experts;
@@ -65,9 +72,11 @@ class Directory {
 
 	private final CurrentActor currentActor;
 
-	Directory(ExpertiseIndex index, ChangeRelay relay, Experts experts, Demands demands, Facets facets,
+	Directory(ExpertiseIndex index, ObjectProvider<DocumentSource> sources, ChangeRelay relay, Experts experts,
+			Demands demands, Facets facets,
 			Concepts concepts, NamesOfFacts names, CurrentActor currentActor) {
 		this.index = index;
+		this.sources = sources;
 		this.relay = relay;
 		this.experts = experts;
 		this.demands = demands;
@@ -111,23 +120,42 @@ class Directory {
 		if (offset > DirectoryQuery.MAX_OFFSET) {
 			throw new InvalidInput("/page", "at-most", DirectoryQuery.MAX_OFFSET / ask.size() + 1);
 		}
-		DirectoryPage found = this.index.directory(new DirectoryQuery(kind, audience(actor), ask.text(), ask.advanced(),
+		DirectoryQuery query = new DirectoryQuery(kind, audience(actor), ask.text(), ask.advanced(),
 				ask.advanced() || ask.text().isBlank() ? FactNames.none() : this.names.current(), ask.filters(), facets,
-				ask.sort(), offset, ask.size()));
+				ask.sort(), offset, ask.size());
+		DirectoryPage found = this.index.directory(query);
 		List<Long> suggested = found.hits().stream().map(DirectoryHit::id).toList();
 		List<T> shown = cards.apply(suggested);
 		// What a thing said a moment ago may be hidden now: then it is shown as it is, without what was found in it.
 		Set<Long> outdated = this.relay.pendingAmong(subjects, suggested);
-		Map<Long, DirectoryHit> hits = found.hits().stream().collect(Collectors.toMap(DirectoryHit::id, hit -> hit));
+		Map<Long, List<DirectoryPage.Highlight>> highlights = (kind == DocumentKind.EXPERT)
+				? highlights(query, shown.stream().map(id).toList())
+				: found.hits().stream().collect(Collectors.toMap(DirectoryHit::id, DirectoryHit::highlights));
 		List<Item<T>> items = new ArrayList<>();
 		for (T card : shown) {
-			DirectoryHit hit = hits.get(id.apply(card));
-			items.add(new Item<>(card, hit == null || outdated.contains(hit.id())
+			items.add(new Item<>(card, outdated.contains(id.apply(card))
 					? List.of()
-					: hit.highlights().stream().map(Highlight::of).toList()));
+					: highlights.getOrDefault(id.apply(card), List.of()).stream().map(Highlight::of).toList()));
 		}
 		return new Answer<>(items, found.total() - (suggested.size() - shown.size()), ask.page(), ask.size(),
 				this.facets.named(found.facets()), this.concepts.refs(found.understood()));
+	}
+
+	/** Looks for it in what people say of themselves now. */
+	private Map<Long, List<DirectoryPage.Highlight>> highlights(DirectoryQuery query, List<Long> people) {
+		if (query.text().isBlank() || people.isEmpty()) {
+			return Map.of();
+		}
+		List<ExpertDocument> documents = this.sources.orderedStream()
+				.filter(source -> source.kind() == SubjectKind.EXPERT)
+				.flatMap(source -> source.load(people).stream())
+				.mapMulti((IndexChange change, Consumer<ExpertDocument> into) -> {
+					if (change instanceof IndexChange.PutExpert(ExpertDocument document)) {
+						into.accept(document);
+					}
+				})
+				.toList();
+		return this.index.highlights(query, documents);
 	}
 
 	static Audience audience(Optional<Actor> actor) {

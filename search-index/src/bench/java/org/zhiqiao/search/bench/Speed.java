@@ -248,33 +248,26 @@ public final class Speed {
 		delete(work);
 		Timed engine = new Timed();
 		Timed pieces = new Timed();
-		Timed both = new Timed();
 		long count = 0;
 		try (LuceneExpertiseIndex index = LuceneExpertiseIndex.open(work.resolve("engine"),
 				Knowledge.ofWords(this.thesaurus));
 				ExpertiseIndex.Rebuild rebuild = index.rebuild();
-				BareLucene.Writing bare = new BareLucene.Writing(work.resolve("bare"), false, this.threads);
-				BareLucene.Writing records = new BareLucene.Writing(work.resolve("records"), true, this.threads)) {
+				BareLucene.Writing bare = new BareLucene.Writing(work.resolve("bare"), this.threads)) {
 			for (long from = 1; from <= Math.min(COMPARED, experts); from += BATCH) {
 				List<ExpertDocument> batch = batch(from, Math.min(from + BATCH - 1, experts));
 				count += batch.stream().mapToInt((expert) -> expert.pieces().size()).sum();
 				List<IndexChange> changes = changes(batch);
 				engine.time(() -> rebuild.put(changes));
 				pieces.time(() -> bare.put(batch));
-				both.time(() -> records.put(batch));
 			}
 			engine.time(rebuild::commit);
 			pieces.time(bare::commit);
-			both.time(records::commit);
 		}
 		delete(work);
 		this.figures.put("indexing, pieces/s", experts, "%,.0f".formatted(count / engine.seconds()));
 		this.figures.put("bare Lucene, pieces alone, pieces/s", experts, "%,.0f".formatted(count / pieces.seconds()));
-		this.figures.put("bare Lucene, the same fields, pieces/s", experts, "%,.0f".formatted(count / both.seconds()));
 		this.figures.put("engine to bare, pieces alone", experts,
 				"%.2f".formatted(pieces.seconds() / engine.seconds()));
-		this.figures.put("engine to bare, the same fields", experts,
-				"%.2f".formatted(both.seconds() / engine.seconds()));
 	}
 
 	private List<ExpertDocument> batch(long from, long to) {

@@ -18,7 +18,6 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -28,7 +27,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
-import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Piece;
@@ -115,19 +113,15 @@ public final class BareLucene implements AutoCloseable {
 
 		private final IndexWriter writer;
 
-		private final boolean records;
-
 		private final ExecutorService threads;
 
 		private final int parts;
 
 		/**
 		 * Starts in an empty folder.
-		 * @param records whether people are documents as well, with all their texts once more, as
-		 * the engine has them
 		 * @param threads so many add documents at a time
 		 */
-		public Writing(Path folder, boolean records, int threads) throws IOException {
+		public Writing(Path folder, int threads) throws IOException {
 			IndexWriterConfig config = new IndexWriterConfig(new DelegatingAnalyzerWrapper(
 					Analyzer.PER_FIELD_REUSE_STRATEGY) {
 
@@ -139,7 +133,6 @@ public final class BareLucene implements AutoCloseable {
 			});
 			config.setRAMBufferSizeMB(Generation.WRITE_BUFFER_MB);
 			this.writer = new IndexWriter(FSDirectory.open(folder), config);
-			this.records = records;
 			this.parts = threads;
 			this.threads = Executors.newFixedThreadPool(threads);
 		}
@@ -171,7 +164,6 @@ public final class BareLucene implements AutoCloseable {
 
 		private List<Document> block(ExpertDocument expert) {
 			List<Document> block = new ArrayList<>();
-			Document record = new Document();
 			String ref = Long.toString(expert.id());
 			for (Piece piece : expert.pieces()) {
 				Document document = new Document();
@@ -180,20 +172,11 @@ public final class BareLucene implements AutoCloseable {
 					String folded = Folding.fold(text);
 					for (Cut cut : cuts(folded)) {
 						document.add(new Field(Fields.text(cut), folded, CutText.BAG));
-						record.add(new TextField(Fields.text(cut, Audience.PUBLIC), folded, Field.Store.NO));
 					}
-				}
-				String title = Folding.fold(piece.title());
-				for (Cut cut : cuts(title)) {
-					record.add(new TextField(Fields.title(cut, Audience.PUBLIC), title, Field.Store.NO));
 				}
 				document.add(new StoredField(Fields.TITLE, piece.title()));
 				document.add(new StoredField(Fields.TEXT, piece.text()));
 				block.add(document);
-			}
-			if (this.records) {
-				record.add(new StringField(Fields.REF, ref, Field.Store.NO));
-				block.add(record);
 			}
 			return block;
 		}

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.core.nodes.AndQueryNode;
@@ -34,6 +33,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.WildcardQuery;
@@ -43,7 +43,6 @@ import org.zhiqiao.search.DocumentKind;
 import org.zhiqiao.search.QuerySyntaxException;
 import org.zhiqiao.search.QuerySyntaxException.Reason;
 import org.zhiqiao.search.text.Analysis;
-import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
 import org.zhiqiao.search.text.Folding;
 import org.zhiqiao.search.text.PersonNames;
@@ -73,6 +72,8 @@ final class AdvancedQuery {
 
 	private static final float NAME = 8;
 
+	private static final int LAST_YEAR = 9_999;
+
 	private static final String ANYWHERE = "_";
 
 	private static final Map<String, String> CHINESE_FIELDS = Map.ofEntries(Map.entry("姓名", "name"),
@@ -101,6 +102,8 @@ final class AdvancedQuery {
 
 	private final Audience viewer;
 
+	private final RecordText texts;
+
 	private final Thesaurus thesaurus;
 
 	private final Set<String> terms = new HashSet<>();
@@ -122,6 +125,7 @@ final class AdvancedQuery {
 		this.text = Folding.fold(typed);
 		this.kind = kind;
 		this.viewer = viewer;
+		this.texts = new RecordText(kind, viewer);
 		this.thesaurus = thesaurus;
 		checkSize();
 		this.query = query(parse());
@@ -282,7 +286,7 @@ final class AdvancedQuery {
 			case "kind" -> fact(FactTerms.kind(value.toLowerCase(Locale.ROOT)));
 			case "year" -> {
 				int year = year(node);
-				yield IntPoint.newExactQuery(Fields.yearsFor(this.viewer), year);
+				yield Conditions.years(this.viewer, year, year);
 			}
 			case "verified" -> yes(node, FactTerms.VERIFIED);
 			case "available" -> yes(node, FactTerms.AVAILABLE);
@@ -332,13 +336,10 @@ final class AdvancedQuery {
 					// Chinese text is kept in pairs of characters, in which nothing can be left open
 					throw at(Reason.NO_WILDCARD, node);
 				}
-				any.add(RecordText.phrase(value.substring(0, literal), this.viewer, title), Occur.SHOULD);
+				any.add(this.texts.phrase(value.substring(0, literal), title), Occur.SHOULD);
 				mark(value.substring(0, literal));
 			} else {
-				for (Audience circle : RecordText.circles(this.viewer)) {
-					String in = title ? Fields.title(Cut.WORD, circle) : Fields.text(Cut.WORD, circle);
-					any.add(new WildcardQuery(new Term(in, value.toLowerCase(Locale.ROOT))), Occur.SHOULD);
-				}
+				any.add(this.texts.formed(value.toLowerCase(Locale.ROOT), title), Occur.SHOULD);
 			}
 		}
 		return any.build();
@@ -365,7 +366,7 @@ final class AdvancedQuery {
 
 	private Query text(String value, boolean quoted, boolean title) {
 		mark(value);
-		return quoted ? RecordText.phrase(value, this.viewer, title) : RecordText.allWords(value, this.viewer, title);
+		return quoted ? this.texts.phrase(value, title) : this.texts.allWords(value, title);
 	}
 
 	private Query anywhere(String value, boolean quoted) {
@@ -374,7 +375,7 @@ final class AdvancedQuery {
 		if (this.kind == DocumentKind.EXPERT) {
 			any.add(new BoostQuery(name(value), NAME), Occur.SHOULD);
 		}
-		wholeConcepts(value).forEach((code) -> any.add(RecordText.concept(code, this.viewer), Occur.SHOULD));
+		wholeConcepts(value).forEach((code) -> any.add(this.texts.concept(code), Occur.SHOULD));
 		return any.build();
 	}
 
@@ -388,7 +389,7 @@ final class AdvancedQuery {
 			codes.add(value.toLowerCase(Locale.ROOT));
 		}
 		this.concepts.addAll(codes);
-		codes.forEach((code) -> any.add(RecordText.concept(code, this.viewer), Occur.SHOULD));
+		codes.forEach((code) -> any.add(this.texts.concept(code), Occur.SHOULD));
 		return codes.isEmpty() ? text(value, quoted, false) : any.build();
 	}
 
@@ -452,9 +453,9 @@ final class AdvancedQuery {
 		if (!fieldName(lower).equals("year")) {
 			throw at(Reason.NO_RANGE, lower);
 		}
-		int from = isOpen(lower) ? Integer.MIN_VALUE : year(lower) + (range.isLowerInclusive() ? 0 : 1);
-		int to = isOpen(upper) ? Integer.MAX_VALUE : year(upper) - (range.isUpperInclusive() ? 0 : 1);
-		return IntPoint.newRangeQuery(Fields.yearsFor(this.viewer), from, to);
+		int from = isOpen(lower) ? 0 : year(lower) + (range.isLowerInclusive() ? 0 : 1);
+		int to = isOpen(upper) ? LAST_YEAR : year(upper) - (range.isUpperInclusive() ? 0 : 1);
+		return (from <= to) ? Conditions.years(this.viewer, from, to) : new MatchNoDocsQuery("no year");
 	}
 
 	private static boolean isOpen(FieldQueryNode bound) {

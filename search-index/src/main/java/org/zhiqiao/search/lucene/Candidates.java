@@ -2,9 +2,13 @@ package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -71,6 +75,25 @@ final class Candidates {
 	}
 
 	/**
+	 * Concepts of evidence that the viewer may see.
+	 */
+	static List<Codes> evidenced(Audience viewer, LeafReaderContext leaf) throws IOException {
+		List<Codes> codes = new ArrayList<>();
+		for (String field : RecordText.fields(viewer, Fields::evidenced)) {
+			codes.add(SegmentLayout.of(leaf.reader()).codes(field, leaf.reader()));
+		}
+		return codes;
+	}
+
+	static Set<String> codes(List<Codes> circles, int record) throws IOException {
+		Set<String> codes = new HashSet<>();
+		for (Codes circle : circles) {
+			codes.addAll(circle.of(record));
+		}
+		return codes;
+	}
+
+	/**
 	 * Some people of a segment.
 	 */
 	private final class People {
@@ -88,17 +111,24 @@ final class Candidates {
 
 		private void read() throws IOException {
 			BinaryDocValues data = DocValues.getBinary(this.leaf.reader(), Fields.DATA);
+			List<Codes> evidenced = evidenced(Candidates.this.viewer, this.leaf);
 			for (FoundPerson one : this.found) {
-				StoredPiece[] pieces = new StoredPiece[one.pieces().size()];
-				for (int i : byDocument(one.pieces())) {
-					if (data.advanceExact(one.pieces().get(i).document() - this.leaf.docBase)) {
-						pieces[i] = StoredPiece.read(data.binaryValue());
-					}
+				int record = one.record() - this.leaf.docBase;
+				if (!data.advanceExact(record)) {
+					continue;
 				}
-				if (data.advanceExact(one.record() - this.leaf.docBase)) {
-					this.people.add(new Person(one, pieces, StoredFacts.read(data.binaryValue(), Candidates.this.viewer,
-							Candidates.this.thesaurus)));
-				}
+				StoredPerson stored = StoredPerson.read(data.binaryValue());
+				int first = one.record() - stored.count();
+				BitSet found = new BitSet();
+				one.pieces().forEach((piece) -> found.set(piece.document() - first));
+				@Nullable
+				StoredPiece[] all = stored.pieces(found::get);
+				List<StoredPiece> pieces = one.pieces()
+						.stream()
+						.map((piece) -> Objects.requireNonNull(all[piece.document() - first]))
+						.toList();
+				this.people.add(new Person(one, pieces, stored.facts(codes(evidenced, record),
+						Candidates.this.viewer, Candidates.this.thesaurus)));
 			}
 		}
 
@@ -106,10 +136,8 @@ final class Candidates {
 			List<Place> places = new ArrayList<>();
 			for (Person person : this.people) {
 				if (person.explained) {
-					for (int i = 0; i < Math.min(person.pieces.length, EXPLAINED_PIECES); i++) {
-						if (person.pieces[i] != null) {
-							places.add(new Place(person, i));
-						}
+					for (int i = 0; i < Math.min(person.pieces.size(), EXPLAINED_PIECES); i++) {
+						places.add(new Place(person, i));
 					}
 				}
 			}
@@ -119,23 +147,10 @@ final class Candidates {
 			places.sort(Comparator.comparingInt(Place::document));
 			List<List<MatchedTerm>> terms = words.of(this.leaf,
 					places.stream().mapToInt((place) -> place.document() - this.leaf.docBase).toArray(),
-					places.stream().map((place) -> place.person.pieces[place.piece]).toList());
+					places.stream().map((place) -> place.person.pieces.get(place.piece)).toList());
 			for (int i = 0; i < places.size(); i++) {
 				places.get(i).person.terms.set(places.get(i).piece, terms.get(i));
 			}
-		}
-
-		private static int[] byDocument(List<Found> pieces) {
-			int[] order = new int[pieces.size()];
-			for (int i = 0; i < order.length; i++) {
-				int at = i;
-				while (at > 0 && pieces.get(order[at - 1]).document() > pieces.get(i).document()) {
-					order[at] = order[at - 1];
-					at--;
-				}
-				order[at] = i;
-			}
-			return order;
 		}
 
 	}
@@ -157,8 +172,8 @@ final class Candidates {
 
 		private final FoundPerson found;
 
-		/** In the order of the pieces found; null for one of which nothing is kept. */
-		private final @Nullable StoredPiece[] pieces;
+		/** In the order of the pieces found. */
+		private final List<StoredPiece> pieces;
 
 		private final ExpertFacts facts;
 
@@ -166,26 +181,23 @@ final class Candidates {
 
 		private boolean explained;
 
-		private Person(FoundPerson found, @Nullable StoredPiece[] pieces, ExpertFacts facts) {
+		private Person(FoundPerson found, List<StoredPiece> pieces, ExpertFacts facts) {
 			this.found = found;
 			this.pieces = pieces;
 			this.facts = facts;
-			this.terms = new ArrayList<>(Collections.nCopies(pieces.length, List.of()));
+			this.terms = new ArrayList<>(Collections.nCopies(pieces.size(), List.of()));
 		}
 
 		private Recall.Candidate candidate() {
-			List<EvidenceHit> hits = new ArrayList<>(this.pieces.length);
-			for (int i = 0; i < this.pieces.length; i++) {
-				StoredPiece piece = this.pieces[i];
-				if (piece != null) {
-					Found one = this.found.pieces().get(i);
-					List<MatchedTerm> shared = this.terms.get(i);
-					if (shared.isEmpty() && one.near()) {
-						shared = List.of(new MatchedTerm("", piece.title(), MatchedTerm.How.VECTOR, "", ""));
-					}
-					hits.add(new EvidenceHit(piece.id(), piece.kind(), piece.title(), piece.year(), one.score(),
-							shared));
+			List<EvidenceHit> hits = new ArrayList<>(this.pieces.size());
+			for (int i = 0; i < this.pieces.size(); i++) {
+				StoredPiece piece = this.pieces.get(i);
+				Found one = this.found.pieces().get(i);
+				List<MatchedTerm> shared = this.terms.get(i);
+				if (shared.isEmpty() && one.near()) {
+					shared = List.of(new MatchedTerm("", piece.title(), MatchedTerm.How.VECTOR, "", ""));
 				}
+				hits.add(new EvidenceHit(piece.id(), piece.kind(), piece.title(), piece.year(), one.score(), shared));
 			}
 			// equal scores in an order that does not depend on where a segment begins
 			hits.sort(BY_SCORE);

@@ -22,8 +22,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DemandHit;
+import org.zhiqiao.search.DocumentKind;
 import org.zhiqiao.search.ExpertFacts;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Analysis.Token;
@@ -46,10 +48,13 @@ final class DemandSearch {
 
 	private final Audience viewer;
 
+	private final RecordText texts;
+
 	DemandSearch(IndexSearcher searcher, Thesaurus thesaurus, Audience viewer) {
 		this.searcher = searcher;
 		this.thesaurus = thesaurus;
 		this.viewer = viewer;
+		this.texts = new RecordText(DocumentKind.DEMAND, viewer);
 	}
 
 	List<DemandHit> fitting(long expertId, int limit) throws IOException {
@@ -86,27 +91,26 @@ final class DemandSearch {
 		LeafReaderContext leaf = leaf(record);
 		int local = record - leaf.docBase;
 		BinaryDocValues data = DocValues.getBinary(leaf.reader(), Fields.DATA);
-		NumericDocValues pieces = DocValues.getNumeric(leaf.reader(), Fields.PIECES);
-		if (!data.advanceExact(local) || !pieces.advanceExact(local)) {
+		if (!data.advanceExact(local)) {
 			return false;
 		}
-		ExpertFacts facts = StoredFacts.read(data.binaryValue(), Audience.MATCHED, this.thesaurus);
+		StoredPerson person = StoredPerson.read(data.binaryValue());
+		@Nullable
+		StoredPiece[] pieces = person.pieces((piece) -> true);
+		ExpertFacts facts = person.facts(Candidates.codes(Candidates.evidenced(Audience.MATCHED, leaf), local),
+				Audience.MATCHED, this.thesaurus);
 		Set<String> concepts = new LinkedHashSet<>(facts.domains());
 		concepts.addAll(facts.evidencedDomains());
 		for (String code : concepts) {
-			query.add(new BoostQuery(RecordText.concept(code, this.viewer), CONCEPT), Occur.SHOULD);
+			query.add(new BoostQuery(this.texts.concept(code), CONCEPT), Occur.SHOULD);
 		}
 		Set<String> words = new LinkedHashSet<>();
-		StoredFields stored = this.searcher.storedFields();
-		int first = record - Math.toIntExact(pieces.longValue());
-		for (int piece = first; piece < record; piece++) {
-			Document document = stored.document(piece, Set.of(Fields.TITLE, Fields.TEXT));
-			String title = document.get(Fields.TITLE);
-			String folded = Folding.fold((title != null) ? title : "");
+		for (StoredPiece piece : pieces) {
+			String folded = (piece != null) ? Folding.fold(piece.title()) : "";
 			for (Token token : Filler.meaningful(folded, new boolean[folded.length()])) {
 				if (token.cut() != Cut.BIGRAM && words.size() < MAX_WORDS
 						&& words.add(token.cut() + " " + token.term())) {
-					query.add(RecordText.term(token.cut(), token.term(), this.viewer, false), Occur.SHOULD);
+					query.add(this.texts.term(token.cut(), token.term(), false), Occur.SHOULD);
 				}
 			}
 		}

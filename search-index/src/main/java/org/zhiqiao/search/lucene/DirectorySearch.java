@@ -37,6 +37,7 @@ import org.apache.lucene.search.TotalHitCountCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.DirectoryPage;
@@ -54,44 +55,22 @@ import org.zhiqiao.search.text.Thesaurus;
  */
 final class DirectorySearch {
 
-	private static final int SHOWN_HIGHLIGHTS = 4;
-
 	private final IndexSearcher searcher;
-
-	private final Thesaurus thesaurus;
 
 	private final DirectoryQuery query;
 
+	private final AskedText asked;
+
 	DirectorySearch(IndexSearcher searcher, Thesaurus thesaurus, DirectoryQuery query) {
 		this.searcher = searcher;
-		this.thesaurus = thesaurus;
 		this.query = query;
+		this.asked = AskedText.of(query, thesaurus);
 	}
 
 	DirectoryPage page() throws IOException {
-		Query wanted;
-		Highlighting highlighting;
-		List<String> understood = List.of();
-		boolean searching = !this.query.text().isBlank();
-		if (!searching) {
-			wanted = MatchAllDocsQuery.INSTANCE;
-			highlighting = new Highlighting(Set.of(), Set.of(), Set.of(), this.thesaurus);
-		} else if (this.query.advanced()) {
-			AdvancedQuery advanced = new AdvancedQuery(this.query.text(), this.query.kind(), this.query.viewer(),
-					this.thesaurus);
-			wanted = advanced.query();
-			highlighting = new Highlighting(advanced.terms(), advanced.concepts(), advanced.nameTerms(),
-					this.thesaurus);
-		} else {
-			TypedText typed = new TypedText(this.query, this.thesaurus);
-			searching = !typed.isBlank();
-			wanted = searching ? typed.query() : MatchAllDocsQuery.INSTANCE;
-			understood = List.copyOf(typed.concepts());
-			highlighting = new Highlighting(typed.terms(), typed.concepts(), typed.nameTerms(), this.thesaurus);
-		}
-		Query filtered = filtered(wanted, null);
+		Query filtered = filtered(this.asked.wanted(), null);
 		int total = this.searcher.search(filtered, new TotalHitCountCollectorManager(this.searcher.getSlices()));
-		return new DirectoryPage(total, hits(filtered, searching, highlighting), facets(wanted), understood);
+		return new DirectoryPage(total, hits(filtered), facets(this.asked.wanted()), this.asked.understood());
 	}
 
 	private Query filtered(Query wanted, @Nullable Facet without) {
@@ -110,9 +89,9 @@ final class DirectorySearch {
 
 	private Query filter(Facet facet, Set<String> values) {
 		if (facet == Facet.DOMAIN) {
+			RecordText texts = new RecordText(this.query.kind(), this.query.viewer());
 			BooleanQuery.Builder any = new BooleanQuery.Builder();
-			values.forEach((code) -> any.add(
-					new TermQuery(new Term(Fields.closureFor(this.query.viewer()), code)), Occur.SHOULD));
+			values.forEach((code) -> any.add(texts.concept(code), Occur.SHOULD));
 			return any.build();
 		}
 		return Conditions.anyFact(this.query.viewer(), values.stream().map((value) -> term(facet, value)).toList());
@@ -150,23 +129,20 @@ final class DirectorySearch {
 		return FactTerms.language(value);
 	}
 
-	private List<DirectoryHit> hits(Query filtered, boolean searching, Highlighting highlighting) throws IOException {
+	private List<DirectoryHit> hits(Query filtered) throws IOException {
 		if (this.query.limit() == 0) {
 			return List.of();
 		}
-		TopDocs top = this.searcher.search(filtered, this.query.offset() + this.query.limit(), sort(searching), true);
+		TopDocs top = this.searcher.search(filtered, this.query.offset() + this.query.limit(),
+				sort(this.asked.searching()), true);
 		StoredFields stored = this.searcher.storedFields();
 		List<DirectoryHit> hits = new ArrayList<>();
 		for (int i = this.query.offset(); i < top.scoreDocs.length; i++) {
 			ScoreDoc hit = top.scoreDocs[i];
-			LeafReaderContext leaf = leaf(hit.doc);
-			List<Highlight> highlights = !searching
-					? List.of()
-					: (this.query.kind() == DocumentKind.EXPERT)
-							? expert(hit.doc, leaf, stored, highlighting)
-							: demand(hit.doc, stored, highlighting);
-			hits.add(new DirectoryHit(number(leaf, Fields.ID, hit.doc),
-					Float.isNaN(hit.score) ? 0 : hit.score, highlights));
+			boolean kept = this.asked.searching() && this.query.kind() != DocumentKind.EXPERT;
+			hits.add(new DirectoryHit(number(leaf(hit.doc), Fields.ID, hit.doc),
+					Float.isNaN(hit.score) ? 0 : hit.score,
+					kept ? demand(hit.doc, stored, this.asked.highlighting()) : List.of()));
 		}
 		return hits;
 	}
@@ -187,69 +163,6 @@ final class DirectorySearch {
 			return new Sort(SortField.FIELD_SCORE, byKey);
 		}
 		return new Sort(byUpdate, byKey);
-	}
-
-	/**
-	 * Name, headline and affiliation, then the pieces with the most marks that the viewer may
-	 * see.
-	 */
-	private List<Highlight> expert(int record, LeafReaderContext leaf, StoredFields stored, Highlighting highlighting)
-			throws IOException {
-		List<Highlight> highlights = new ArrayList<>();
-		Document document = stored.document(record);
-		for (String name : document.getValues(Fields.STORED_NAME)) {
-			highlighting.name(name).ifPresent(highlights::add);
-		}
-		highlighting.text("headline", "", text(document, Fields.HEADLINE)).ifPresent(highlights::add);
-		highlighting.text("affiliation", "", text(document, Fields.AFFILIATION)).ifPresent(highlights::add);
-		List<Highlight> pieces = new ArrayList<>();
-		int first = record - Math.toIntExact(number(leaf, Fields.PIECES, record));
-		Bits visible = visiblePieces(leaf, first, record);
-		BinaryDocValues data = DocValues.getBinary(leaf.reader(), Fields.DATA);
-		for (int piece = first; piece < record; piece++) {
-			if (!visible.get(piece - first) || !data.advanceExact(piece - leaf.docBase)) {
-				continue;
-			}
-			StoredPiece known = StoredPiece.read(data.binaryValue());
-			if (known.id().equals("headline")) {
-				continue;
-			}
-			Document texts = stored.document(piece);
-			highlighting.text("piece", known.id(), text(texts, Fields.TITLE)).ifPresent(pieces::add);
-			highlighting.text("piece", known.id(), text(texts, Fields.TEXT)).ifPresent(pieces::add);
-		}
-		pieces.sort(Comparator.comparingInt((Highlight highlight) -> highlight.marks().size()).reversed());
-		pieces.stream().limit(Math.max(1, SHOWN_HIGHLIGHTS - highlights.size())).forEach(highlights::add);
-		return highlights;
-	}
-
-	private Bits visiblePieces(LeafReaderContext leaf, int first, int record) throws IOException {
-		boolean[] seen = new boolean[record - first];
-		Weight weight = this.searcher.createWeight(this.searcher.rewrite(new ConstantScoreQuery(
-				new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.query.viewer().level()))))),
-				ScoreMode.COMPLETE_NO_SCORES, 1);
-		Scorer scorer = weight.scorer(leaf);
-		if (scorer != null && first < record) {
-			DocIdSetIterator iterator = scorer.iterator();
-			for (int document = iterator.advance(first - leaf.docBase); document < record
-					- leaf.docBase; document = iterator
-							.nextDoc()) {
-				seen[document + leaf.docBase - first] = true;
-			}
-		}
-		return new Bits() {
-
-			@Override
-			public boolean get(int index) {
-				return seen[index];
-			}
-
-			@Override
-			public int length() {
-				return seen.length;
-			}
-
-		};
 	}
 
 	private static List<Highlight> demand(int record, StoredFields stored, Highlighting highlighting)
@@ -306,26 +219,32 @@ final class DirectorySearch {
 				continue;
 			}
 			Bits alive = leaf.reader().getLiveDocs();
-			SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(),
-					Fields.facetsFor(this.query.viewer()));
-			int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
-			DocIdSetIterator iterator = scorer.iterator();
-			for (int document = iterator
-					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
-				if ((alive == null || alive.get(document)) && values.advanceExact(document)) {
-					for (int i = values.docValueCount(); i > 0; i--) {
-						byOrdinal[Math.toIntExact(values.nextOrd())]++;
-					}
-				}
-			}
-			for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
-				if (byOrdinal[ordinal] > 0) {
-					BytesRef value = values.lookupOrd(ordinal);
-					counts.merge(value.utf8ToString(), byOrdinal[ordinal], Integer::sum);
-				}
+			FixedBitSet found = new FixedBitSet(leaf.reader().maxDoc());
+			found.or(scorer.iterator());
+			for (String field : RecordText.fields(this.query.viewer(), Fields::facets)) {
+				count(DocValues.getSortedSet(leaf.reader(), field), found, alive, counts);
 			}
 		}
 		return counts;
+	}
+
+	private static void count(SortedSetDocValues values, FixedBitSet found, @Nullable Bits alive,
+			Map<String, Integer> counts) throws IOException {
+		int[] byOrdinal = new int[Math.toIntExact(values.getValueCount())];
+		for (int document = Scope.next(found, 0); document != DocIdSetIterator.NO_MORE_DOCS; document = Scope
+				.next(found, document + 1)) {
+			if ((alive == null || alive.get(document)) && values.advanceExact(document)) {
+				for (int i = values.docValueCount(); i > 0; i--) {
+					byOrdinal[Math.toIntExact(values.nextOrd())]++;
+				}
+			}
+		}
+		for (int ordinal = 0; ordinal < byOrdinal.length; ordinal++) {
+			if (byOrdinal[ordinal] > 0) {
+				BytesRef value = values.lookupOrd(ordinal);
+				counts.merge(value.utf8ToString(), byOrdinal[ordinal], Integer::sum);
+			}
+		}
 	}
 
 	private LeafReaderContext leaf(int document) {

@@ -1,19 +1,19 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
@@ -92,44 +92,34 @@ final class Documents {
 	List<Document> of(ExpertDocument expert) {
 		String ref = key(DocumentRef.expert(expert.id())).text();
 		Document record = new Document();
-		RecordParts parts = new RecordParts(record, expert.basicsAudience());
-		Map<String, Audience> evidenced = new TreeMap<>();
+		Circles circles = new Circles(expert.basicsAudience());
 		List<Document> block = new ArrayList<>();
+		List<StoredPiece> told = new ArrayList<>();
 		for (Piece piece : ownWords(expert)) {
 			Audience audience = expert.basicsAudience().stricter(piece.audience());
 			List<String> declared = (piece.kind() == PieceKind.EXPERTISE) ? expert.domains() : List.of();
-			Map<String, String> concepts = new LinkedHashMap<>();
-			CutText title = new CutText(piece.title());
-			CutText text = new CutText(piece.text());
-			block.add(piece(ref, expert.id(), piece, List.of(title, text), audience, declared, concepts));
-			parts.text(title, audience);
-			parts.text(text, audience);
-			parts.title(title, audience);
-			parts.concepts(concepts.keySet(), audience);
-			parts.fact(FactTerms.kind(piece.kind().name().toLowerCase(Locale.ROOT)), audience);
+			SortedMap<String, String> concepts = new TreeMap<>();
+			block.add(piece(ref, piece, audience, declared, concepts));
+			told.add(StoredPiece.of(piece, concepts.values()));
+			circles.fact(FactTerms.kind(piece.kind().name().toLowerCase(Locale.ROOT)), audience);
 			if (piece.year() != null) {
-				parts.year(piece.year(), audience);
+				circles.fact(FactTerms.year(piece.year()), audience);
 			}
 			if (piece.kind() != PieceKind.EXPERTISE) {
-				concepts.keySet()
-						.forEach((code) -> evidenced.merge(code, audience,
-								(one, other) -> one.sees(other) ? other : one));
+				circles.evidenced(concepts.keySet(), audience);
 			}
-		}
-		for (int i = 0; i < block.size(); i++) {
-			block.get(i).add(new NumericDocValuesField(Fields.UP, block.size() - i));
 		}
 		record.add(new StringField(Fields.REF, ref, Field.Store.NO));
 		record.add(new StringField(Fields.TYPE, Fields.EXPERT, Field.Store.NO));
 		audience(record, expert.basicsAudience());
 		record.add(new NumericDocValuesField(Fields.ID, expert.id()));
 		record.add(new LongPoint(Fields.ID, expert.id()));
-		record.add(new NumericDocValuesField(Fields.PIECES, block.size()));
-		record.add(new BinaryDocValuesField(Fields.DATA, StoredFacts.write(expert, evidenced)));
+		record.add(new BinaryDocValuesField(Fields.DATA, StoredPerson.write(expert, told)));
 		record.add(new NumericDocValuesField(Fields.UPDATED, expert.updatedEpochMs()));
 		names(record, expert);
-		parts.text(expert.affiliation(), expert.basicsAudience());
-		facts(parts, expert, evidenced);
+		text(record, expert.affiliation());
+		facts(circles, expert);
+		circles.write(record);
 		block.add(record);
 		return block;
 	}
@@ -157,21 +147,26 @@ final class Documents {
 		return pieces;
 	}
 
-	private Document piece(String ref, long expertId, Piece piece, List<CutText> texts, Audience audience,
-			List<String> declared, Map<String, String> concepts) {
+	/**
+	 * @param declared codes that the piece stands for, besides those found in it
+	 * @param concepts takes the codes, with the words by which the first of each was found
+	 */
+	private Document piece(String ref, Piece piece, Audience audience, List<String> declared,
+			SortedMap<String, String> concepts) {
 		Document document = new Document();
 		document.add(new StringField(Fields.REF, ref, Field.Store.NO));
 		document.add(new StringField(Fields.TYPE, Fields.PIECE, Field.Store.NO));
-		document.add(new NumericDocValuesField(Fields.OWNER, expertId));
 		audience(document, audience);
-		for (CutText text : texts) {
-			if (text.isBlank()) {
+		for (String said : List.of(piece.title(), piece.text())) {
+			if (said.isBlank()) {
 				continue;
 			}
+			CutText text = new CutText(said);
 			for (Cut cut : text.cuts()) {
-				document.add(text.bag(Fields.text(cut), cut));
+				// phrases of words are looked for, and only those
+				document.add((cut == Cut.WORD) ? text.field(Fields.text(cut), cut) : text.bag(Fields.text(cut), cut));
 			}
-			for (Annotation found : this.thesaurus.annotator().annotate(text.original())) {
+			for (Annotation found : this.thesaurus.annotator().annotate(said)) {
 				document.add(new Field(Fields.concept(), found.code(), CONCEPT));
 				concepts.putIfAbsent(found.code(), shortened(found.surface()));
 			}
@@ -183,16 +178,14 @@ final class Documents {
 		for (String code : this.thesaurus.closure(concepts.keySet())) {
 			document.add(new StringField(Fields.closure(), code, Field.Store.NO));
 		}
+		concepts.keySet()
+				.forEach((code) -> document.add(new SortedSetDocValuesField(Fields.concept(), new BytesRef(code))));
 		String whole = whole(piece);
 		String english = this.glossing.english(whole);
 		if (Folding.hasHan(whole) && !english.isEmpty()) {
 			document.add(new Field(Fields.GLOSS, english, CutText.BAG));
 		}
 		this.vectors.add(document, whole, (text) -> english);
-		document.add(new StoredField(Fields.TITLE, piece.title()));
-		document.add(new StoredField(Fields.TEXT, piece.text()));
-		document.add(new BinaryDocValuesField(Fields.DATA,
-				StoredPiece.write(piece.id(), piece.kind(), piece.title(), piece.year(), concepts)));
 		return document;
 	}
 
@@ -206,61 +199,65 @@ final class Documents {
 		for (String term : terms) {
 			record.add(new StringField(Fields.NAME, term, Field.Store.NO));
 		}
-		expert.names().known().forEach((name) -> record.add(new StoredField(Fields.STORED_NAME, name)));
-		record.add(new StoredField(Fields.HEADLINE, expert.headline()));
-		record.add(new StoredField(Fields.AFFILIATION, expert.affiliation()));
 		record.add(new SortedDocValuesField(Fields.NAME_KEY, new BytesRef(PersonNames.sortKey(expert.names().zh(),
 				expert.names().latin(), expert.names().nativeScript()))));
 	}
 
-	private static void facts(RecordParts parts, ExpertDocument expert, Map<String, Audience> evidenced) {
+	private void facts(Circles circles, ExpertDocument expert) {
 		Audience audience = expert.audienceOf(FactGroup.EXPERTISE);
-		parts.known(expert.domains(), audience);
-		evidenced.forEach((code, circle) -> parts.known(List.of(code), circle));
+		domains(circles, expert.domains(), audience);
+		circles.evidenced.forEach((code, circle) -> domains(circles, List.of(code), circle));
 		for (String code : expert.industries()) {
-			parts.fact(FactTerms.industry(code), audience);
-			parts.facet(Facet.INDUSTRY, code, audience);
+			circles.both(Facet.INDUSTRY, code, FactTerms.industry(code), audience);
 		}
 		audience = expert.audienceOf(FactGroup.LANGUAGES);
 		for (LanguageSkill skill : expert.languages()) {
-			parts.fact(FactTerms.language(skill.code()), audience);
+			circles.fact(FactTerms.language(skill.code()), audience);
 			for (CefrLevel level : CefrLevel.values()) {
 				if (skill.level().reaches(level)) {
-					parts.fact(FactTerms.language(skill.code(), level), audience);
+					circles.fact(FactTerms.language(skill.code(), level), audience);
 				}
 			}
-			parts.facet(Facet.LANGUAGE, skill.code(), audience);
+			circles.facet(Facet.LANGUAGE, skill.code(), audience);
 		}
 		audience = expert.audienceOf(FactGroup.COUNTRIES);
 		for (CountryExperience experience : expert.countries()) {
-			parts.fact(FactTerms.country(experience.alpha2()), audience);
-			parts.fact(FactTerms.country(experience.alpha2(), experience.kind()), audience);
-			parts.facet(Facet.COUNTRY, experience.alpha2(), audience);
+			circles.fact(FactTerms.country(experience.alpha2()), audience);
+			circles.fact(FactTerms.country(experience.alpha2(), experience.kind()), audience);
+			circles.facet(Facet.COUNTRY, experience.alpha2(), audience);
 		}
 		for (String code : expert.competences()) {
-			parts.fact(FactTerms.competence(code), expert.audienceOf(FactGroup.COMPETENCES));
-			parts.facet(Facet.COMPETENCE, code, expert.audienceOf(FactGroup.COMPETENCES));
+			circles.both(Facet.COMPETENCE, code, FactTerms.competence(code), expert.audienceOf(FactGroup.COMPETENCES));
 		}
 		for (String code : expert.offers()) {
-			parts.fact(FactTerms.offer(code), expert.audienceOf(FactGroup.OFFERS));
-			parts.facet(Facet.OFFER, code, expert.audienceOf(FactGroup.OFFERS));
+			circles.both(Facet.OFFER, code, FactTerms.offer(code), expert.audienceOf(FactGroup.OFFERS));
 		}
 		audience = expert.audienceOf(FactGroup.PLACE);
 		if (!expert.city().isBlank()) {
-			parts.fact(FactTerms.city(expert.city()), audience);
-			parts.facet(Facet.CITY, expert.city(), audience);
+			circles.both(Facet.CITY, expert.city(), FactTerms.city(expert.city()), audience);
 		}
 		if (!expert.residence().isBlank()) {
-			parts.fact(FactTerms.residence(expert.residence()), audience);
-			parts.facet(Facet.RESIDENCE, expert.residence(), audience);
+			circles.both(Facet.RESIDENCE, expert.residence(), FactTerms.residence(expert.residence()), audience);
 		}
 		if (expert.verified()) {
-			parts.fact(FactTerms.VERIFIED, expert.basicsAudience());
-			parts.facet(Facet.VERIFIED, "true", expert.basicsAudience());
+			circles.both(Facet.VERIFIED, "true", FactTerms.VERIFIED, expert.basicsAudience());
 		}
 		if (expert.available()) {
-			parts.fact(FactTerms.AVAILABLE, expert.audienceOf(FactGroup.AVAILABILITY));
-			parts.facet(Facet.AVAILABLE, "true", expert.audienceOf(FactGroup.AVAILABILITY));
+			circles.both(Facet.AVAILABLE, "true", FactTerms.AVAILABLE, expert.audienceOf(FactGroup.AVAILABILITY));
+		}
+	}
+
+	/**
+	 * Values of a facet include what lies above them.
+	 */
+	private void domains(Circles circles, Collection<String> codes, Audience audience) {
+		this.thesaurus.closure(codes).forEach((code) -> circles.facet(Facet.DOMAIN, code, audience));
+	}
+
+	private static void text(Document record, String said) {
+		CutText text = new CutText(said);
+		if (!text.isBlank()) {
+			text.cuts().forEach((cut) -> record.add(text.field(Fields.recordText(cut), cut)));
 		}
 	}
 
@@ -270,7 +267,7 @@ final class Documents {
 	Document of(DemandDocument demand) {
 		Document record = new Document();
 		Audience audience = demand.audience();
-		RecordParts parts = new RecordParts(record, audience);
+		Circles circles = new Circles(audience);
 		record.add(new StringField(Fields.REF, key(DocumentRef.demand(demand.id())).text(), Field.Store.NO));
 		record.add(new StringField(Fields.TYPE, Fields.DEMAND, Field.Store.NO));
 		audience(record, audience);
@@ -283,34 +280,40 @@ final class Documents {
 		record.add(new StoredField(Fields.TITLE, demand.title()));
 		record.add(new StoredField(Fields.TEXT, demand.description()));
 		record.add(new StoredField(Fields.AFFILIATION, demand.owner()));
-		parts.title(new CutText(demand.title()), audience);
+		CutText title = new CutText(demand.title());
+		if (!title.isBlank()) {
+			title.cuts().forEach((cut) -> record.add(title.field(Fields.recordTitle(cut), cut)));
+		}
 		Set<String> codes = new LinkedHashSet<>(demand.domains());
 		List<String> texts = new ArrayList<>(List.of(demand.title(), demand.description(), demand.owner()));
 		texts.addAll(demand.freeDomains());
 		for (String text : texts) {
-			parts.text(text, audience);
+			text(record, text);
 			this.thesaurus.annotator().annotate(text).forEach((found) -> codes.add(found.code()));
 		}
 		for (String code : demand.domains()) {
 			this.thesaurus.concept(code).ifPresent((concept) -> {
-				parts.text(concept.zh(), audience);
-				parts.text(concept.en(), audience);
+				text(record, concept.zh());
+				text(record, concept.en());
 			});
 		}
-		parts.concepts(codes, audience);
-		parts.known(codes, audience);
-		demand.industries().forEach((code) -> parts.both(Facet.INDUSTRY, code, FactTerms.industry(code), audience));
-		demand.countries().forEach((code) -> parts.both(Facet.COUNTRY, code, FactTerms.country(code), audience));
-		demand.languages().forEach((code) -> parts.both(Facet.LANGUAGE, code, FactTerms.language(code), audience));
+		codes.forEach((code) -> record.add(new Field(Fields.recordConcept(), code, CONCEPT)));
+		this.thesaurus.closure(codes)
+				.forEach((code) -> record.add(new StringField(Fields.recordClosure(), code, Field.Store.NO)));
+		domains(circles, codes, audience);
+		demand.industries().forEach((code) -> circles.both(Facet.INDUSTRY, code, FactTerms.industry(code), audience));
+		demand.countries().forEach((code) -> circles.both(Facet.COUNTRY, code, FactTerms.country(code), audience));
+		demand.languages().forEach((code) -> circles.both(Facet.LANGUAGE, code, FactTerms.language(code), audience));
 		if (!demand.city().isBlank()) {
-			parts.both(Facet.CITY, demand.city(), FactTerms.city(demand.city()), audience);
+			circles.both(Facet.CITY, demand.city(), FactTerms.city(demand.city()), audience);
 		}
 		if (!demand.kind().isBlank()) {
-			parts.both(Facet.KIND, demand.kind(), FactTerms.kind(demand.kind()), audience);
+			circles.both(Facet.KIND, demand.kind(), FactTerms.kind(demand.kind()), audience);
 		}
 		if (demand.open()) {
-			parts.both(Facet.OPEN, "true", FactTerms.OPEN, audience);
+			circles.both(Facet.OPEN, "true", FactTerms.OPEN, audience);
 		}
+		circles.write(record);
 		return record;
 	}
 
@@ -337,81 +340,31 @@ final class Documents {
 	}
 
 	/**
-	 * Puts texts and facts into the fields of those who may see them.
+	 * Facts and values to be counted, each with the widest circle that may know it.
 	 */
-	private final class RecordParts {
-
-		private final Document record;
+	private static final class Circles {
 
 		private final Audience basics;
 
-		private final Set<String> seen = new LinkedHashSet<>();
+		private final Map<String, Audience> facts = new TreeMap<>();
 
-		private RecordParts(Document record, Audience basics) {
-			this.record = record;
+		private final Map<String, Audience> facets = new TreeMap<>();
+
+		private final Map<String, Audience> evidenced = new TreeMap<>();
+
+		/**
+		 * @param basics who may know of the person or need at all
+		 */
+		private Circles(Audience basics) {
 			this.basics = basics;
 		}
 
-		private void text(String text, Audience audience) {
-			text(new CutText(text), audience);
-		}
-
-		private void text(CutText text, Audience audience) {
-			if (!text.isBlank()) {
-				for (Cut cut : text.cuts()) {
-					this.record.add(text.field(Fields.text(cut, this.basics.stricter(audience)), cut));
-				}
-			}
-		}
-
-		private void title(CutText title, Audience audience) {
-			if (!title.isBlank()) {
-				for (Cut cut : title.cuts()) {
-					this.record.add(title.field(Fields.title(cut, this.basics.stricter(audience)), cut));
-				}
-			}
-		}
-
-		private void concepts(Set<String> codes, Audience audience) {
-			for (String code : codes) {
-				this.record.add(new Field(Fields.concept(this.basics.stricter(audience)), code, CONCEPT));
-			}
-		}
-
-		private void year(int year, Audience audience) {
-			for (Audience viewer : viewers(audience)) {
-				this.record.add(new IntPoint(Fields.yearsFor(viewer), year));
-			}
-		}
-
-		/**
-		 * Concepts that the person or need has to do with, with everything above them.
-		 */
-		private void known(Iterable<String> codes, Audience audience) {
-			List<String> given = new ArrayList<>();
-			codes.forEach(given::add);
-			for (String code : Documents.this.thesaurus.closure(given)) {
-				for (Audience viewer : viewers(audience)) {
-					if (this.seen.add(Fields.closureFor(viewer) + ' ' + code)) {
-						this.record.add(new StringField(Fields.closureFor(viewer), code, Field.Store.NO));
-					}
-				}
-				facet(Facet.DOMAIN, code, audience);
-			}
-		}
-
 		private void fact(String term, Audience audience) {
-			for (Audience viewer : viewers(audience)) {
-				this.record.add(new StringField(Fields.factsFor(viewer), term, Field.Store.NO));
-			}
+			add(this.facts, term, audience);
 		}
 
 		private void facet(Facet facet, String value, Audience audience) {
-			for (Audience viewer : viewers(audience)) {
-				this.record
-						.add(new SortedSetDocValuesField(Fields.facetsFor(viewer),
-								new BytesRef(facet.name() + ':' + value)));
-			}
+			add(this.facets, facet.name() + ':' + value, audience);
 		}
 
 		private void both(Facet facet, String value, String term, Audience audience) {
@@ -419,15 +372,21 @@ final class Documents {
 			facet(facet, value, audience);
 		}
 
-		private List<Audience> viewers(Audience audience) {
-			Audience effective = this.basics.stricter(audience);
-			List<Audience> viewers = new ArrayList<>();
-			for (Audience viewer : Audience.values()) {
-				if (viewer.sees(effective)) {
-					viewers.add(viewer);
-				}
-			}
-			return viewers;
+		private void evidenced(Collection<String> codes, Audience audience) {
+			codes.forEach((code) -> add(this.evidenced, code, audience));
+		}
+
+		private void add(Map<String, Audience> values, String value, Audience audience) {
+			values.merge(value, this.basics.stricter(audience), (one, other) -> one.sees(other) ? other : one);
+		}
+
+		private void write(Document record) {
+			this.facts.forEach((term, circle) -> record
+					.add(new StringField(Fields.facts(circle), term, Field.Store.NO)));
+			this.facets.forEach((value, circle) -> record
+					.add(new SortedSetDocValuesField(Fields.facets(circle), new BytesRef(value))));
+			this.evidenced.forEach((code, circle) -> record
+					.add(new SortedSetDocValuesField(Fields.evidenced(circle), new BytesRef(code))));
 		}
 
 	}

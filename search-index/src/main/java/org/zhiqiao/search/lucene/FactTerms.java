@@ -54,6 +54,13 @@ final class FactTerms {
 		return "residence:" + alpha2;
 	}
 
+	/**
+	 * Years in the order of their terms; a year before the first or after the last there is stands for it.
+	 */
+	static String year(int year) {
+		return "year:%04d".formatted(Math.clamp(year, 0, 9_999));
+	}
+
 	static String kind(String code) {
 		return "kind:" + code;
 	}

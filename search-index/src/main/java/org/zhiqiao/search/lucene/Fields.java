@@ -5,17 +5,18 @@ import org.zhiqiao.search.text.Analysis.Cut;
 
 /**
  * Layout of the index. A person is a block of documents: the pieces of evidence, and last the
- * record with names, facts and all texts once more. A need is one record.
+ * record with names and facts. A need is one record.
  * <p>
- * Pieces have their texts in fields without a suffix and the circle of those who may see them in
- * {@link #AUDIENCE}. On records every text stands in the field of its own circle, and a query
- * looks into the fields of all circles the viewer belongs to; facts stand in the fields of all
- * circles that may see them.
+ * What a person's evidence says stands at the pieces alone, and a piece says in {@link #AUDIENCE}
+ * who may see it; a question about people looks at the pieces that the viewer may see and then for
+ * the record behind them. Facts and values to be counted stand once, in the field of the widest
+ * circle that may see them, and a question looks into the fields of all circles that the viewer
+ * belongs to.
  */
 final class Fields {
 
 	/** Changes with the layout: an index of another version is filled anew. */
-	static final int FORMAT = 3;
+	static final int FORMAT = 4;
 
 	/** Kind and key, the same in the whole block. */
 	static final String REF = "ref";
@@ -32,19 +33,10 @@ final class Fields {
 	/** The levels of the viewers who may see the document. */
 	static final String AUDIENCE = "aud";
 
-	/** Distance from a piece to its record. */
-	static final String UP = "up";
-
-	/** Number of pieces before a record. */
-	static final String PIECES = "pieces";
-
 	/** Key of a record in the database. */
 	static final String ID = "id";
 
-	/** Key of the person to whom a piece belongs. */
-	static final String OWNER = "owner";
-
-	/** Facts of a person, or what is shown of a piece. */
+	/** What is told of a person. */
 	static final String DATA = "data";
 
 	/** English words for the Chinese ones of a piece. */
@@ -68,18 +60,16 @@ final class Fields {
 
 	static final String DEADLINE = "deadline";
 
-	static final String YEAR = "year";
-
-	/** Stored texts. */
+	/** Stored texts of needs. */
 	static final String TITLE = "title";
 
 	static final String TEXT = "text";
 
-	static final String HEADLINE = "headline";
-
 	static final String AFFILIATION = "affiliation";
 
-	static final String STORED_NAME = "storedName";
+	private static final String RECORD = "r";
+
+	private static final String RECORD_TITLE = "t";
 
 	private static final String CONCEPT = "c";
 
@@ -88,6 +78,8 @@ final class Fields {
 	private static final String FACT = "f";
 
 	private static final String FACET = "v";
+
+	private static final String EVIDENCED = "e";
 
 	private Fields() {}
 
@@ -103,17 +95,17 @@ final class Fields {
 	}
 
 	/**
-	 * Text of records that is meant for a circle.
+	 * What records say themselves: needs all of it, people where they work.
 	 */
-	static String text(Cut cut, Audience audience) {
-		return text(cut) + audience.level();
+	static String recordText(Cut cut) {
+		return RECORD + text(cut);
 	}
 
 	/**
-	 * Text of titles of records that is meant for a circle; advanced queries ask for it.
+	 * Titles of needs; advanced queries ask for them.
 	 */
-	static String title(Cut cut, Audience audience) {
-		return "t" + text(cut) + audience.level();
+	static String recordTitle(Cut cut) {
+		return RECORD_TITLE + text(cut);
 	}
 
 	/**
@@ -124,10 +116,10 @@ final class Fields {
 	}
 
 	/**
-	 * Concepts of records that are meant for a circle.
+	 * Concepts of needs.
 	 */
-	static String concept(Audience audience) {
-		return CONCEPT + audience.level();
+	static String recordConcept() {
+		return RECORD + CONCEPT;
 	}
 
 	/**
@@ -138,39 +130,39 @@ final class Fields {
 	}
 
 	/**
-	 * Concepts of records with all above them, as the viewer may know them.
+	 * Concepts of needs with all above them.
 	 */
-	static String closureFor(Audience viewer) {
-		return CLOSURE + viewer.level();
+	static String recordClosure() {
+		return RECORD + CLOSURE;
 	}
 
 	/**
-	 * Facts as the viewer may know them.
+	 * Facts that a circle may know and no wider one.
 	 */
-	static String factsFor(Audience viewer) {
-		return FACT + viewer.level();
+	static String facts(Audience circle) {
+		return FACT + circle.level();
 	}
 
 	/**
-	 * Values to be counted, as the viewer may know them.
+	 * Values to be counted that a circle may know and no wider one.
 	 */
-	static String facetsFor(Audience viewer) {
-		return FACET + viewer.level();
+	static String facets(Audience circle) {
+		return FACET + circle.level();
 	}
 
 	/**
-	 * Years of evidence as the viewer may know them.
+	 * Concepts that evidence speaks of which a circle may see, and none that a wider one may.
 	 */
-	static String yearsFor(Audience viewer) {
-		return YEAR + viewer.level();
+	static String evidenced(Audience circle) {
+		return EVIDENCED + circle.level();
 	}
 
 	/**
 	 * The cut by which a text field was made.
 	 */
 	static Cut cutOf(String field) {
-		char first = field.startsWith("t") ? field.charAt(1) : field.charAt(0);
-		return switch (first) {
+		boolean ofRecord = field.startsWith(RECORD) || field.startsWith(RECORD_TITLE);
+		return switch (field.charAt(ofRecord ? 1 : 0)) {
 			case 'h' -> Cut.HAN;
 			case 'b' -> Cut.BIGRAM;
 			default -> Cut.WORD;

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.Term;
@@ -25,8 +26,10 @@ import org.zhiqiao.search.AskedWord;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.DemandHit;
 import org.zhiqiao.search.DirectoryPage;
+import org.zhiqiao.search.DirectoryPage.Highlight;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DocumentRef;
+import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexChange;
 import org.zhiqiao.search.IndexFailure;
@@ -370,6 +373,14 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 	@Override
 	public DirectoryPage directory(DirectoryQuery query) {
 		return read((searcher) -> new DirectorySearch(searcher, this.thesaurus, query).page());
+	}
+
+	@Override
+	public Map<Long, List<Highlight>> highlights(DirectoryQuery query, List<ExpertDocument> people) {
+		AskedText asked = AskedText.of(query, this.thesaurus);
+		return people.stream()
+				.collect(
+						Collectors.toUnmodifiableMap(ExpertDocument::id, (person) -> asked.in(person, query.viewer())));
 	}
 
 	@Override

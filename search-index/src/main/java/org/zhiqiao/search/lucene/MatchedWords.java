@@ -44,8 +44,11 @@ final class MatchedWords {
 	 */
 	List<List<MatchedTerm>> of(LeafReaderContext leaf, int[] documents, List<StoredPiece> pieces) throws IOException {
 		List<List<MatchedTerm>> matched = new ArrayList<>(documents.length);
+		List<Map<String, String>> concepts = new ArrayList<>(documents.length);
+		Codes codes = SegmentLayout.of(leaf.reader()).codes(Fields.concept(), leaf.reader());
 		for (int i = 0; i < documents.length; i++) {
 			matched.add(new ArrayList<>());
+			concepts.add(pieces.get(i).concepts(codes.of(documents[i])));
 		}
 		for (NeedQuery.Weighed unit : this.need.units()) {
 			if (!unit.unit().told) {
@@ -57,7 +60,7 @@ final class MatchedWords {
 				for (int i = 0; i < documents.length && !postings.isEmpty(); i++) {
 					if (!met[i] && matched.get(i).size() < SHOWN && contain(postings, documents[i])) {
 						met[i] = true;
-						add(term(unit, way, pieces.get(i)), matched.get(i));
+						add(term(unit, way, pieces.get(i), concepts.get(i)), matched.get(i));
 					}
 				}
 			}
@@ -78,7 +81,8 @@ final class MatchedWords {
 		return known.asked().contains(other.asked());
 	}
 
-	private MatchedTerm term(NeedQuery.Weighed unit, NeedQuery.Ways way, StoredPiece piece) {
+	private MatchedTerm term(NeedQuery.Weighed unit, NeedQuery.Ways way, StoredPiece piece,
+			Map<String, String> concepts) {
 		String asked = unit.unit().surface;
 		if (way.how() == MatchedTerm.How.TEXT) {
 			return MatchedTerm.text(asked);
@@ -87,7 +91,7 @@ final class MatchedWords {
 			return new MatchedTerm(asked, translated(way, piece), MatchedTerm.How.DICTIONARY, "", "");
 		}
 		String code = way.concept();
-		for (Map.Entry<String, String> concept : piece.concepts().entrySet()) {
+		for (Map.Entry<String, String> concept : concepts.entrySet()) {
 			String found = concept.getKey();
 			boolean fits = switch (way.how()) {
 				case THESAURUS -> found.equals(code);

@@ -20,6 +20,7 @@ import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.zhiqiao.search.DocumentRef;
 
 /**
@@ -43,12 +44,13 @@ final class MissingVectors {
 				continue;
 			}
 			Bits live = leaf.reader().getLiveDocs();
-			NumericDocValues owners = DocValues.getNumeric(leaf.reader(), Fields.OWNER);
+			FixedBitSet records = SegmentLayout.of(leaf.reader()).records();
+			NumericDocValues numbers = DocValues.getNumeric(leaf.reader(), Fields.ID);
 			DocIdSetIterator pieces = scorer.iterator();
 			for (int piece = pieces.nextDoc(); piece != DocIdSetIterator.NO_MORE_DOCS
 					&& people.size() < limit; piece = pieces.nextDoc()) {
-				if ((live == null || live.get(piece)) && owners.advanceExact(piece)) {
-					people.add(DocumentRef.expert(owners.longValue()));
+				if ((live == null || live.get(piece)) && numbers.advanceExact(records.nextSetBit(piece))) {
+					people.add(DocumentRef.expert(numbers.longValue()));
 				}
 			}
 		}

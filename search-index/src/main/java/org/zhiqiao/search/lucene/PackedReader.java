@@ -1,9 +1,12 @@
 package org.zhiqiao.search.lucene;
 
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 
 import org.apache.lucene.store.ByteArrayDataInput;
+import org.apache.lucene.util.BitUtil;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.compress.LZ4;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@link PackedWriter} wrote.
@@ -19,12 +22,24 @@ final class PackedReader {
 		this.in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
 	}
 
+	/**
+	 * Reads what was compressed.
+	 */
+	static PackedReader ofCompressed(BytesRef packed) throws IOException {
+		ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
+		byte[] bytes = new byte[in.readVInt()];
+		LZ4.decompress(in, bytes.length, bytes, 0);
+		return new PackedReader(new BytesRef(bytes));
+	}
+
 	int number() {
 		return this.in.readVInt();
 	}
 
-	int signed() {
-		return this.in.readInt();
+	@Nullable
+	Integer year() {
+		int distance = BitUtil.zigZagDecode(this.in.readVInt());
+		return (distance != PackedWriter.NONE) ? PackedWriter.AROUND + distance : null;
 	}
 
 	long large() {
@@ -43,15 +58,11 @@ final class PackedReader {
 		int length = this.in.readVInt();
 		int from = this.in.getPosition();
 		this.in.skipBytes(length);
-		return new String(this.bytes, from, length, StandardCharsets.UTF_8);
+		return new String(this.bytes, from, length, PackedWriter.CHARSET);
 	}
 
-	/**
-	 * Whatever has not been read, to be read later.
-	 */
-	BytesRef rest() {
-		int from = this.in.getPosition();
-		return BytesRef.deepCopyOf(new BytesRef(this.bytes, from, this.in.length() - from));
+	void skipText() {
+		this.in.skipBytes(this.in.readVInt());
 	}
 
 }

@@ -1,16 +1,25 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.WildcardQuery;
+import org.apache.lucene.search.join.ScoreMode;
+import org.apache.lucene.search.join.ToParentBlockJoinQuery;
 import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.DocumentKind;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Analysis.Token;
@@ -19,86 +28,109 @@ import org.zhiqiao.search.text.Folding;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
- * Queries for the texts of records, in all circles that the viewer belongs to.
+ * Queries for records by what is said in their texts. What people say is said by the pieces of
+ * their evidence, of which only those count that the viewer may see; where they work, and all that
+ * a need says, the record says itself.
  */
 final class RecordText {
 
-	private RecordText() {}
+	private final DocumentKind kind;
 
-	/**
-	 * Circles whose texts a viewer sees.
-	 */
-	static List<Audience> circles(Audience viewer) {
-		List<Audience> circles = new ArrayList<>();
-		for (Audience audience : Audience.values()) {
-			if (viewer.sees(audience)) {
-				circles.add(audience);
-			}
-		}
-		return circles;
+	private final Audience viewer;
+
+	RecordText(DocumentKind kind, Audience viewer) {
+		this.kind = kind;
+		this.viewer = viewer;
 	}
 
 	/**
 	 * Records with a term in any visible text.
 	 */
-	static Query term(Cut cut, String term, Audience viewer, boolean title) {
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (Audience circle : circles(viewer)) {
-			any.add(new TermQuery(new Term(field(cut, circle, title), term)), Occur.SHOULD);
-		}
-		return any.build();
+	Query term(Cut cut, String term, boolean title) {
+		return said(title, (place) -> new TermQuery(new Term(place.field(cut), term)), term,
+				(words) -> words.contains(term));
 	}
 
 	/**
-	 * Records with any of the concepts in any visible text, or anything below them.
+	 * Records with a word that begins so.
 	 */
-	static Query concept(String code, Audience viewer) {
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (Audience circle : circles(viewer)) {
-			any.add(new TermQuery(new Term(Fields.concept(circle), code)), Occur.SHOULD);
-		}
-		any.add(new TermQuery(new Term(Fields.closureFor(viewer), code)), Occur.SHOULD);
-		return any.build();
+	Query starting(Cut cut, String start, boolean title) {
+		return said(title, (place) -> new PrefixQuery(new Term(place.field(cut), start)), start + "*",
+				(words) -> words.stream().anyMatch((word) -> word.startsWith(start)));
+	}
+
+	/**
+	 * Records with a word of this form.
+	 * @param form a word with {@code *} and {@code ?}
+	 */
+	Query formed(String form, boolean title) {
+		Pattern pattern = Pattern.compile(("\\Q" + form + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
+		return said(title, (place) -> new WildcardQuery(new Term(place.field(Cut.WORD), form)), form,
+				(words) -> words.stream().anyMatch((word) -> pattern.matcher(word).matches()));
+	}
+
+	/**
+	 * Records that speak of a concept, or of anything below it.
+	 */
+	Query concept(String code) {
+		return (this.kind == DocumentKind.EXPERT)
+				? person(new TermQuery(new Term(Fields.closure(), code)))
+				: new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.recordConcept(), code)), Occur.SHOULD)
+						.add(new TermQuery(new Term(Fields.recordClosure(), code)), Occur.SHOULD)
+						.build();
 	}
 
 	/**
 	 * Records that contain the words of a term next to each other.
 	 */
-	static Query phrase(String text, Audience viewer, boolean title) {
+	Query phrase(String text, boolean title) {
 		String folded = Folding.fold(text);
-		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		List<Cut> cuts = new ArrayList<>();
-		for (Cut cut : List.of(Cut.WORD, Cut.BIGRAM)) {
-			List<Token> tokens = Analysis.tokens(cut, folded);
-			if (!tokens.isEmpty()) {
-				cuts.add(cut);
-				all.add(phrase(cut, tokens, folded, viewer, title), Occur.MUST);
-			}
+		List<Token> words = Analysis.tokens(Cut.WORD, folded);
+		List<Token> pairs = Analysis.tokens(Cut.BIGRAM, folded);
+		if (words.isEmpty() && pairs.isEmpty()) {
+			return new MatchNoDocsQuery("no words");
 		}
-		return cuts.isEmpty() ? new MatchNoDocsQuery("no words") : all.build();
+		List<String> wordRun = words.stream().map(Token::term).toList();
+		List<String> pairRun = pairs.stream().map(Token::term).toList();
+		return said(title, (place) -> {
+			BooleanQuery.Builder all = new BooleanQuery.Builder();
+			if (!words.isEmpty()) {
+				all.add(run(place, Cut.WORD, words, folded), Occur.MUST);
+			}
+			if (place.keepsPairs() && !pairs.isEmpty()) {
+				all.add(run(place, Cut.BIGRAM, pairs, folded), Occur.MUST);
+			} else {
+				// pairs overlap: a piece that has them all has the run, but for rare accidents
+				pairs.forEach((pair) -> all.add(single(place, pair), Occur.MUST));
+			}
+			return all.build();
+		}, folded, (found) -> follows(found, wordRun) && follows(found, pairRun));
 	}
 
-	private static Query phrase(Cut cut, List<Token> tokens, String folded, Audience viewer, boolean title) {
+	private static boolean follows(List<String> words, List<String> run) {
+		boolean single = run.size() == 1 && run.getFirst().length() == 1;
+		return single
+				? words.stream().anyMatch((word) -> word.startsWith(run.getFirst()))
+				: Collections.indexOfSubList(words, run) >= 0;
+	}
+
+	private static Query run(Place place, Cut cut, List<Token> tokens, String folded) {
 		if (tokens.size() == 1) {
-			return single(cut, tokens.getFirst().term(), viewer, title);
+			return single(place, tokens.getFirst());
 		}
-		BooleanQuery.Builder any = new BooleanQuery.Builder();
-		for (Audience circle : circles(viewer)) {
-			PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-			int position = 0;
-			int end = tokens.getFirst().start();
-			for (Token token : tokens) {
-				// words that were dropped in between leave room for one each
-				if (cut == Cut.WORD && token.start() > end) {
-					position += gaps(folded, end, token.start());
-				}
-				phrase.add(new Term(field(cut, circle, title), token.term()), position++);
-				end = token.end();
+		PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+		int position = 0;
+		int end = tokens.getFirst().start();
+		for (Token token : tokens) {
+			// words that were dropped in between leave room for one each
+			if (cut == Cut.WORD && token.start() > end) {
+				position += gaps(folded, end, token.start());
 			}
-			phrase.setSlop(1);
-			any.add(phrase.build(), Occur.SHOULD);
+			phrase.add(new Term(place.field(cut), token.term()), position++);
+			end = token.end();
 		}
-		return any.build();
+		phrase.setSlop(1);
+		return phrase.build();
 	}
 
 	private static int gaps(String folded, int from, int to) {
@@ -111,62 +143,119 @@ final class RecordText {
 	/**
 	 * A single Chinese character is found as the start of any pair.
 	 */
-	static Query single(Cut cut, String term, Audience viewer, boolean title) {
-		if (cut == Cut.BIGRAM && term.length() == 1) {
-			BooleanQuery.Builder any = new BooleanQuery.Builder();
-			for (Audience circle : circles(viewer)) {
-				any.add(new org.apache.lucene.search.PrefixQuery(new Term(field(cut, circle, title), term)),
-						Occur.SHOULD);
-			}
-			return any.build();
-		}
-		return term(cut, term, viewer, title);
+	private static Query single(Place place, Token token) {
+		Term term = new Term(place.field(token.cut()), token.term());
+		return (token.cut() == Cut.BIGRAM && token.term().length() == 1) ? new PrefixQuery(term) : new TermQuery(term);
 	}
 
 	/**
 	 * Records that speak of a free term: its concept, or all its words.
 	 */
-	static Query mentions(String term, Audience viewer, Thesaurus thesaurus) {
+	Query mentions(String term, Thesaurus thesaurus) {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		String stripped = term.strip();
 		for (Annotation annotation : thesaurus.annotator().annotateTyped(stripped)) {
 			if (annotation.start() == 0 && annotation.end() == stripped.length()) {
-				any.add(concept(annotation.code(), viewer), Occur.SHOULD);
+				any.add(concept(annotation.code()), Occur.SHOULD);
 			}
 		}
-		any.add(allWords(Folding.fold(stripped), viewer, false), Occur.SHOULD);
+		any.add(allWords(Folding.fold(stripped), false), Occur.SHOULD);
 		return any.build();
 	}
 
 	/**
-	 * Records that contain all words of a folded text, be they next to each other or not.
+	 * Records one of whose texts contains all words of a folded text, be they next to each other or
+	 * not.
 	 */
-	static Query allWords(String folded, Audience viewer, boolean title) {
+	Query allWords(String folded, boolean title) {
 		List<Token> words = Analysis.tokens(Cut.WORD, folded);
 		List<Token> han = Folding.hasHan(folded) ? Analysis.tokens(Cut.HAN, folded) : List.of();
 		List<Token> pairs = Folding.hasHan(folded) ? Analysis.tokens(Cut.BIGRAM, folded) : List.of();
 		if (words.isEmpty() && han.isEmpty() && pairs.isEmpty()) {
 			return new MatchNoDocsQuery("no words");
 		}
-		BooleanQuery.Builder all = new BooleanQuery.Builder();
-		words.forEach((token) -> all.add(term(Cut.WORD, token.term(), viewer, title), Occur.MUST));
-		if (!pairs.isEmpty()) {
-			BooleanQuery.Builder either = new BooleanQuery.Builder();
-			if (!han.isEmpty()) {
-				BooleanQuery.Builder byWords = new BooleanQuery.Builder();
-				han.forEach((token) -> byWords.add(term(Cut.HAN, token.term(), viewer, title), Occur.MUST));
-				either.add(byWords.build(), Occur.SHOULD);
+		return said(title, (place) -> {
+			BooleanQuery.Builder all = new BooleanQuery.Builder();
+			words.forEach((token) -> all.add(single(place, token), Occur.MUST));
+			if (!pairs.isEmpty()) {
+				BooleanQuery.Builder either = new BooleanQuery.Builder();
+				if (!han.isEmpty()) {
+					BooleanQuery.Builder byWords = new BooleanQuery.Builder();
+					han.forEach((token) -> byWords.add(single(place, token), Occur.MUST));
+					either.add(byWords.build(), Occur.SHOULD);
+				}
+				BooleanQuery.Builder byPairs = new BooleanQuery.Builder();
+				pairs.forEach((token) -> byPairs.add(single(place, token), Occur.MUST));
+				either.add(byPairs.build(), Occur.SHOULD);
+				all.add(either.build(), Occur.MUST);
 			}
-			BooleanQuery.Builder byPairs = new BooleanQuery.Builder();
-			pairs.forEach((token) -> byPairs.add(single(Cut.BIGRAM, token.term(), viewer, title), Occur.MUST));
-			either.add(byPairs.build(), Occur.SHOULD);
-			all.add(either.build(), Occur.MUST);
-		}
-		return all.build();
+			return all.build();
+		}, folded, (found) -> words.stream().allMatch((token) -> found.contains(token.term()))
+				&& pairs.stream().allMatch((token) -> follows(found, List.of(token.term()))));
 	}
 
-	private static String field(Cut cut, Audience circle, boolean title) {
-		return title ? Fields.title(cut, circle) : Fields.text(cut, circle);
+	/**
+	 * Records one of whose texts meets something.
+	 * @param meets the query for the fields of one place
+	 * @param wanted tells one such question from another
+	 * @param test the same for the words and pairs of a title
+	 */
+	private Query said(boolean title, Function<Place, Query> meets, String wanted, Predicate<List<String>> test) {
+		if (this.kind != DocumentKind.EXPERT) {
+			return meets.apply(title ? Place.RECORD_TITLE : Place.RECORD);
+		}
+		Query piece = meets.apply(Place.PIECE);
+		if (title) {
+			return person(new InTitle(piece, wanted, test));
+		}
+		return new BooleanQuery.Builder().add(person(piece), Occur.SHOULD)
+				.add(meets.apply(Place.RECORD), Occur.SHOULD)
+				.build();
+	}
+
+	/**
+	 * The people whose evidence is found, as far as the viewer may see it.
+	 */
+	private Query person(Query pieces) {
+		Query visible = new BooleanQuery.Builder().add(pieces, Occur.MUST)
+				.add(new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.viewer.level()))), Occur.FILTER)
+				.build();
+		return new ToParentBlockJoinQuery(visible, (leaf) -> SegmentLayout.of(leaf.reader()).records(), ScoreMode.Max);
+	}
+
+	/**
+	 * Where something may be said.
+	 */
+	private enum Place {
+
+		PIECE, RECORD, RECORD_TITLE;
+
+		String field(Cut cut) {
+			return switch (this) {
+				case PIECE -> Fields.text(cut);
+				case RECORD -> Fields.recordText(cut);
+				case RECORD_TITLE -> Fields.recordTitle(cut);
+			};
+		}
+
+		/** Whether it is known where in a text the pairs of Chinese characters stand. */
+		boolean keepsPairs() {
+			return this != PIECE;
+		}
+
+	}
+
+	/**
+	 * Fields of the circles that the viewer belongs to.
+	 */
+	static List<String> fields(Audience viewer, Function<Audience, String> field) {
+		List<String> fields = new ArrayList<>();
+		for (Audience circle : Audience.values()) {
+			if (viewer.sees(circle)) {
+				fields.add(field.apply(circle));
+			}
+		}
+		return fields;
 	}
 
 }

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
@@ -31,6 +33,9 @@ final class SegmentLayout {
 	private final Map<Audience, FixedBitSet> seen = new ConcurrentHashMap<>();
 
 	private final Map<String, byte[]> lengths = new ConcurrentHashMap<>();
+
+	/** The codes that stand in a field, by their numbers; read when first asked for. */
+	private final Map<String, @Nullable String[]> known = new ConcurrentHashMap<>();
 
 	private SegmentLayout(LeafReader leaf) throws IOException {
 		this.records = documents(leaf, new Term(Fields.TYPE, Fields.EXPERT));
@@ -94,6 +99,15 @@ final class SegmentLayout {
 			this.lengths.put(field, known);
 		}
 		return known;
+	}
+
+	/**
+	 * Codes of documents, to be asked for in ascending order.
+	 */
+	Codes codes(String field, LeafReader leaf) throws IOException {
+		SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
+		int count = Math.toIntExact(values.getValueCount());
+		return new Codes(values, this.known.computeIfAbsent(field, (absent) -> new String[count]));
 	}
 
 	private static FixedBitSet documents(LeafReader leaf, Term term) throws IOException {

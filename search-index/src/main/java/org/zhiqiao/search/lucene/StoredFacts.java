@@ -1,14 +1,10 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
-import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.CefrLevel;
 import org.zhiqiao.search.CountryExperience;
@@ -20,11 +16,9 @@ import org.zhiqiao.search.Piece;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
- * The facts of a person as bytes beside the record, each group with the circle that may see it.
+ * The facts of a person as bytes, each group with the circle that may see it.
  */
 final class StoredFacts {
-
-	private static final int NO_YEAR = Integer.MIN_VALUE;
 
 	private static final Audience[] AUDIENCES = Audience.values();
 
@@ -32,13 +26,7 @@ final class StoredFacts {
 
 	private StoredFacts() {}
 
-	/**
-	 * Writes the facts of a document.
-	 * @param evidenced concepts found in evidence, with the widest circle that may see such a
-	 * piece
-	 */
-	static BytesRef write(ExpertDocument document, Map<String, Audience> evidenced) {
-		PackedWriter out = new PackedWriter();
+	static void write(ExpertDocument document, PackedWriter out) {
 		out.large(document.id());
 		out.large(document.updatedEpochMs());
 		out.flag(document.verified());
@@ -59,8 +47,8 @@ final class StoredFacts {
 		for (CountryExperience experience : document.countries()) {
 			out.text(experience.alpha2());
 			out.text(experience.kind());
-			out.signed((experience.from() != null) ? experience.from() : NO_YEAR);
-			out.signed((experience.to() != null) ? experience.to() : NO_YEAR);
+			out.year(experience.from());
+			out.year(experience.to());
 		}
 		out.small(document.audienceOf(FactGroup.COMPETENCES).level());
 		write(out, document.competences());
@@ -71,12 +59,6 @@ final class StoredFacts {
 		out.text(document.residence());
 		out.small(document.audienceOf(FactGroup.AVAILABILITY).level());
 		out.flag(document.available());
-		out.number(evidenced.size());
-		for (Map.Entry<String, Audience> entry : evidenced.entrySet()) {
-			out.text(entry.getKey());
-			out.small(entry.getValue().level());
-		}
-		return out.bytes();
 	}
 
 	private static int visible(List<Piece> pieces, Audience basics, Audience viewer) {
@@ -86,9 +68,9 @@ final class StoredFacts {
 
 	/**
 	 * Reads what the viewer may know.
+	 * @param evidenced concepts that the evidence speaks of which the viewer may see
 	 */
-	static ExpertFacts read(BytesRef bytes, Audience viewer, Thesaurus thesaurus) {
-		PackedReader in = new PackedReader(bytes);
+	static ExpertFacts read(PackedReader in, Set<String> evidenced, Audience viewer, Thesaurus thesaurus) {
 		long id = in.large();
 		long updated = in.large();
 		boolean verified = in.flag();
@@ -110,14 +92,6 @@ final class StoredFacts {
 		boolean placeSeen = seen;
 		boolean availabilitySeen = sees(viewer, in);
 		boolean available = in.flag() && availabilitySeen;
-		int count = in.number();
-		Set<String> evidenced = HashSet.newHashSet(count);
-		for (int i = 0; i < count; i++) {
-			String code = in.text();
-			if (sees(viewer, in)) {
-				evidenced.add(code);
-			}
-		}
 		Set<String> all = new LinkedHashSet<>(domains);
 		all.addAll(evidenced);
 		return new ExpertFacts(id, domains, evidenced, thesaurus.closureOf(all), industries, languages, countries,
@@ -158,13 +132,9 @@ final class StoredFacts {
 		int count = in.number();
 		List<CountryExperience> values = new ArrayList<>(count);
 		for (int i = 0; i < count; i++) {
-			values.add(new CountryExperience(in.text(), in.text(), year(in.signed()), year(in.signed())));
+			values.add(new CountryExperience(in.text(), in.text(), in.year(), in.year()));
 		}
 		return seen ? List.copyOf(values) : List.of();
-	}
-
-	private static @Nullable Integer year(int stored) {
-		return (stored != NO_YEAR) ? stored : null;
 	}
 
 }

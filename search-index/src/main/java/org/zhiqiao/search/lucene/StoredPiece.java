@@ -1,103 +1,88 @@
 package org.zhiqiao.search.lucene;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
+import org.zhiqiao.search.Piece;
 import org.zhiqiao.search.PieceKind;
 
 /**
- * What is told of a piece of evidence, as bytes beside it.
+ * What is told of a piece of evidence, besides the concepts that stand at its document.
+ *
+ * @param surfaces the words by which the first of each concept was found, in the order of their codes
  */
-final class StoredPiece {
-
-	private static final int NO_YEAR = Integer.MIN_VALUE;
+record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer year, List<String> surfaces) {
 
 	/** Nobody shows more of a title. */
 	private static final int LONGEST_TITLE = 1_000;
 
-	private final String id;
-
-	private final PieceKind kind;
-
-	private final String title;
-
-	private final @Nullable Integer year;
-
-	private final BytesRef packed;
-
-	private @Nullable Map<String, String> concepts;
-
-	private StoredPiece(String id, PieceKind kind, String title, @Nullable Integer year, BytesRef packed) {
-		this.id = id;
-		this.kind = kind;
-		this.title = title;
-		this.year = year;
-		this.packed = packed;
+	static StoredPiece of(Piece piece, Collection<String> surfaces) {
+		String title = piece.title();
+		return new StoredPiece(piece.id(), piece.kind(),
+				(title.length() > LONGEST_TITLE) ? title.substring(0, LONGEST_TITLE) : title, piece.year(),
+				List.copyOf(surfaces));
 	}
 
-	/**
-	 * Writes what is told of a piece.
-	 * @param concepts codes found in it, with the words by which the first of each was found
-	 */
-	static BytesRef write(String id, PieceKind kind, String title, @Nullable Integer year,
-			Map<String, String> concepts) {
-		PackedWriter out = new PackedWriter();
-		out.text(id);
-		out.text(kind.name());
-		out.text((title.length() > LONGEST_TITLE) ? title.substring(0, LONGEST_TITLE) : title);
-		out.signed((year != null) ? year : NO_YEAR);
-		out.number(concepts.size());
-		for (Map.Entry<String, String> concept : concepts.entrySet()) {
-			out.text(concept.getKey());
-			out.text(concept.getValue());
+	void write(PackedWriter out) {
+		out.text(this.id);
+		out.text(this.kind.name());
+		out.text(this.title);
+		out.year(this.year);
+		out.number(this.surfaces.size());
+		for (String surface : this.surfaces) {
+			int at = this.title.indexOf(surface);
+			out.number(at + 1);
+			if (at >= 0) {
+				out.number(surface.length());
+			} else {
+				out.text(surface);
+			}
 		}
-		return out.bytes();
 	}
 
-	static StoredPiece read(BytesRef bytes) {
-		PackedReader in = new PackedReader(bytes);
+	static StoredPiece read(PackedReader in) {
 		String id = in.text();
 		PieceKind kind = PieceKind.valueOf(in.text());
 		String title = in.text();
-		int year = in.signed();
-		return new StoredPiece(id, kind, title, (year != NO_YEAR) ? year : null, in.rest());
-	}
-
-	String id() {
-		return this.id;
-	}
-
-	PieceKind kind() {
-		return this.kind;
-	}
-
-	String title() {
-		return this.title;
-	}
-
-	@Nullable
-	Integer year() {
-		return this.year;
+		Integer year = in.year();
+		String[] surfaces = new String[in.number()];
+		for (int i = 0; i < surfaces.length; i++) {
+			int at = in.number() - 1;
+			surfaces[i] = (at >= 0) ? title.substring(at, at + in.number()) : in.text();
+		}
+		return new StoredPiece(id, kind, title, year, List.of(surfaces));
 	}
 
 	/**
-	 * Codes found in the piece, with the words by which the first of each was found. Read when they are asked for: of
-	 * most pieces nobody does.
+	 * Goes past a piece that nobody asked for.
 	 */
-	Map<String, String> concepts() {
-		Map<String, String> known = this.concepts;
-		if (known == null) {
-			PackedReader in = new PackedReader(this.packed);
-			int count = in.number();
-			known = new LinkedHashMap<>();
-			for (int i = 0; i < count; i++) {
-				known.put(in.text(), in.text());
+	static void skip(PackedReader in) {
+		in.skipText();
+		in.skipText();
+		in.skipText();
+		in.year();
+		for (int i = in.number(); i > 0; i--) {
+			if (in.number() > 0) {
+				in.number();
+			} else {
+				in.skipText();
 			}
-			this.concepts = known;
 		}
-		return known;
+	}
+
+	/**
+	 * The concepts with the words by which the first of each was found.
+	 * @param codes those of the piece, in order
+	 */
+	Map<String, String> concepts(List<String> codes) {
+		Map<String, String> concepts = new LinkedHashMap<>();
+		for (int i = 0; i < Math.min(codes.size(), this.surfaces.size()); i++) {
+			concepts.put(codes.get(i), this.surfaces.get(i));
+		}
+		return concepts;
 	}
 
 }

@@ -1,11 +1,10 @@
 package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,46 +32,50 @@ final class TouchedDocuments {
 
 	private TouchedDocuments() {}
 
+	/**
+	 * Those with all words of a term in one text: at least those whose text contains it.
+	 */
 	static Set<DocumentRef> mentioning(IndexSearcher searcher, Collection<String> terms) throws IOException {
-		List<Query> queries = new ArrayList<>();
-		for (String term : terms) {
-			queries.add(RecordText.phrase(term, Audience.MATCHED, false));
-		}
-		return records(searcher, queries);
-	}
-
-	static Set<DocumentRef> holding(IndexSearcher searcher, String code) throws IOException {
-		return records(searcher, List.of(new TermQuery(new Term(Fields.closureFor(Audience.MATCHED), code))));
-	}
-
-	private static Set<DocumentRef> records(IndexSearcher searcher, List<Query> queries) throws IOException {
 		Set<DocumentRef> refs = new HashSet<>();
-		collect(searcher, queries, Fields.EXPERT, DocumentKind.EXPERT, refs);
-		collect(searcher, queries, Fields.DEMAND, DocumentKind.DEMAND, refs);
+		for (String term : terms) {
+			collect(searcher, (texts) -> texts.phrase(term, false), refs);
+		}
 		return refs;
 	}
 
-	private static void collect(IndexSearcher searcher, List<Query> queries, String type, DocumentKind kind,
+	static Set<DocumentRef> holding(IndexSearcher searcher, String code) throws IOException {
+		Set<DocumentRef> refs = new HashSet<>();
+		collect(searcher, (texts) -> texts.concept(code), refs);
+		return refs;
+	}
+
+	private static void collect(IndexSearcher searcher, Function<RecordText, Query> query, Set<DocumentRef> into)
+			throws IOException {
+		collect(searcher, query.apply(new RecordText(DocumentKind.EXPERT, Audience.MATCHED)), Fields.EXPERT,
+				DocumentKind.EXPERT, into);
+		collect(searcher, query.apply(new RecordText(DocumentKind.DEMAND, Audience.MATCHED)), Fields.DEMAND,
+				DocumentKind.DEMAND, into);
+	}
+
+	private static void collect(IndexSearcher searcher, Query query, String type, DocumentKind kind,
 			Set<DocumentRef> into) throws IOException {
-		for (Query query : queries) {
-			BooleanQuery both = new BooleanQuery.Builder().add(query, Occur.FILTER)
-					.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
-					.build();
-			Weight weight = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(both)),
-					ScoreMode.COMPLETE_NO_SCORES, 1);
-			for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-				Scorer scorer = weight.scorer(leaf);
-				if (scorer == null) {
-					continue;
-				}
-				Bits alive = leaf.reader().getLiveDocs();
-				NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
-				DocIdSetIterator iterator = scorer.iterator();
-				for (int document = iterator
-						.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
-					if ((alive == null || alive.get(document)) && ids.advanceExact(document)) {
-						into.add(new DocumentRef(kind, ids.longValue()));
-					}
+		BooleanQuery both = new BooleanQuery.Builder().add(query, Occur.FILTER)
+				.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER)
+				.build();
+		Weight weight = searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(both)),
+				ScoreMode.COMPLETE_NO_SCORES, 1);
+		for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+			Scorer scorer = weight.scorer(leaf);
+			if (scorer == null) {
+				continue;
+			}
+			Bits alive = leaf.reader().getLiveDocs();
+			NumericDocValues ids = DocValues.getNumeric(leaf.reader(), Fields.ID);
+			DocIdSetIterator iterator = scorer.iterator();
+			for (int document = iterator
+					.nextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = iterator.nextDoc()) {
+				if ((alive == null || alive.get(document)) && ids.advanceExact(document)) {
+					into.add(new DocumentRef(kind, ids.longValue()));
 				}
 			}
 		}

@@ -56,6 +56,8 @@ final class TypedText {
 
 	private final Audience viewer;
 
+	private final RecordText texts;
+
 	private final FactNames names;
 
 	private final List<Query> parts = new ArrayList<>();
@@ -76,6 +78,7 @@ final class TypedText {
 	TypedText(DirectoryQuery query, Thesaurus thesaurus) {
 		this.thesaurus = thesaurus;
 		this.viewer = query.viewer();
+		this.texts = new RecordText(query.kind(), query.viewer());
 		this.names = query.names();
 		String typed = query.text();
 		String text = (typed.length() > MAX_TEXT) ? typed.substring(0, MAX_TEXT) : typed;
@@ -187,7 +190,7 @@ final class TypedText {
 		}
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		for (String code : codes) {
-			any.add(new BoostQuery(RecordText.concept(code, this.viewer), CONCEPT), Occur.SHOULD);
+			any.add(new BoostQuery(this.texts.concept(code), CONCEPT), Occur.SHOULD);
 		}
 		String folded = Folding.fold(annotation.surface());
 		orByItsWords(any, folded);
@@ -211,7 +214,7 @@ final class TypedText {
 	 * Adds a part that may be met otherwise, or by the very words in a text or a name.
 	 */
 	private void orByItsWords(BooleanQuery.Builder any, String folded) {
-		any.add(RecordText.allWords(folded, this.viewer, false), Occur.SHOULD);
+		any.add(this.texts.allWords(folded, false), Occur.SHOULD);
 		mark(folded);
 		for (String word : PersonNames.typed(folded)) {
 			any.add(new TermQuery(new Term(Fields.NAME, word)), Occur.SHOULD);
@@ -256,7 +259,7 @@ final class TypedText {
 		BooleanQuery.Builder any = new BooleanQuery.Builder();
 		List<Token> tokens = Analysis.tokens(Cut.WORD, word);
 		if (!tokens.isEmpty()) {
-			any.add(RecordText.allWords(word, this.viewer, false), Occur.SHOULD);
+			any.add(this.texts.allWords(word, false), Occur.SHOULD);
 			mark(word);
 		}
 		BooleanQuery.Builder name = new BooleanQuery.Builder();
@@ -271,10 +274,7 @@ final class TypedText {
 			any.add(new BoostQuery(new PrefixQuery(new Term(Fields.NAME, start)), NAME_START), Occur.SHOULD);
 			if (last && start.length() > SHORTEST_PREFIX) {
 				// the word that is still being typed
-				for (Audience circle : RecordText.circles(this.viewer)) {
-					any.add(new BoostQuery(new PrefixQuery(new Term(Fields.text(Cut.WORD, circle), start)), 0.2f),
-							Occur.SHOULD);
-				}
+				any.add(new BoostQuery(this.texts.starting(Cut.WORD, start, false), 0.2f), Occur.SHOULD);
 			}
 		}
 		(tokens.isEmpty() ? this.smallWords : Filler.isFiller(word) ? fillers : this.parts).add(any.build());
@@ -286,7 +286,7 @@ final class TypedText {
 		}
 		if (run.length() <= SHORT_RUN) {
 			BooleanQuery.Builder any = new BooleanQuery.Builder();
-			any.add(RecordText.allWords(run, this.viewer, false), Occur.SHOULD);
+			any.add(this.texts.allWords(run, false), Occur.SHOULD);
 			any.add(new BoostQuery(new TermQuery(new Term(Fields.NAME, run)), NAME), Occur.SHOULD);
 			any.add(new BoostQuery(new PrefixQuery(new Term(Fields.NAME, run)), NAME_START), Occur.SHOULD);
 			this.nameTerms.add(run);
@@ -297,7 +297,7 @@ final class TypedText {
 				BooleanQuery.Builder meant = new BooleanQuery.Builder();
 				words.stream()
 						.filter((token) -> !Filler.isFiller(token.term()))
-						.forEach((token) -> meant.add(RecordText.term(Cut.HAN, token.term(), this.viewer, false),
+						.forEach((token) -> meant.add(this.texts.term(Cut.HAN, token.term(), false),
 								Occur.MUST));
 				any.add(meant.build(), Occur.SHOULD);
 			}
@@ -308,7 +308,7 @@ final class TypedText {
 		for (Token token : Analysis.tokens(Cut.HAN, run)) {
 			if (this.parts.size() < MAX_PARTS && this.known.add(token.term())) {
 				BooleanQuery.Builder any = new BooleanQuery.Builder();
-				any.add(RecordText.allWords(token.term(), this.viewer, false), Occur.SHOULD);
+				any.add(this.texts.allWords(token.term(), false), Occur.SHOULD);
 				any.add(new BoostQuery(new TermQuery(new Term(Fields.NAME, token.term())), NAME), Occur.SHOULD);
 				boolean filler = Filler.isFiller(token.term());
 				if (!filler) {
