@@ -164,6 +164,73 @@ final class CoverageScan {
 	}
 
 	/**
+	 * Where in a part those are who are asked about. Where they are few, the stretches between them
+	 * are passed over.
+	 */
+	private static final class Asked {
+
+		/** Fewer documents than this in between are not worth passing over. */
+		private static final int BETWEEN = 512;
+
+		/** From one in so many people on nothing is passed over. */
+		private static final int DENSE = 4;
+
+		private final Part part;
+
+		private final FixedBitSet people;
+
+		private final @Nullable FixedBitSet always;
+
+		private final boolean dense;
+
+		private Asked(Part part, People wanted) {
+			this.part = part;
+			this.people = wanted.counting() ? part.scope().visible() : part.scope().passing();
+			this.always = wanted.always();
+			int all = part.scope().records().cardinality(part.from(), part.to());
+			this.dense = this.people.cardinality(part.from(), part.to()) > all / DENSE;
+		}
+
+		private boolean isDense() {
+			return this.dense;
+		}
+
+		/**
+		 * The first document from here on of somebody who is asked about; the end of the part for none.
+		 */
+		private int next(int from) {
+			if (this.dense || from >= this.part.to()) {
+				return from;
+			}
+			int record = record(from);
+			return (record < this.part.to()) ? Math.max(from, this.part.scope().first(record)) : this.part.to();
+		}
+
+		/**
+		 * Behind the last of the people who are asked about and stand close together from here on.
+		 */
+		private int end(int start) {
+			int end = record(start) + 1;
+			while (end - start < STRETCH) {
+				int record = record(end);
+				if (record >= this.part.to() || this.part.scope().first(record) - end > BETWEEN) {
+					break;
+				}
+				end = record + 1;
+			}
+			return end;
+		}
+
+		private int record(int from) {
+			int base = this.part.leaf().docBase;
+			int record = Scope.next(this.people, from);
+			int other = (this.always != null) ? Scope.next(this.always, base + from) : DocIdSetIterator.NO_MORE_DOCS;
+			return (other == DocIdSetIterator.NO_MORE_DOCS) ? record : Math.min(record, other - base);
+		}
+
+	}
+
+	/**
 	 * Sums of one stretch after another.
 	 */
 	private final class Adding {
@@ -235,11 +302,14 @@ final class CoverageScan {
 
 		private void run() throws IOException {
 			FixedBitSet all = this.part.scope().records();
-			this.start = this.part.from();
+			Asked asked = new Asked(this.part, this.wanted);
+			this.start = asked.next(this.part.from());
 			while (this.start < this.part.to()) {
-				this.end = Math.min(this.part.to(), CoverageScan.end(all, this.start + STRETCH - 1));
+				this.end = asked.isDense()
+						? Math.min(this.part.to(), CoverageScan.end(all, this.start + STRETCH - 1))
+						: asked.end(this.start);
 				stretch();
-				this.start = this.end;
+				this.start = asked.next(this.end);
 			}
 		}
 

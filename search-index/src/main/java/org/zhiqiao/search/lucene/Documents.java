@@ -116,6 +116,7 @@ final class Documents {
 		record.add(new LongPoint(Fields.ID, expert.id()));
 		record.add(new BinaryDocValuesField(Fields.DATA, StoredPerson.write(expert, told)));
 		record.add(new NumericDocValuesField(Fields.UPDATED, expert.updatedEpochMs()));
+		record.add(Neighbourhood.of(expert));
 		names(record, expert);
 		text(record, expert.affiliation());
 		facts(circles, expert);

@@ -58,6 +58,12 @@ final class Fields {
 
 	static final String UPDATED = "updated";
 
+	/** By which people stand in a segment, see {@link Neighbourhood}. */
+	static final String NEIGHBOURHOOD = "near";
+
+	/** Kept by Lucene to know blocks from each other. */
+	static final String BLOCK = "block";
+
 	static final String DEADLINE = "deadline";
 
 	/** Stored texts of needs. */

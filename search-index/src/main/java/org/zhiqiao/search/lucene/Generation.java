@@ -67,6 +67,8 @@ final class Generation implements AutoCloseable {
 		config.setOpenMode(IndexWriterConfig.OpenMode.CREATE_OR_APPEND);
 		config.setRAMBufferSizeMB(WRITE_BUFFER_MB);
 		config.setCommitOnClose(false);
+		config.setIndexSort(Neighbourhood.ORDER);
+		config.setParentField(Fields.BLOCK);
 		this.writer = new IndexWriter(directory, config);
 		try {
 			this.searchers = new SearcherManager(this.writer, null);

@@ -25,6 +25,10 @@ final class PackedWriter {
 	/** Stands for no year. */
 	static final int NONE = -AROUND - 1;
 
+	/** A quarter of a megabyte each, so kept. */
+	private static final ThreadLocal<LZ4.HighCompressionHashTable> HASHES = ThreadLocal
+			.withInitial(LZ4.HighCompressionHashTable::new);
+
 	private final ByteBuffersDataOutput out = new ByteBuffersDataOutput();
 
 	/**
@@ -66,9 +70,10 @@ final class PackedWriter {
 	BytesRef compressed() {
 		byte[] bytes = this.out.toArrayCopy();
 		ByteBuffersDataOutput compressed = new ByteBuffersDataOutput();
+		LZ4.HighCompressionHashTable hashes = HASHES.get();
 		try {
 			compressed.writeVInt(bytes.length);
-			LZ4.compress(bytes, 0, bytes.length, compressed, new LZ4.HighCompressionHashTable());
+			LZ4.compress(bytes, 0, bytes.length, compressed, hashes);
 		} catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}

@@ -34,7 +34,7 @@ final class RecallSearch {
 	private static final int ALL_COMPARED = 2_000;
 
 	/** So many pieces that are near in meaning bring their people in, whatever their words. */
-	private static final int NEAREST = 400;
+	private static final int NEAREST = 200;
 
 	/** People found by facts alone, where nobody asks for substance. */
 	private static final int MAX_PEOPLE = 5_000;
@@ -125,7 +125,19 @@ final class RecallSearch {
 		List<FoundPerson> found = (vector != null)
 				? byMeaning(looked, need, vector, floor, everybody)
 				: looked.stream().map((person) -> byWords(person, need)).toList();
-		return everybody ? withTheOthers(found) : found;
+		return everybody ? withTheOthers(found) : strongest(found);
+	}
+
+	/**
+	 * No more people than were asked for, but for some that are alike.
+	 */
+	private List<FoundPerson> strongest(List<FoundPerson> found) {
+		if (found.size() <= this.query.people()) {
+			return found;
+		}
+		double[] best = found.stream().mapToDouble(FoundPerson::best).sorted().toArray();
+		double least = best[best.length - this.query.people()];
+		return found.stream().filter((person) -> person.best() >= least).toList();
 	}
 
 	private static FoundPerson byWords(Person person, NeedQuery need) {

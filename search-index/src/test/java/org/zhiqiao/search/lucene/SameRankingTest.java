@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ForkJoinPool;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhiqiao.search.Audience;
@@ -21,6 +24,7 @@ import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Names;
 import org.zhiqiao.search.Piece;
 import org.zhiqiao.search.PieceKind;
+import org.zhiqiao.search.Recall;
 import org.zhiqiao.search.SamplePeople;
 import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.embedding.SentenceModel;
@@ -122,6 +126,35 @@ class SameRankingTest {
 			}
 		}
 		assertThat(first).hasSizeGreaterThan(2 * PEOPLE / 3);
+	}
+
+	/**
+	 * Where few are asked about, most of the index is passed over.
+	 */
+	@Test
+	void findsAMinorityAsItFindsThemAmongAll() {
+		ExpertRanking ranking = new ExpertRanking(SamplePeople.THESAURUS,
+				InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z")));
+		try (ExpertiseIndex index = LuceneExpertiseIndex.inMemory(knowledge(false))) {
+			List<IndexChange> people = people(3);
+			index.apply(people.subList(0, PEOPLE / 3));
+			index.apply(people.subList(PEOPLE / 3, PEOPLE));
+			for (Need need : NEEDS.subList(0, 3)) {
+				Need within = need.relaxed().withCountries(Need.Country.of("DE", true));
+				Map<Long, List<String>> among = hits(
+						index.recall(ranking.question(need, Audience.PUBLIC, PEOPLE)).candidates());
+				among.keySet().removeIf((id) -> id % 10 != 3);
+				Recall few = index.recall(ranking.question(within, Audience.PUBLIC, PEOPLE).uncounted());
+				assertThat(hits(few.candidates())).as(need.title()).isEqualTo(among).hasSizeGreaterThan(5);
+			}
+		}
+	}
+
+	private static Map<Long, List<String>> hits(List<Recall.Candidate> candidates) {
+		Map<Long, List<String>> hits = new HashMap<>();
+		candidates.forEach((candidate) -> hits.put(candidate.facts().id(),
+				candidate.hits().stream().map((hit) -> hit.pieceId() + " " + hit.score()).toList()));
+		return hits;
 	}
 
 	/**
