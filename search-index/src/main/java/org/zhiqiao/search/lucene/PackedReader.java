@@ -1,6 +1,7 @@
 package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BitUtil;
@@ -58,7 +59,13 @@ final class PackedReader {
 		int length = this.in.readVInt();
 		int from = this.in.getPosition();
 		this.in.skipBytes(length);
-		return new String(this.bytes, from, length, PackedWriter.CHARSET);
+		for (int i = from; i < from + length; i++) {
+			if (this.bytes[i] < 0) {
+				return new String(this.bytes, from, length, PackedWriter.CHARSET);
+			}
+		}
+		// many times faster, and what most texts are
+		return new String(this.bytes, from, length, StandardCharsets.US_ASCII);
 	}
 
 	void skipText() {
