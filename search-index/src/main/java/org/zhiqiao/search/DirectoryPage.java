@@ -24,13 +24,21 @@ public record DirectoryPage(long total, List<DirectoryHit> hits, Map<Facet, List
 	/**
 	 * A result.
 	 *
+	 * @param ref what was found; a directory of stories has two kinds of it
 	 * @param score orders the hits of one query and means nothing beyond
-	 * @param highlights where a need says it; for people see {@link ExpertiseIndex#highlights}
+	 * @param highlights where a need or a story says it; for people see {@link ExpertiseIndex#highlights}
 	 */
-	public record DirectoryHit(long id, double score, List<Highlight> highlights) {
+	public record DirectoryHit(DocumentRef ref, double score, List<Highlight> highlights) {
 
 		public DirectoryHit {
 			highlights = List.copyOf(highlights);
+		}
+
+		/**
+		 * Its key in the database.
+		 */
+		public long id() {
+			return this.ref.id();
 		}
 
 	}

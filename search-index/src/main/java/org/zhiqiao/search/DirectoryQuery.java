@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A question to the directory of people or of needs.
+ * A question to the directory of people, of needs or of stories.
  *
+ * @param kind a question for stories is answered with articles, studies and guides
  * @param text what stands in the box; in the simple mode any text whatever is safe
  * @param advanced whether the text is in the query language
  * @param names what countries and the like are called in the text, in the simple mode
@@ -48,6 +49,15 @@ public record DirectoryQuery(DocumentKind kind, Audience viewer, String text, bo
 		return new DirectoryQuery(DocumentKind.DEMAND, viewer, text, false, FactNames.none(), Map.of(),
 				Set.of(Facet.DOMAIN,
 						Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE, Facet.CITY, Facet.KIND, Facet.OPEN),
+				DirectorySort.RELEVANCE, 0, 20);
+	}
+
+	/**
+	 * The first 20 articles, studies and guides for a text, with all facets.
+	 */
+	public static DirectoryQuery stories(Audience viewer, String text) {
+		return new DirectoryQuery(DocumentKind.STORY, viewer, text, false, FactNames.none(), Map.of(),
+				Set.of(Facet.DOMAIN, Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE, Facet.CITY, Facet.KIND),
 				DirectorySort.RELEVANCE, 0, 20);
 	}
 

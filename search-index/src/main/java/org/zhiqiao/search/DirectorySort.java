@@ -7,11 +7,11 @@ public enum DirectorySort {
 
 	/** Best first; without a text this is {@link #UPDATED}. */
 	RELEVANCE,
-	/** By name, Chinese names by their pinyin; needs by title. */
+	/** By name, Chinese names by their pinyin; needs and stories by title. */
 	NAME,
-	/** Latest change first. */
+	/** Latest change first; stories by when they became public. */
 	UPDATED,
-	/** Nearest deadline first, needs without one last; people as {@link #UPDATED}. */
+	/** Nearest deadline first, needs without one last; all else as {@link #UPDATED}. */
 	DEADLINE
 
 }

@@ -5,6 +5,10 @@ package org.zhiqiao.search;
  */
 public enum DocumentKind {
 
-	EXPERT, DEMAND
+	EXPERT, DEMAND,
+	/** A published article. */
+	STORY,
+	/** A published study or project guide. The directory of stories holds them as well. */
+	STUDY
 
 }

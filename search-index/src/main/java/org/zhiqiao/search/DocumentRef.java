@@ -13,4 +13,12 @@ public record DocumentRef(DocumentKind kind, long id) {
 		return new DocumentRef(DocumentKind.DEMAND, id);
 	}
 
+	public static DocumentRef story(long id) {
+		return new DocumentRef(DocumentKind.STORY, id);
+	}
+
+	public static DocumentRef study(long id) {
+		return new DocumentRef(DocumentKind.STUDY, id);
+	}
+
 }

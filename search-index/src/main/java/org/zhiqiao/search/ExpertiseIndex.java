@@ -11,7 +11,7 @@ import org.zhiqiao.search.text.Concept;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
- * The derived index of people, their evidence and the needs. It suggests; rights and states are
+ * The derived index of people, their evidence, the needs and the stories. It suggests; rights and states are
  * decided by the database. All methods may be called from several threads.
  * <p>
  * Reading methods throw {@link IndexNotReady} while there is nothing to read from, that is while
@@ -81,7 +81,7 @@ public interface ExpertiseIndex extends AutoCloseable {
 	List<DemandHit> recallDemands(long expertId, Audience viewer, int limit);
 
 	/**
-	 * Answers the search box of people or needs.
+	 * Answers the search box of people, needs or stories.
 	 * @throws QuerySyntaxException if the query is an advanced one and cannot be understood
 	 */
 	DirectoryPage directory(DirectoryQuery query);

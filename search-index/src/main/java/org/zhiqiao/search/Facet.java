@@ -9,10 +9,10 @@ public enum Facet {
 	DOMAIN,
 	/** Industry codes. */
 	INDUSTRY,
-	/** ISO 3166-1 alpha-2: experience of people, countries of interest of needs. */
+	/** ISO 3166-1 alpha-2: experience of people, countries of interest of needs, those that stories are about. */
 	COUNTRY,
 	/**
-	 * BCP 47 tags. As a filter also with a level that must be reached, such as {@code de:C1}.
+	 * BCP 47 tags; of stories those in which they are told. As a filter of people also with a level that must be reached, such as {@code de:C1}.
 	 */
 	LANGUAGE,
 	/** City codes. */
@@ -27,7 +27,7 @@ public enum Facet {
 	VERIFIED,
 	/** {@code true} or absent; people only. */
 	AVAILABLE,
-	/** Kinds of need; needs only. */
+	/** Kinds of need, or of story. */
 	KIND,
 	/** {@code true} or absent; needs only. */
 	OPEN

@@ -33,6 +33,18 @@ public sealed interface IndexChange {
 	}
 
 	/**
+	 * Puts an article, a study or a guide in, in place of whatever was known of it.
+	 */
+	record PutStory(StoryDocument document) implements IndexChange {
+
+		@Override
+		public DocumentRef ref() {
+			return this.document.ref();
+		}
+
+	}
+
+	/**
 	 * Takes a document out; one that is not there is no error.
 	 */
 	record Remove(DocumentRef ref) implements IndexChange {

@@ -9,6 +9,7 @@ package org.zhiqiao.search;
  * @param detail technical detail of the reason, may be empty
  * @param experts number of people
  * @param demands number of needs
+ * @param stories number of articles, studies and guides
  * @param pieces number of pieces of evidence
  * @param generation number of the live generation, 0 when there is none
  * @param formatVersion version of the layout this program writes
@@ -19,7 +20,7 @@ package org.zhiqiao.search;
  * @param modelTrouble why the model does not work at present; empty if it does
  */
 public record IndexStatus(IndexState state, boolean answering, String reason, String detail, long experts,
-		long demands, long pieces, long generation, int formatVersion, String thesaurusVersion,
+		long demands, long stories, long pieces, long generation, int formatVersion, String thesaurusVersion,
 		long rebuiltDocuments, String model, long vectored, String modelTrouble) {
 
 }

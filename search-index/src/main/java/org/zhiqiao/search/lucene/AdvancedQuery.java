@@ -90,6 +90,9 @@ final class AdvancedQuery {
 			"language",
 			"city", "kind", "open");
 
+	private static final Set<String> STORY_FIELDS = Set.of("text", "title", "domain", "industry", "country",
+			"language", "city", "kind");
+
 	private static final Map<String, String> COUNTRIES = countries();
 
 	private static final Map<String, String> LANGUAGES = languages();
@@ -253,7 +256,11 @@ final class AdvancedQuery {
 			return given;
 		}
 		String name = CHINESE_FIELDS.getOrDefault(given, given.toLowerCase(Locale.ROOT));
-		Set<String> known = (this.kind == DocumentKind.EXPERT) ? EXPERT_FIELDS : DEMAND_FIELDS;
+		Set<String> known = switch (this.kind) {
+			case EXPERT -> EXPERT_FIELDS;
+			case DEMAND -> DEMAND_FIELDS;
+			case STORY, STUDY -> STORY_FIELDS;
+		};
 		if (!known.contains(name)) {
 			int at = this.text.lastIndexOf(given, Math.max(0, node.getBegin() - 1));
 			throw new QuerySyntaxException(Reason.UNKNOWN_FIELD, Math.max(0, at), given.length(), given);

@@ -2,6 +2,7 @@ package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -24,13 +24,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHitCountCollectorManager;
@@ -46,6 +46,7 @@ import org.zhiqiao.search.DirectoryPage.Highlight;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DirectorySort;
 import org.zhiqiao.search.DocumentKind;
+import org.zhiqiao.search.DocumentRef;
 import org.zhiqiao.search.Facet;
 import org.zhiqiao.search.FacetCount;
 import org.zhiqiao.search.text.Thesaurus;
@@ -76,8 +77,7 @@ final class DirectorySearch {
 	private Query filtered(Query wanted, @Nullable Facet without) {
 		BooleanQuery.Builder all = new BooleanQuery.Builder();
 		all.add(wanted, Occur.MUST);
-		String type = (this.query.kind() == DocumentKind.EXPERT) ? Fields.EXPERT : Fields.DEMAND;
-		all.add(new TermQuery(new Term(Fields.TYPE, type)), Occur.FILTER);
+		all.add(type(), Occur.FILTER);
 		all.add(new TermQuery(new Term(Fields.AUDIENCE, Integer.toString(this.query.viewer().level()))), Occur.FILTER);
 		this.query.filters().forEach((facet, values) -> {
 			if (facet != without && !values.isEmpty()) {
@@ -85,6 +85,16 @@ final class DirectorySearch {
 			}
 		});
 		return all.build();
+	}
+
+	private Query type() {
+		return switch (this.query.kind()) {
+			case EXPERT -> new TermQuery(new Term(Fields.TYPE, Fields.EXPERT));
+			case DEMAND -> new TermQuery(new Term(Fields.TYPE, Fields.DEMAND));
+			case STORY -> new TermInSetQuery(Fields.TYPE,
+					List.of(new BytesRef(Fields.STORY), new BytesRef(Fields.STUDY)));
+			case STUDY -> new TermQuery(new Term(Fields.TYPE, Fields.STUDY));
+		};
 	}
 
 	private Query filter(Facet facet, Set<String> values) {
@@ -139,15 +149,37 @@ final class DirectorySearch {
 		List<DirectoryHit> hits = new ArrayList<>();
 		for (int i = this.query.offset(); i < top.scoreDocs.length; i++) {
 			ScoreDoc hit = top.scoreDocs[i];
-			boolean kept = this.asked.searching() && this.query.kind() != DocumentKind.EXPERT;
-			hits.add(new DirectoryHit(number(leaf(hit.doc), Fields.ID, hit.doc),
-					Float.isNaN(hit.score) ? 0 : hit.score,
-					kept ? demand(hit.doc, stored, this.asked.highlighting()) : List.of()));
+			List<Highlight> highlights = !this.asked.searching() ? List.of() : switch (this.query.kind()) {
+				case EXPERT -> List.of();
+				case DEMAND -> demand(hit.doc, stored, this.asked.highlighting());
+				case STORY, STUDY -> StoryRecord.highlights(stored.document(hit.doc), this.asked.highlighting());
+			};
+			hits.add(new DirectoryHit(ref(leaf(hit.doc), hit.doc), Float.isNaN(hit.score) ? 0 : hit.score,
+					highlights));
 		}
 		return hits;
 	}
 
+	private DocumentRef ref(LeafReaderContext leaf, int document) throws IOException {
+		DocumentKind kind = this.query.kind();
+		if (kind == DocumentKind.STORY && number(leaf, Fields.OF_STUDY, document) == 1) {
+			kind = DocumentKind.STUDY;
+		}
+		return new DocumentRef(kind, number(leaf, Fields.ID, document));
+	}
+
 	private Sort sort(boolean searching) {
+		Sort sort = sortWithin(searching);
+		if (this.query.kind() != DocumentKind.STORY) {
+			return sort;
+		}
+		// a study and an article may have the same key
+		SortField[] fields = Arrays.copyOf(sort.getSort(), sort.getSort().length + 1);
+		fields[fields.length - 1] = new SortField(Fields.OF_STUDY, SortField.Type.LONG);
+		return new Sort(fields);
+	}
+
+	private Sort sortWithin(boolean searching) {
 		SortField byKey = new SortField(Fields.ID, SortField.Type.LONG);
 		SortField byUpdate = new SortField(Fields.UPDATED, SortField.Type.LONG, true);
 		DirectorySort order = this.query.sort();

@@ -34,6 +34,7 @@ import org.zhiqiao.search.FactGroup;
 import org.zhiqiao.search.LanguageSkill;
 import org.zhiqiao.search.Piece;
 import org.zhiqiao.search.PieceKind;
+import org.zhiqiao.search.StoryDocument;
 import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Concept;
@@ -44,12 +45,12 @@ import org.zhiqiao.search.text.PersonNames;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
- * Turns people and needs into documents of the index.
+ * Turns people, needs and stories into documents of the index.
  */
 final class Documents {
 
 	/** Concepts count how often they occur; the length of the list says nothing. */
-	private static final FieldType CONCEPT = conceptType();
+	static final FieldType CONCEPT = conceptType();
 
 	private static final int SHOWN_SURFACE = 200;
 
@@ -318,12 +319,19 @@ final class Documents {
 		return record;
 	}
 
-	private static String key(String title) {
+	/**
+	 * The record of a story.
+	 */
+	Document of(StoryDocument story) {
+		return new StoryRecord(story, this.thesaurus).document();
+	}
+
+	static String key(String title) {
 		String key = PersonNames.titleKey(title);
 		return (key.length() > SHOWN_SURFACE) ? key.substring(0, SHOWN_SURFACE) : key;
 	}
 
-	private static void audience(Document document, Audience audience) {
+	static void audience(Document document, Audience audience) {
 		for (Audience viewer : Audience.values()) {
 			if (viewer.sees(audience)) {
 				document.add(new StringField(Fields.AUDIENCE, Integer.toString(viewer.level()), Field.Store.NO));

@@ -5,7 +5,7 @@ import org.zhiqiao.search.text.Analysis.Cut;
 
 /**
  * Layout of the index. A person is a block of documents: the pieces of evidence, and last the
- * record with names and facts. A need is one record.
+ * record with names and facts. A need is one record, and so is a story.
  * <p>
  * What a person's evidence says stands at the pieces alone, and a piece says in {@link #AUDIENCE}
  * who may see it; a question about people looks at the pieces that the viewer may see and then for
@@ -16,7 +16,7 @@ import org.zhiqiao.search.text.Analysis.Cut;
 final class Fields {
 
 	/** Changes with the layout: an index of another version is filled anew. */
-	static final int FORMAT = 4;
+	static final int FORMAT = 5;
 
 	/** Kind and key, the same in the whole block. */
 	static final String REF = "ref";
@@ -29,6 +29,10 @@ final class Fields {
 	static final String PIECE = "p";
 
 	static final String DEMAND = "d";
+
+	static final String STORY = "s";
+
+	static final String STUDY = "y";
 
 	/** The levels of the viewers who may see the document. */
 	static final String AUDIENCE = "aud";
@@ -66,7 +70,10 @@ final class Fields {
 
 	static final String DEADLINE = "deadline";
 
-	/** Stored texts of needs. */
+	/** Tells studies, 1, from stories, 0, which may have the same key. */
+	static final String OF_STUDY = "study";
+
+	/** Stored texts of needs and stories. */
 	static final String TITLE = "title";
 
 	static final String TEXT = "text";
@@ -101,14 +108,14 @@ final class Fields {
 	}
 
 	/**
-	 * What records say themselves: needs all of it, people where they work.
+	 * What records say themselves: needs and stories all of it, people where they work.
 	 */
 	static String recordText(Cut cut) {
 		return RECORD + text(cut);
 	}
 
 	/**
-	 * Titles of needs; advanced queries ask for them.
+	 * Titles of needs and stories; advanced queries ask for them.
 	 */
 	static String recordTitle(Cut cut) {
 		return RECORD_TITLE + text(cut);
@@ -122,7 +129,7 @@ final class Fields {
 	}
 
 	/**
-	 * Concepts of needs.
+	 * Concepts of needs and stories.
 	 */
 	static String recordConcept() {
 		return RECORD + CONCEPT;
@@ -136,7 +143,7 @@ final class Fields {
 	}
 
 	/**
-	 * Concepts of needs with all above them.
+	 * Concepts of needs and stories with all above them.
 	 */
 	static String recordClosure() {
 		return RECORD + CLOSURE;

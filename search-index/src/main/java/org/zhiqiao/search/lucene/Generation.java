@@ -118,6 +118,8 @@ final class Generation implements AutoCloseable {
 				this.writer.updateDocuments(key, block);
 			}
 			case IndexChange.PutDemand(var demand) -> this.writer.updateDocuments(key, List.of(documents.of(demand)));
+			case IndexChange.PutStory(var story) ->
+				this.writer.updateDocuments(key, List.of(documents.of(story)));
 			case IndexChange.Remove _ -> this.writer.deleteDocuments(key);
 		}
 	}

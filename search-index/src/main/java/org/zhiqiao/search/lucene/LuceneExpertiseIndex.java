@@ -446,13 +446,14 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 			why = this.reason;
 			more = this.detail;
 		}
-		long[] counts = new long[4];
+		long[] counts = new long[5];
 		if (generation != null) {
 			counts = read((searcher) -> new long[]{Generation.count(searcher, Fields.EXPERT),
 					Generation.count(searcher, Fields.DEMAND), Generation.count(searcher, Fields.PIECE),
-					searcher.count(new TermQuery(new Term(Fields.VECTORED, "1")))});
+					searcher.count(new TermQuery(new Term(Fields.VECTORED, "1"))),
+					Generation.count(searcher, Fields.STORY) + Generation.count(searcher, Fields.STUDY)});
 		}
-		return new IndexStatus(state, generation != null, why, more, counts[0], counts[1], counts[2],
+		return new IndexStatus(state, generation != null, why, more, counts[0], counts[1], counts[4], counts[2],
 				(generation != null) ? generation.number() : 0, Fields.FORMAT, this.thesaurus.version(), rebuilt,
 				(this.embedding != null) ? this.embedding.model() : "", counts[3], this.modelTrouble);
 	}

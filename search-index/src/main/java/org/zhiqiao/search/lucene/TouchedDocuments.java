@@ -55,6 +55,9 @@ final class TouchedDocuments {
 				DocumentKind.EXPERT, into);
 		collect(searcher, query.apply(new RecordText(DocumentKind.DEMAND, Audience.MATCHED)), Fields.DEMAND,
 				DocumentKind.DEMAND, into);
+		Query stories = query.apply(new RecordText(DocumentKind.STORY, Audience.MATCHED));
+		collect(searcher, stories, Fields.STORY, DocumentKind.STORY, into);
+		collect(searcher, stories, Fields.STUDY, DocumentKind.STUDY, into);
 	}
 
 	private static void collect(IndexSearcher searcher, Query query, String type, DocumentKind kind,
