@@ -18,6 +18,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/demands': () => '/demands',
     '/demands/:id(\\d+)': async (page) => `/demands/${await firstOf(page, 'demands')}`,
     '/experts': () => '/experts?q=电池',
+    '/search/stories': () => '/search/stories?q=电池',
     '/experts/:id(\\d+)': async (page) => `/experts/${await firstOf(page, 'experts')}`,
     '/concepts': () => '/concepts',
     '/vocabulary': () => '/vocabulary',

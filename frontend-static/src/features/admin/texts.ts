@@ -95,6 +95,7 @@ export default defineTexts(
       },
       experts: '专家',
       demands: '需求',
+      stories: '报道与研究',
       pieces: '依据条目',
       vectors: '语义向量',
       vectorsDone: '已计算 {done} / {total} 条；其余在后台继续，不影响检索',
@@ -243,6 +244,7 @@ export default defineTexts(
       },
       experts: 'Experts',
       demands: 'Needs',
+      stories: 'Stories and studies',
       pieces: 'Pieces of evidence',
       vectors: 'Meaning',
       vectorsDone:

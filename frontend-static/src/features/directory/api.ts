@@ -16,6 +16,21 @@ export async function searchExperts(
 
 export const PAGE_SIZE = 20
 
+export type FoundStory = Schema<'ItemFoundStory'>
+export type FoundStories = Schema<'AnswerFoundStory'>
+
+/** Articles, studies and guides that everybody may read. */
+export const searchStories = async (
+  query: Record<string, string | string[]>,
+  signal: AbortSignal,
+): Promise<FoundStories> =>
+  (
+    await send<FoundStories>('GET', '/api/directory/stories', {
+      query: { ...query, size: PAGE_SIZE },
+      signal,
+    })
+  ).data
+
 export async function queryHelp(signal: AbortSignal): Promise<readonly QueryField[]> {
   const { data } = await send<{ fields: readonly QueryField[] }>(
     'GET',

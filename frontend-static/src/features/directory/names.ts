@@ -3,8 +3,11 @@ import { inWords } from '@/shared/i18n'
 import { conceptByCode, useVocabulary, type SchemeName } from '@/shared/vocabulary'
 import type { FacetValue } from '@/shared/directory'
 import type { FacetName } from './state'
+import type { StoryFacet } from './stories'
 
-const SCHEMES: Partial<Record<FacetName, SchemeName>> = {
+type Named = FacetName | StoryFacet
+
+const SCHEMES: Partial<Record<Named, SchemeName>> = {
   industry: 'industries',
   country: 'countries',
   language: 'languages',
@@ -23,14 +26,14 @@ export function useValueNames() {
   const seen = shallowReactive(new Map<string, Pick<FacetValue, 'label'>>())
   const asked = new Set<string>()
 
-  function remember(facet: FacetName, values: readonly FacetValue[] | undefined): void {
+  function remember(facet: Named, values: readonly FacetValue[] | undefined): void {
     for (const value of values ?? []) {
       seen.set(`${facet} ${value.code}`, value)
       remember(facet, value.children)
     }
   }
 
-  function nameOf(facet: FacetName, code: string): string {
+  function nameOf(facet: Named, code: string): string {
     const own = inWords(seen.get(`${facet} ${code}`)?.label)
     if (own) return own
     if (facet === 'domain') askFor(code)

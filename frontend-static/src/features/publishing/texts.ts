@@ -18,6 +18,7 @@ export default defineTexts(
       noneLike: '没有符合条件的报道',
       noneText: '放宽条件后再试。',
       clear: '清除条件',
+      searchAll: '在全部报道与研究中查找',
       feed: '订阅（Atom）',
     },
     story: {
@@ -171,6 +172,7 @@ export default defineTexts(
       noneLike: 'No story like this',
       noneText: 'Try fewer conditions.',
       clear: 'Clear conditions',
+      searchAll: 'Search all stories and studies',
       feed: 'Subscribe (Atom)',
     },
     story: {

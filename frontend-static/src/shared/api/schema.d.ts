@@ -1108,6 +1108,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/directory/stories': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['directoryStories']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/engagements/{id}': {
     parameters: {
       query?: never
@@ -3604,6 +3620,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/picture/balance.xlsx': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['figureBalanceSheet']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/picture/concentration': {
     parameters: {
       query?: never
@@ -4214,6 +4246,19 @@ export interface components {
         [key: string]: components['schemas']['FacetValue'][]
       }
       items: components['schemas']['ItemExpertCard'][]
+      /** Format: int32 */
+      page: number
+      /** Format: int32 */
+      size: number
+      /** Format: int64 */
+      total: number
+      understood: components['schemas']['ConceptRef'][]
+    }
+    AnswerFoundStory: {
+      facets: {
+        [key: string]: components['schemas']['FacetValue'][]
+      }
+      items: components['schemas']['ItemFoundStory'][]
       /** Format: int32 */
       page: number
       /** Format: int32 */
@@ -5534,7 +5579,7 @@ export interface components {
       /** Format: int64 */
       id: number
       /** @enum {string} */
-      kind: 'EXPERT' | 'DEMAND'
+      kind: 'EXPERT' | 'DEMAND' | 'ARTICLE' | 'RESEARCH'
       lastError: string
       /** Format: date-time */
       nextAttempt: string
@@ -5616,6 +5661,22 @@ export interface components {
       dueBy: string
       /** Format: int32 */
       year: number
+    }
+    FoundStory: {
+      by: components['schemas']['Bilingual'][]
+      countries: string[]
+      /** Format: date */
+      deadline?: string | null
+      excerpt: components['schemas']['Bilingual']
+      /** Format: int64 */
+      id: number
+      industries: string[]
+      kind: string
+      /** Format: date-time */
+      publishedAt: string
+      sample: boolean
+      themes: string[]
+      title: components['schemas']['Bilingual']
     }
     FromCountry: {
       country?: string | null
@@ -5864,6 +5925,8 @@ export interface components {
       rebuild: components['schemas']['RebuildView']
       /** @enum {string} */
       state: 'READY' | 'REBUILDING' | 'NEEDS_REBUILD'
+      /** Format: int64 */
+      stories: number
       thesaurusVersion: string
       /** Format: int64 */
       vectored: number
@@ -5999,6 +6062,10 @@ export interface components {
     }
     ItemExpertCard: {
       card: components['schemas']['ExpertCard']
+      highlights: components['schemas']['Highlight'][]
+    }
+    ItemFoundStory: {
+      card: components['schemas']['FoundStory']
       highlights: components['schemas']['Highlight'][]
     }
     ItemOpinion: {
@@ -10915,6 +10982,46 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['Help']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  directoryStories: {
+    parameters: {
+      query?: {
+        city?: string[]
+        country?: string[]
+        domain?: string[]
+        industry?: string[]
+        kind?: string[]
+        language?: string[]
+        page?: number
+        q?: string
+        size?: number
+        sort?: string
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['AnswerFoundStory']
         }
       }
       /** @description A problem */
@@ -16724,6 +16831,37 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['BalanceView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  figureBalanceSheet: {
+    parameters: {
+      query?: {
+        year?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': string
         }
       }
       /** @description A problem */

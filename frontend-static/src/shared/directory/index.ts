@@ -1,4 +1,6 @@
+export { askedBy, type Asked } from './asked'
 export { default as FacetValues } from './FacetValues.vue'
 export { default as MarkedText } from './MarkedText.vue'
+export { default as SearchTabs } from './SearchTabs.vue'
 export { stretches, type Stretch } from './marks'
 export type { FacetValue, Highlight } from './types'

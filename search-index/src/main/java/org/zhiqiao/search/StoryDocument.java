@@ -9,14 +9,14 @@ import java.util.List;
  * @param ref of a story or a study
  * @param kind code, such as {@code case} or {@code guide}
  * @param texts one for each language in which it is told
- * @param tellers shown names of those who tell it
+ * @param names shown names of those who tell it, or whom it is about
  * @param domains codes of concepts it is said to be about; those its texts mention are found by the index
  * @param industries codes
  * @param countries ISO 3166-1 alpha-2
  * @param cities codes
  * @param publishedEpochMs when it became public
  */
-public record StoryDocument(DocumentRef ref, String kind, List<Text> texts, List<String> tellers, List<String> domains,
+public record StoryDocument(DocumentRef ref, String kind, List<Text> texts, List<String> names, List<String> domains,
 		List<String> industries, List<String> countries, List<String> cities, long publishedEpochMs) {
 
 	public StoryDocument {
@@ -24,7 +24,7 @@ public record StoryDocument(DocumentRef ref, String kind, List<Text> texts, List
 			throw new IllegalArgumentException("Not a story: " + ref);
 		}
 		texts = List.copyOf(texts);
-		tellers = List.copyOf(tellers);
+		names = List.copyOf(names);
 		domains = List.copyOf(domains);
 		industries = List.copyOf(industries);
 		countries = List.copyOf(countries);

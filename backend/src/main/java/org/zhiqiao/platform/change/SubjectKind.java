@@ -3,6 +3,6 @@ package org.zhiqiao.platform.change;
 /** The kinds of things whose changes others follow. */
 public enum SubjectKind {
 
-	EXPERT, DEMAND
+	EXPERT, DEMAND, ARTICLE, RESEARCH
 
 }

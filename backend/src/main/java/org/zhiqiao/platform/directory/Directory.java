@@ -1,6 +1,9 @@
 package org.zhiqiao.platform.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +33,7 @@ import org.zhiqiao.search.DirectoryPage;
 import org.zhiqiao.search.DirectoryPage.DirectoryHit;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.DocumentKind;
+import org.zhiqiao.search.DocumentRef;
 import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.FactNames;
@@ -49,6 +53,9 @@ class Directory {
 	private static final Set<Facet> OF_DEMANDS = Set.of(Facet.DOMAIN, Facet.INDUSTRY, Facet.COUNTRY, Facet.LANGUAGE,
 			Facet.CITY, Facet.KIND, Facet.OPEN);
 
+	private static final Set<Facet> OF_STORIES = Set.of(Facet.KIND, Facet.DOMAIN, Facet.INDUSTRY, Facet.COUNTRY,
+			Facet.CITY, Facet.LANGUAGE);
+
 	private static final Role[] OFFICIALS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.ADMINISTRATOR};
 
 	static final Role[] QUERY_WRITERS = {Role.CITY_OFFICER, Role.PROVINCIAL_OFFICER, Role.INFORMATION_OFFICER,
@@ -64,6 +71,8 @@ class Directory {
 
 	private final Demands demands;
 
+	private final Stories stories;
+
 	private final Facets facets;
 
 	private final Concepts concepts;
@@ -73,13 +82,14 @@ class Directory {
 	private final CurrentActor currentActor;
 
 	Directory(ExpertiseIndex index, ObjectProvider<DocumentSource> sources, ChangeRelay relay, Experts experts,
-			Demands demands, Facets facets,
-			Concepts concepts, NamesOfFacts names, CurrentActor currentActor) {
+			Demands demands, Stories stories, Facets facets, Concepts concepts, NamesOfFacts names,
+			CurrentActor currentActor) {
 		this.index = index;
 		this.sources = sources;
 		this.relay = relay;
 		this.experts = experts;
 		this.demands = demands;
+		this.stories = stories;
 		this.facets = facets;
 		this.concepts = concepts;
 		this.names = names;
@@ -100,18 +110,37 @@ class Directory {
 
 	Answer<ExpertCard> experts(Ask ask) {
 		Viewer viewer = Viewer.of(this.currentActor.get());
-		return answer(ask, DocumentKind.EXPERT, SubjectKind.EXPERT, OF_EXPERTS, ids -> this.experts.cards(ids, viewer),
-				ExpertCard::id);
+		return answer(ask, DocumentKind.EXPERT, OF_EXPERTS, found -> byRef(this.experts.cards(ids(found), viewer),
+				card -> DocumentRef.expert(card.id())));
 	}
 
 	Answer<DemandCard> demands(Ask ask) {
 		Actor viewer = this.currentActor.get().orElse(null);
-		return answer(ask, DocumentKind.DEMAND, SubjectKind.DEMAND, OF_DEMANDS, ids -> this.demands.cards(ids, viewer),
-				DemandCard::id);
+		return answer(ask, DocumentKind.DEMAND, OF_DEMANDS, found -> byRef(this.demands.cards(ids(found), viewer),
+				card -> DocumentRef.demand(card.id())));
 	}
 
-	private <T> Answer<T> answer(Ask ask, DocumentKind kind, SubjectKind subjects, Set<Facet> facets,
-			Function<List<Long>, List<T>> cards, Function<T, Long> id) {
+	/** Articles, studies and guides that the public reads. */
+	Answer<FoundStory> stories(Ask ask) {
+		Actor viewer = this.currentActor.get().orElse(null);
+		return answer(ask, DocumentKind.STORY, OF_STORIES, found -> this.stories.among(found, viewer));
+	}
+
+	private static List<Long> ids(List<DocumentRef> found) {
+		return found.stream().map(DocumentRef::id).toList();
+	}
+
+	private static <T> Map<DocumentRef, T> byRef(List<T> cards, Function<T, DocumentRef> ref) {
+		Map<DocumentRef, T> shown = new LinkedHashMap<>();
+		cards.forEach(card -> shown.put(ref.apply(card), card));
+		return shown;
+	}
+
+	/**
+	 * @param cards those that the reader may see, in the order in which they were found
+	 */
+	private <T> Answer<T> answer(Ask ask, DocumentKind kind, Set<Facet> facets,
+			Function<List<DocumentRef>, Map<DocumentRef, T>> cards) {
 		Optional<Actor> actor = this.currentActor.get();
 		if (ask.advanced() && actor.filter(known -> known.is(QUERY_WRITERS)).isEmpty()) {
 			throw new NotAllowed("advanced-search");
@@ -124,25 +153,41 @@ class Directory {
 				ask.advanced() || ask.text().isBlank() ? FactNames.none() : this.names.current(), ask.filters(), facets,
 				ask.sort(), offset, ask.size());
 		DirectoryPage found = this.index.directory(query);
-		List<Long> suggested = found.hits().stream().map(DirectoryHit::id).toList();
-		List<T> shown = cards.apply(suggested);
+		List<DocumentRef> suggested = found.hits().stream().map(DirectoryHit::ref).toList();
+		Map<DocumentRef, T> shown = cards.apply(suggested);
 		// What a thing said a moment ago may be hidden now: then it is shown as it is, without what was found in it.
-		Set<Long> outdated = this.relay.pendingAmong(subjects, suggested);
-		Map<Long, List<DirectoryPage.Highlight>> highlights = (kind == DocumentKind.EXPERT)
-				? highlights(query, shown.stream().map(id).toList())
-				: found.hits().stream().collect(Collectors.toMap(DirectoryHit::id, DirectoryHit::highlights));
+		Set<DocumentRef> outdated = outdated(suggested);
+		Map<DocumentRef, List<DirectoryPage.Highlight>> highlights = (kind == DocumentKind.EXPERT)
+				? highlights(query, ids(List.copyOf(shown.keySet())))
+				: found.hits().stream().collect(Collectors.toMap(DirectoryHit::ref, DirectoryHit::highlights));
 		List<Item<T>> items = new ArrayList<>();
-		for (T card : shown) {
-			items.add(new Item<>(card, outdated.contains(id.apply(card))
-					? List.of()
-					: highlights.getOrDefault(id.apply(card), List.of()).stream().map(Highlight::of).toList()));
-		}
+		shown.forEach((ref, card) -> items.add(new Item<>(card, outdated.contains(ref)
+				? List.of()
+				: highlights.getOrDefault(ref, List.of()).stream().map(Highlight::of).toList())));
 		return new Answer<>(items, found.total() - (suggested.size() - shown.size()), ask.page(), ask.size(),
-				this.facets.named(found.facets()), this.concepts.refs(found.understood()));
+				this.facets.named(kind, found.facets()), this.concepts.refs(found.understood()));
+	}
+
+	private Set<DocumentRef> outdated(List<DocumentRef> suggested) {
+		Map<DocumentKind, List<DocumentRef>> kinds = suggested.stream()
+				.collect(Collectors.groupingBy(DocumentRef::kind));
+		Set<DocumentRef> outdated = new HashSet<>();
+		kinds.forEach((kind, refs) -> this.relay.pendingAmong(subjects(kind), ids(refs))
+				.forEach(id -> outdated.add(new DocumentRef(kind, id))));
+		return outdated;
+	}
+
+	private static SubjectKind subjects(DocumentKind kind) {
+		return switch (kind) {
+			case EXPERT -> SubjectKind.EXPERT;
+			case DEMAND -> SubjectKind.DEMAND;
+			case STORY -> SubjectKind.ARTICLE;
+			case STUDY -> SubjectKind.RESEARCH;
+		};
 	}
 
 	/** Looks for it in what people say of themselves now. */
-	private Map<Long, List<DirectoryPage.Highlight>> highlights(DirectoryQuery query, List<Long> people) {
+	private Map<DocumentRef, List<DirectoryPage.Highlight>> highlights(DirectoryQuery query, List<Long> people) {
 		if (query.text().isBlank() || people.isEmpty()) {
 			return Map.of();
 		}
@@ -155,7 +200,9 @@ class Directory {
 					}
 				})
 				.toList();
-		return this.index.highlights(query, documents);
+		Map<DocumentRef, List<DirectoryPage.Highlight>> highlights = new HashMap<>();
+		this.index.highlights(query, documents).forEach((id, found) -> highlights.put(DocumentRef.expert(id), found));
+		return highlights;
 	}
 
 	static Audience audience(Optional<Actor> actor) {

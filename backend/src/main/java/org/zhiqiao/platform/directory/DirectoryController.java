@@ -84,6 +84,28 @@ class DirectoryController {
 				.ask(q, mode, sort, page, size));
 	}
 
+	/** Articles, studies and guides that everybody may read. */
+	@GetMapping("/stories")
+	@PreAuthorize("permitAll()")
+	Directory.Answer<FoundStory> stories(@RequestParam(defaultValue = "") String q,
+			@RequestParam(required = false) @Nullable List<String> kind,
+			@RequestParam(required = false) @Nullable List<String> domain,
+			@RequestParam(required = false) @Nullable List<String> industry,
+			@RequestParam(required = false) @Nullable List<String> country,
+			@RequestParam(required = false) @Nullable List<String> city,
+			@RequestParam(required = false) @Nullable List<String> language,
+			@RequestParam(defaultValue = "relevance") @Pattern(regexp = "relevance|updated") String sort,
+			@RequestParam(defaultValue = "1") @Min(1) @Max(10_000) int page,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+		return this.directory.stories(new Ask.Builder().where(Facet.KIND, kind)
+				.where(Facet.DOMAIN, domain)
+				.where(Facet.INDUSTRY, industry)
+				.where(Facet.COUNTRY, country)
+				.where(Facet.CITY, city)
+				.where(Facet.LANGUAGE, language)
+				.ask(q, "simple", sort, page, size));
+	}
+
 	/** The query language, in both languages. */
 	@GetMapping("/query-help")
 	@PreAuthorize("permitAll()")

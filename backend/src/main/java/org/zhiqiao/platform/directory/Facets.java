@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 import org.zhiqiao.platform.taxonomy.Concepts;
 import org.zhiqiao.platform.taxonomy.Scheme;
 import org.zhiqiao.platform.taxonomy.Vocabulary;
+import org.zhiqiao.search.DocumentKind;
 import org.zhiqiao.search.Facet;
 import org.zhiqiao.search.FacetCount;
 import org.zhiqiao.search.text.Concept;
@@ -28,13 +30,16 @@ class Facets {
 
 	private final Concepts concepts;
 
-	Facets(Vocabulary vocabulary, Concepts concepts) {
+	private final Texts texts;
+
+	Facets(Vocabulary vocabulary, Concepts concepts, Texts texts) {
 		this.vocabulary = vocabulary;
 		this.concepts = concepts;
+		this.texts = texts;
 	}
 
 	/** Facets by the names of the request's parameters. */
-	Map<String, List<FacetValue>> named(Map<Facet, List<FacetCount>> counted) {
+	Map<String, List<FacetValue>> named(DocumentKind kind, Map<Facet, List<FacetCount>> counted) {
 		Map<String, List<FacetValue>> named = new LinkedHashMap<>();
 		for (Facet facet : Facet.values()) {
 			List<FacetCount> counts = counted.get(facet);
@@ -42,7 +47,8 @@ class Facets {
 				named.put(facet.name().toLowerCase(Locale.ROOT), facet == Facet.DOMAIN
 						? tree(counts)
 						: counts.stream()
-								.map(count -> new FacetValue(count.value(), label(facet, count.value()), count.count(),
+								.map(count -> new FacetValue(count.value(), label(kind, facet, count.value()),
+										count.count(),
 										List.of()))
 								.toList());
 			}
@@ -50,7 +56,11 @@ class Facets {
 		return named;
 	}
 
-	private @Nullable Bilingual label(Facet facet, String code) {
+	private @Nullable Bilingual label(DocumentKind kind, Facet facet, String code) {
+		if (kind == DocumentKind.STORY && facet == Facet.KIND) {
+			return new Bilingual(this.texts.text(Texts.FIRST, "found-story." + code),
+					this.texts.text(Locale.ENGLISH, "found-story." + code));
+		}
 		return scheme(facet).map(scheme -> this.vocabulary.label(scheme, code)).orElse(null);
 	}
 

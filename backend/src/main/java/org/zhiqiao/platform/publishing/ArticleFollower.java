@@ -1,10 +1,15 @@
 package org.zhiqiao.platform.publishing;
 
+import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhiqiao.platform.change.ChangeLog;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.expert.ExpertErased;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.organisation.OrganisationChanged;
 import org.zhiqiao.platform.organisation.OrganisationReferences;
+import org.zhiqiao.platform.publishing.ArticleTable.Wanted;
 
 /** Keeps articles with the people and organisations they are about when two become one, and lets go of those who leave. */
 @Component
@@ -12,8 +17,11 @@ class ArticleFollower implements OrganisationReferences {
 
 	private final ArticleTable table;
 
-	ArticleFollower(ArticleTable table) {
+	private final ChangeLog changes;
+
+	ArticleFollower(ArticleTable table, ChangeLog changes) {
 		this.table = table;
+		this.changes = changes;
 	}
 
 	/** In the transaction of the merge. */
@@ -26,6 +34,13 @@ class ArticleFollower implements OrganisationReferences {
 	@EventListener
 	void forget(ExpertErased erased) {
 		this.table.forgetPerson(erased.expertId());
+	}
+
+	/** Articles are found by the names and cities of the organisations in them; in the transaction that changes these. */
+	@EventListener
+	void follow(OrganisationChanged changed) {
+		this.changes.changed(SubjectKind.ARTICLE, this.table.live(
+				new Wanted(null, null, null, null, changed.organisationId(), null, List.of()), 0, Integer.MAX_VALUE));
 	}
 
 	@Override

@@ -273,6 +273,14 @@ class ArticleTable {
 				.list();
 	}
 
+	/** Those that the public may read, and have a number above {@code after}. */
+	List<Long> liveAfter(long after, int count) {
+		return this.jdbc.sql("SELECT id FROM article WHERE live = TRUE AND id > ? ORDER BY id LIMIT ?")
+				.params(after, count)
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
 	List<Long> firstLiveBetween(Instant after, Instant until) {
 		return this.jdbc.sql("""
 				SELECT id FROM article WHERE live = TRUE AND first_published_at > ? AND first_published_at <= ?

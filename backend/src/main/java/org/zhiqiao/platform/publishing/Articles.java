@@ -3,6 +3,7 @@ package org.zhiqiao.platform.publishing;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.change.ChangeLog;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.moment.Moments;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.problem.NotAllowed;
@@ -46,16 +49,19 @@ public class Articles {
 
 	private final AuditLog audit;
 
+	private final ChangeLog changes;
+
 	private final Clock clock;
 
 	Articles(ArticleTable table, ArticleCheck check, ArticleViews views, ArticleMails mails,
-			PublishingSettings settings, AuditLog audit, Clock clock) {
+			PublishingSettings settings, AuditLog audit, ChangeLog changes, Clock clock) {
 		this.table = table;
 		this.check = check;
 		this.views = views;
 		this.mails = mails;
 		this.settings = settings;
 		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -112,6 +118,29 @@ public class Articles {
 
 	}
 
+	/** Those of the articles that the public may read, in the order of the numbers, as a list shows them. */
+	@Transactional(readOnly = true)
+	public List<Brief> briefs(Collection<Long> ids) {
+		return this.views.cards(this.table.editions(ids)).stream().map(card -> {
+			var source = card.source();
+			return new Brief(card.id(), card.kind(), card.title(), card.excerpt(),
+					(source != null) ? source.name() : null, card.countries(), card.industries(), card.publishedAt(),
+					card.sample());
+		}).toList();
+	}
+
+	/**
+	 * An article in a list of several kinds of things.
+	 *
+	 * @param excerpt how its text begins
+	 * @param source the name of the organisation that tells it
+	 * @param publishedAt of its first edition
+	 */
+	public record Brief(long id, ArticleKind kind, Bilingual title, Bilingual excerpt, @Nullable Bilingual source,
+			List<String> countries, List<String> industries, Instant publishedAt, boolean sample) {
+
+	}
+
 	@Transactional(readOnly = true)
 	ManuscriptPage mine(Actor actor, int page, int size) {
 		var articles = this.table.load(this.table.by(actor.accountId(), (page - 1) * size, size));
@@ -165,6 +194,7 @@ public class Articles {
 		mustOwn(article, actor);
 		article.mustBeDeletable();
 		this.table.delete(id);
+		this.changes.changed(SubjectKind.ARTICLE, id);
 		this.audit.record("article.deleted", "article", id, trace(article), null);
 	}
 
@@ -206,6 +236,7 @@ public class Articles {
 		}
 		var stored = this.table.update(after);
 		this.table.publish(stored, actor.accountId());
+		this.changes.changed(SubjectKind.ARTICLE, id);
 		var trace = trace(stored);
 		// What it was stands in the article; that somebody looked at it and let it pass stands here.
 		trace.put("confirmed", findings.stream()
@@ -234,6 +265,7 @@ public class Articles {
 		}
 		var after = before.withdrawn(reason, now());
 		var view = store("article.withdrawn", before, after, actor);
+		this.changes.changed(SubjectKind.ARTICLE, id);
 		if (!ArticleRights.owns(before, actor)) {
 			this.mails.withdrawn(before, reason);
 		}
@@ -269,6 +301,7 @@ public class Articles {
 		if (state == ArticleState.PUBLISHED) {
 			article = this.table.update(article.published(at));
 			this.table.publish(article, null);
+			this.changes.changed(SubjectKind.ARTICLE, article.id());
 		} else if (state == ArticleState.RETURNED) {
 			article = this.table.update(article.returned(Objects.requireNonNull(remarks), at));
 		}

@@ -10,6 +10,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.zhiqiao.platform.publishing.ArticleTable.Edition;
+import org.zhiqiao.platform.publishing.ListedPages.ListedPage;
 
 /** Writes articles as Atom (RFC 4287) and their addresses as a sitemap (sitemaps.org 0.9). */
 final class Feed {
@@ -84,7 +85,7 @@ final class Feed {
 	}
 
 	/** An address, with a version in each language that there is. */
-	static String sitemap(String publicUrl, List<String> pages, List<Edition> editions) {
+	static String sitemap(String publicUrl, List<String> pages, List<ListedPage> singles) {
 		return written(xml -> {
 			xml.writeStartElement("urlset");
 			xml.writeDefaultNamespace(SITEMAP);
@@ -94,11 +95,11 @@ final class Feed {
 				element(xml, "loc", publicUrl + page);
 				xml.writeEndElement();
 			}
-			for (var edition : editions) {
-				var address = publicUrl + "/stories/" + edition.article();
+			for (var single : singles) {
+				var address = publicUrl + single.path();
 				xml.writeStartElement("url");
 				element(xml, "loc", address);
-				element(xml, "lastmod", edition.publishedAt().toString());
+				element(xml, "lastmod", single.changedAt().toString());
 				alternate(xml, "zh-CN", address);
 				alternate(xml, "en", address + "?lang=en");
 				xml.writeEndElement();

@@ -3,9 +3,11 @@ package org.zhiqiao.platform.publishing;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -21,6 +23,7 @@ import org.zhiqiao.platform.notification.Notifications;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.Texts;
 import org.zhiqiao.platform.publishing.ArticleTable.Wanted;
+import org.zhiqiao.platform.publishing.ListedPages.ListedPage;
 
 /** What machines read: feeds, the list of addresses, and the pages of articles for those who run no script. */
 @RestController
@@ -47,8 +50,12 @@ class PublicController {
 
 	private final Texts texts;
 
-	PublicController(Articles articles, Notifications notifications, Texts texts) {
+	private final ObjectProvider<ListedPages> listed;
+
+	PublicController(Articles articles, Notifications notifications, Texts texts,
+			ObjectProvider<ListedPages> listed) {
 		this.articles = articles;
+		this.listed = listed;
 		this.notifications = notifications;
 		this.texts = texts;
 	}
@@ -85,7 +92,17 @@ class PublicController {
 		return ResponseEntity.ok()
 				.cacheControl(SHORT)
 				.contentType(XML)
-				.body(Feed.sitemap(this.notifications.publicUrl(), PAGES, this.articles.latest(Wanted.ALL, SITEMAP)));
+				.body(Feed.sitemap(this.notifications.publicUrl(), PAGES, singles()));
+	}
+
+	/** Each page that the public reads; of more than one list can hold, the latest articles and what others list. */
+	private List<ListedPage> singles() {
+		var singles = new ArrayList<ListedPage>();
+		this.listed.orderedStream().forEach(pages -> singles.addAll(pages.latest(SITEMAP / 2)));
+		this.articles.latest(Wanted.ALL, SITEMAP - singles.size())
+				.forEach(edition -> singles
+						.add(new ListedPage("/stories/" + edition.article(), edition.publishedAt())));
+		return singles;
 	}
 
 	@GetMapping("/robots.txt")

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Publishing", allowedDependencies = {"problem", "moment", "audit", "notification",
 		"account",
-		"taxonomy", "organisation", "expert"})
+		"taxonomy", "organisation", "expert", "change", "search"})
 @NullMarked
 package org.zhiqiao.platform.publishing;
 

@@ -20,6 +20,11 @@ enum ResearchKind {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Where the public reads one. */
+	String path(long id) {
+		return ((this == STUDY) ? "/research/" : "/guides/") + id;
+	}
+
 	static Optional<ResearchKind> of(String code) {
 		return Arrays.stream(values()).filter(kind -> kind.code().equals(code)).findFirst();
 	}

@@ -23,6 +23,8 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.change.ChangeLog;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.demand.AskedDomainView;
 import org.zhiqiao.platform.demand.DemandCard;
 import org.zhiqiao.platform.demand.Demands;
@@ -64,11 +66,13 @@ class ResearchService {
 
 	private final AuditLog audit;
 
+	private final ChangeLog changes;
+
 	private final Clock clock;
 
 	ResearchService(ResearchTable table, ResearchCheck check, ResearchViews views, Demands demands, Concepts concepts,
 			Accounts accounts,
-			Notifications notifications, AuditLog audit, Clock clock) {
+			Notifications notifications, AuditLog audit, ChangeLog changes, Clock clock) {
 		this.table = table;
 		this.check = check;
 		this.views = views;
@@ -77,6 +81,7 @@ class ResearchService {
 		this.accounts = accounts;
 		this.notifications = notifications;
 		this.audit = audit;
+		this.changes = changes;
 		this.clock = clock;
 	}
 
@@ -224,6 +229,7 @@ class ResearchService {
 		mustOwn(before, actor);
 		before.mustBeDeletable();
 		this.table.delete(id);
+		this.changes.changed(SubjectKind.RESEARCH, id);
 		note("research.deleted", before);
 	}
 
@@ -246,13 +252,10 @@ class ResearchService {
 		this.check.complete(before.kind(), before.content());
 		var stored = this.table.update(after);
 		this.table.publish(stored, actor.accountId(), now);
+		this.changes.changed(SubjectKind.RESEARCH, id);
 		note("research.published", stored);
-		tell(stored, "research-published", page(stored));
+		tell(stored, "research-published", stored.kind().path(stored.id()));
 		return shown(stored, actor);
-	}
-
-	private static String page(Research one) {
-		return ((one.kind() == ResearchKind.STUDY) ? "/research/" : "/guides/") + one.id();
 	}
 
 	@Transactional
@@ -271,6 +274,7 @@ class ResearchService {
 				.filter(one -> ResearchViews.owns(one, actor) || ResearchViews.reviews(one, actor))
 				.orElseThrow(() -> new NotFound("research", id));
 		var stored = this.table.update(before.withdrawn(reason, now()));
+		this.changes.changed(SubjectKind.RESEARCH, id);
 		note("research.withdrawn", stored);
 		if (!ResearchViews.owns(stored, actor)) {
 			tell(stored, "research-withdrawn", "/workspace/research/" + id, reason);
@@ -286,6 +290,7 @@ class ResearchService {
 		var stored = this.table.update(
 				this.table.insert(Research.draft(kind, null, true, content, now).submitted(now)).published(now));
 		this.table.publish(stored, null, now);
+		this.changes.changed(SubjectKind.RESEARCH, stored.id());
 		return stored.id();
 	}
 

@@ -194,6 +194,36 @@ class ResearchTable {
 				.single();
 	}
 
+	/** Those that the public can read, and have a number above {@code after}. */
+	List<Long> liveAfter(long after, int count) {
+		return this.jdbc.sql("SELECT id FROM research WHERE live = TRUE AND id > ? ORDER BY id LIMIT ?")
+				.params(after, count)
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
+	/** The page of a last edition. */
+	record Page(long id, ResearchKind kind, Instant publishedAt) {
+
+	}
+
+	/** Of what the public can read, the latest first. */
+	List<Page> pages(int most) {
+		return this.jdbc
+				.sql("""
+				SELECT r.id, r.kind, e.published_at FROM research r
+					JOIN research_edition e ON e.research_id = r.id AND e.number = r.edition
+				WHERE r.live = TRUE ORDER BY e.published_at DESC, r.id DESC LIMIT ?""")
+				.param(most)
+				.query((row, _) -> new Page(row.getLong(1), ResearchKind.valueOf(row.getString(2)),
+						Objects.requireNonNull(Moments.read(row, "published_at"))))
+				.list();
+	}
+
+	long countLive() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM research WHERE live = TRUE").query(Long.class).single();
+	}
+
 	/** What the public can read, the latest first. */
 	List<Long> live(Wanted wanted, int offset, int count) {
 		var values = new HashMap<String, Object>();

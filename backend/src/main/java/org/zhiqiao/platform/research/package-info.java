@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Research", allowedDependencies = {"problem", "moment", "audit", "notification",
 		"account",
-		"taxonomy", "expert", "demand"})
+		"taxonomy", "expert", "demand", "change", "search", "publishing"})
 @NullMarked
 package org.zhiqiao.platform.research;
 

@@ -68,19 +68,21 @@ class IndexController {
 	 * @param answering whether searches are answered
 	 * @param reason why it needs a rebuild: {@code new}, {@code damaged}, {@code other-format},
 	 * {@code other-thesaurus}, {@code other-model}
+	 * @param stories articles, studies and guides
 	 * @param model the sentence model; none where vectors are switched off
 	 * @param vectored pieces that have their vector
 	 * @param modelTrouble why matching goes on by words alone
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record IndexView(IndexState state, boolean answering, @Nullable String reason, @Nullable String detail,
-			long experts, long demands, long pieces, long generation, int formatVersion, String thesaurusVersion,
+			long experts, long demands, long stories, long pieces, long generation, int formatVersion,
+			String thesaurusVersion,
 			@Nullable String model, long vectored, @Nullable String modelTrouble, RebuildView rebuild,
 			PendingChanges pending) {
 
 		static IndexView of(IndexStatus status, Rebuilder.Progress progress, PendingChanges pending) {
 			return new IndexView(status.state(), status.answering(), blankToNull(status.reason()),
-					blankToNull(status.detail()), status.experts(), status.demands(), status.pieces(),
+					blankToNull(status.detail()), status.experts(), status.demands(), status.stories(), status.pieces(),
 					status.generation(), status.formatVersion(), status.thesaurusVersion(),
 					blankToNull(status.model()), status.vectored(), blankToNull(status.modelTrouble()),
 					RebuildView.of(progress),

@@ -54,6 +54,8 @@ class Sources {
 		return switch (kind) {
 			case EXPERT -> DocumentRef.expert(id);
 			case DEMAND -> DocumentRef.demand(id);
+			case ARTICLE -> DocumentRef.story(id);
+			case RESEARCH -> DocumentRef.study(id);
 		};
 	}
 
@@ -61,6 +63,8 @@ class Sources {
 		return switch (ref.kind()) {
 			case EXPERT -> SubjectKind.EXPERT;
 			case DEMAND -> SubjectKind.DEMAND;
+			case STORY -> SubjectKind.ARTICLE;
+			case STUDY -> SubjectKind.RESEARCH;
 		};
 	}
 

@@ -307,8 +307,10 @@ abstract class ArticlesContract {
 		assertThat(text(feed, "id", 1)).isEqualTo("tag:z.example,2026:article/" + id);
 		assertThat(text(feed, "content", 0)).contains("x &amp; y", "href=\"https://z.example/experts/7\"");
 		assertThat(Instant.parse(text(feed, "updated", 0))).isEqualTo(editions.getFirst().publishedAt());
-		var map = parsed(Feed.sitemap("https://z.example", List.of("/", "/stories"), editions));
-		assertThat(map.getElementsByTagNameNS("*", "loc").getLength()).isEqualTo(2 + editions.size());
+		var map = parsed(Feed.sitemap("https://z.example", List.of("/", "/stories"),
+				List.of(new ListedPages.ListedPage("/stories/" + id, editions.getFirst().publishedAt()))));
+		assertThat(map.getElementsByTagNameNS("*", "loc").getLength()).isEqualTo(3);
+		assertThat(Instant.parse(text(map, "lastmod", 0))).isEqualTo(editions.getFirst().publishedAt());
 		assertThat(text(map, "loc", 2)).isEqualTo("https://z.example/stories/" + id);
 	}
 

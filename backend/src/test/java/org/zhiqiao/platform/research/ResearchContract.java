@@ -38,6 +38,7 @@ import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.platform.publishing.ListedPages;
 import org.zhiqiao.platform.research.ResearchTable.Wanted;
 import org.zhiqiao.platform.research.ResearchViews.ResearchEntry;
 import org.zhiqiao.platform.research.SaveResearch.SaveAuthor;
@@ -62,6 +63,9 @@ abstract class ResearchContract {
 
 	@Autowired
 	private ResearchFollower follower;
+
+	@Autowired
+	private PaperPages pages;
 
 	@Autowired
 	private PdfFiles files;
@@ -136,6 +140,20 @@ abstract class ResearchContract {
 						List.of(), List.of(), List.of(), null, LocalDate.now(java.time.ZoneOffset.UTC).plusDays(60),
 						confidentiality),
 				state, null, null, 0);
+	}
+
+	@Test
+	void listsEachPageThatThePublicReadsForSearchEngines() {
+		var study = published(study("列入地址表的研究", null, new SaveAuthor(null, "某人")), this.author);
+		var draft = this.research.write(study("还在写的研究", null, new SaveAuthor(null, "某人")), this.author);
+		assertThat(this.pages.latest(50)).extracting(ListedPages.ListedPage::path)
+				.startsWith("/research/" + study.id())
+				.doesNotContain("/research/" + draft.id());
+		assertThat(this.pages.latest(1)).hasSize(1);
+		this.research.withdraw(study.id(), "需要核实。", this.province);
+		assertThat(this.pages.latest(50)).extracting(ListedPages.ListedPage::path)
+				.doesNotContain("/research/" + study.id());
+		assertThat(ResearchKind.GUIDE.path(7)).isEqualTo("/guides/7");
 	}
 
 	@Test

@@ -71,9 +71,9 @@ final class StoryRecord {
 			this.record.add(new StoredField(Fields.TITLE, told.title()));
 			this.record.add(new StoredField(Fields.TEXT, told.text()));
 		}
-		for (String teller : this.story.tellers()) {
-			text(new CutText(teller), codes);
-			this.record.add(new StoredField(Fields.AFFILIATION, teller));
+		for (String name : this.story.names()) {
+			text(new CutText(name), codes);
+			this.record.add(new StoredField(Fields.AFFILIATION, name));
 		}
 		return codes;
 	}
@@ -116,7 +116,7 @@ final class StoryRecord {
 	}
 
 	/**
-	 * Titles, texts and tellers in which something was found.
+	 * Titles, texts and names in which something was found.
 	 * @param record as it is stored
 	 */
 	static List<Highlight> highlights(Document record, Highlighting highlighting) {
@@ -127,8 +127,8 @@ final class StoryRecord {
 		for (String text : record.getValues(Fields.TEXT)) {
 			highlighting.text("description", "", text).ifPresent(highlights::add);
 		}
-		for (String teller : record.getValues(Fields.AFFILIATION)) {
-			highlighting.text("affiliation", "", teller).ifPresent(highlights::add);
+		for (String name : record.getValues(Fields.AFFILIATION)) {
+			highlighting.text("affiliation", "", name).ifPresent(highlights::add);
 		}
 		return highlights;
 	}

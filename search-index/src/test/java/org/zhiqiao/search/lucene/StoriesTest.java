@@ -69,9 +69,9 @@ class StoriesTest {
 						"A survey of sulfide electrolytes.")), List.of("Ada Example"), List.of(), List.of(), 2_000));
 	}
 
-	private static IndexChange put(DocumentRef ref, String kind, List<Text> texts, List<String> tellers,
+	private static IndexChange put(DocumentRef ref, String kind, List<Text> texts, List<String> names,
 			List<String> industries, List<String> countries, long published) {
-		return new IndexChange.PutStory(new StoryDocument(ref, kind, texts, tellers, List.of(), industries, countries,
+		return new IndexChange.PutStory(new StoryDocument(ref, kind, texts, names, List.of(), industries, countries,
 				List.of("hefei"), published));
 	}
 
@@ -90,7 +90,7 @@ class StoriesTest {
 	}
 
 	@Test
-	void findsWordsOfTitlesTextsAndTellers() {
+	void findsWordsOfTitlesTextsAndNames() {
 		assertThat(found("温室")).containsExactly(CASE);
 		assertThat(found("tomatoes")).containsExactly(CASE);
 		assertThat(found("皖江示例新材料")).containsExactly(NEWS);
