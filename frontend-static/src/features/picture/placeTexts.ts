@@ -21,6 +21,13 @@ export default defineTexts(
     latestProjects: '近期项目',
     baseList: '合作基地',
     stories: '相关报道',
+    trend: '逐年趋势',
+    trendNote: {
+      country:
+        '人才为有当地经历者，按入库年份计；需求为要求当地经验者，按发布年份计，涉密需求不计入。',
+      city: '人才为在当地工作者，按入库年份计；需求按发布年份计。',
+    },
+    trendMore: '在逐年趋势中查看',
     none: '还没有记录',
     all: '查看全部',
     count: '{name}（{count}）',
@@ -45,6 +52,13 @@ export default defineTexts(
     latestProjects: 'Latest projects',
     baseList: 'Bases',
     stories: 'Stories',
+    trend: 'Year by year',
+    trendNote: {
+      country:
+        'People with experience there, by the year in which they were published; needs that ask for such experience, by the year in which they were, without confidential ones.',
+      city: 'People who work there, by the year in which they were published; needs by the year in which they were.',
+    },
+    trendMore: 'See it among the trends',
     none: 'Nothing recorded yet',
     all: 'See all',
     count: '{name} ({count})',
