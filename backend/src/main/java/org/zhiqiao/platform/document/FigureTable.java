@@ -51,7 +51,11 @@ public record FigureTable(String title, List<Column> columns, List<List<@Nullabl
 		/** A part of a whole, 0 to 1. */
 		SHARE("0.0%", true),
 		/** An index, 0 to 1. */
-		INDEX("0.000", true);
+		INDEX("0.000", true),
+		/** A part of a whole that is told to a tenth only. */
+		ROUGH_SHARE("0%", true),
+		/** An index that is told to a tenth only. */
+		ROUGH_INDEX("0.0", true);
 
 		private final String format;
 
@@ -87,6 +91,8 @@ public record FigureTable(String title, List<Column> columns, List<List<@Nullabl
 				case COUNT -> String.format(Locale.ROOT, "%,d", number.longValue());
 				case SHARE -> String.format(Locale.ROOT, "%.1f%%", number.doubleValue() * 100);
 				case INDEX -> String.format(Locale.ROOT, "%.3f", number.doubleValue());
+				case ROUGH_SHARE -> String.format(Locale.ROOT, "%.0f%%", number.doubleValue() * 100);
+				case ROUGH_INDEX -> String.format(Locale.ROOT, "%.1f", number.doubleValue());
 			};
 		}
 

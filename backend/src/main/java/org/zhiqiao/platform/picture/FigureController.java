@@ -45,12 +45,16 @@ class FigureController {
 
 	private final FigureTables tables;
 
+	private final BalanceTables balanceTables;
+
 	private final CurrentActor actor;
 
-	FigureController(FigureService figures, BalanceService balance, FigureTables tables, CurrentActor actor) {
+	FigureController(FigureService figures, BalanceService balance, FigureTables tables, BalanceTables balanceTables,
+			CurrentActor actor) {
 		this.figures = figures;
 		this.balance = balance;
 		this.tables = tables;
+		this.balanceTables = balanceTables;
 		this.actor = actor;
 	}
 
@@ -166,6 +170,15 @@ class FigureController {
 	BalanceView balance(
 			@RequestParam(required = false) @Nullable @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year) {
 		return this.balance.balance(year);
+	}
+
+	/** The same as a workbook, with nothing that the page leaves out. */
+	@GetMapping("/balance.xlsx")
+	@PreAuthorize("hasAnyRole('PROVINCIAL_OFFICER','AUDITOR')")
+	ResponseEntity<byte[]> balanceSheet(
+			@RequestParam(required = false) @Nullable @Min(FIRST_YEAR) @Max(LAST_YEAR) Integer year,
+			HttpServletRequest request) {
+		return workbook("balance", this.balanceTables.workbook(balance(year), Texts.language(request)));
 	}
 
 	private static By by(String by) {

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -344,6 +345,54 @@ abstract class FiguresContract {
 		assertThat(open.panels().twice()).isEqualTo(new SmallCounts.PeopleCount(null, true));
 		assertThat(open.panels().once()).isEqualTo(SmallCounts.PeopleCount.hidden());
 		assertThat(this.balance.balance(2020)).extracting(view -> view.panels().panels()).isEqualTo(0L);
+	}
+
+	@Test
+	void keepsOutOfTheWorkbookWhatThePageDoesNotTell() throws IOException {
+		var people = this.jdbc.sql("SELECT id FROM expert WHERE state = 'published' ORDER BY id LIMIT 12")
+				.query((row, _) -> row.getLong(1))
+				.list();
+		this.jdbc.sql("UPDATE panel_review SET settled_at = ? WHERE panel_id = ?")
+				.params(LocalDateTime.parse("2019-05-31T17:00:00"), panel(people))
+				.update();
+		var auditor = officer("auditor").with("Accept-Language", "en");
+		var page = auditor.get("/api/picture/balance?year=2019").json();
+		var answer = auditor.get("/api/picture/balance.xlsx?year=2019");
+		assertThat(answer.header("Content-Disposition")).contains("zhiqiao-balance.xlsx");
+		assertThat(page.at("/panels/twice/small").asBoolean()).isTrue();
+		try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.bytes()))) {
+			var residence = workbook.getSheet("By where people live");
+			var parts = List.of("total", "home", "overseas", "unknown");
+			var groups = List.of("/available", "/recommended/people", "/panels/members/people");
+			for (var line = 0; line < parts.size(); line++) {
+				for (var group = 0; group < groups.size(); group++) {
+					told(residence.getRow(line + 1).getCell(group + 1),
+							page.at(groups.get(group) + "/" + parts.get(line)));
+				}
+			}
+			var often = workbook.getSheet("How often people sat");
+			assertThat(often.getRow(2).getCell(1).getStringCellValue()).isEqualTo("<5");
+			assertThat(often.getRow(1).getCell(1).getStringCellValue()).isEqualTo("not shown");
+			told(often.getRow(3).getCell(1), page.at("/panels/more"));
+			var gini = workbook.getSheet("How it is spread").getRow(2).getCell(2);
+			if (page.at("/panels/members/gini").isNumber()) {
+				assertThat(gini.getNumericCellValue()).isEqualTo(page.at("/panels/members/gini").asDouble());
+				assertThat(gini.getCellStyle().getDataFormatString()).isEqualTo("0.0");
+			} else {
+				assertThat(gini.getStringCellValue()).isEqualTo("—");
+			}
+			assertThat(workbook.getNumberOfSheets()).isEqualTo(4);
+		}
+	}
+
+	/** Whether a cell says of people what the page says, and no more. */
+	private static void told(Cell cell, JsonNode count) {
+		if (count.path("count").isNumber()) {
+			assertThat(cell.getNumericCellValue()).isEqualTo(count.path("count").asDouble());
+		} else {
+			assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+			assertThat(cell.getStringCellValue()).isEqualTo(count.path("small").asBoolean() ? "<5" : "not shown");
+		}
 	}
 
 	private long panel(List<Long> people) {
