@@ -55,6 +55,13 @@ describe('the search of stories', () => {
     expect(toParameters(widened(narrowed))).toEqual({ q: 'a' })
   })
 
+  it('does not quote who tells it, but others who are named', () => {
+    const teller = { field: 'affiliation', text: '合肥示例公司', marks: [[0, 2]] }
+    const other = { field: 'affiliation', text: '电池公司', marks: [[0, 2]] }
+    const found = places({ ...item, highlights: [teller, other] }, '固态电池落户合肥')
+    expect(found.quotes).toEqual([other])
+  })
+
   it('leads to the page of what was found', () => {
     expect(pageOf({ kind: 'news', id: 1 })).toBe('/stories/1')
     expect(pageOf({ kind: 'study', id: 1 })).toBe('/research/1')

@@ -21,13 +21,16 @@ export function pageOf({ kind, id }: Pick<FoundStory['card'], 'kind' | 'id'>): s
 
 /**
  * Where the words were found: in the title as it is shown, and in other places, which are quoted. A title in the
- * other language is quoted as well, since it is not shown.
+ * other language is quoted as well, since it is not shown; who tells it is shown anyway.
  */
 export function places(item: FoundStory, title: string) {
+  const tellers = item.card.by.flatMap(({ zh, en }) => [zh, en])
   return {
     title: item.highlights.find(({ field, text }) => field === 'title' && text === title),
     quotes: item.highlights
-      .filter(({ field, text }) => field !== 'title' || text !== title)
+      .filter(({ field, text }) =>
+        field === 'affiliation' ? !tellers.includes(text) : field !== 'title' || text !== title,
+      )
       .slice(0, 2),
   }
 }

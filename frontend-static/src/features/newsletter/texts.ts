@@ -63,6 +63,9 @@ export default defineTexts(
       action: '停止订阅',
       done: '已停止',
       doneText: '您不会再收到此订阅的邮件。',
+      over: '没有可停止的订阅',
+      overText:
+        '此链接对应的订阅已经停止并删除，不会再有邮件；如果仍然收到，请从最近一封邮件中完整复制链接。',
     },
     incomplete: '链接不完整，请从邮件中完整复制。',
     again: '重新订阅',
@@ -131,6 +134,9 @@ export default defineTexts(
       action: 'Stop it',
       done: 'Stopped',
       doneText: 'You will get no further mail of this newsletter.',
+      over: 'There is nothing to stop',
+      overText:
+        'The newsletter of this link was stopped and deleted; no more mail comes of it. Should one still come, copy the whole link from the latest mail.',
     },
     incomplete: 'The link is not complete. Please copy all of it from the mail.',
     again: 'Subscribe again',

@@ -57,7 +57,14 @@ export function lines(
   const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect']
   return framed(look, {
     grid: { left: 8, right: 16, top: 48, bottom: 8, containLabel: true },
-    legend: { top: 0, textStyle: { color: look.text }, type: 'scroll' },
+    legend: {
+      top: 0,
+      type: 'scroll',
+      textStyle: { color: look.text },
+      pageTextStyle: { color: look.muted },
+      pageIconColor: look.text,
+      pageIconInactiveColor: look.hair,
+    },
     tooltip: {
       trigger: 'axis',
       renderMode: 'richText',

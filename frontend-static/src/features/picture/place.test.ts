@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { leaves } from './place'
-import { trendTable } from './trend'
+import { begun, trendTable } from './trend'
 
 describe('the fields of the people of a place', () => {
   it('are the narrowest ones, each once, the most first', () => {
@@ -50,5 +50,12 @@ describe('the years of a place', () => {
       [2025, 4, 2, 9],
       [2026, 0, 2, 9],
     ])
+  })
+
+  it('begin where there is something to be told', () => {
+    const people = [{ one: 'people' as const }]
+    const years = [{ year: 2024, ...year, people: 0, peopleSoFar: 0 }, ...trend.years]
+    expect(begun(years, people).map((one) => one.year)).toEqual([2025, 2026])
+    expect(begun(years.slice(0, 1), people)).toEqual([])
   })
 })

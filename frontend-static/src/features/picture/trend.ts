@@ -2,9 +2,18 @@ import type { Cell, FigureColumn, Trend } from './figures'
 
 type TrendFigure = Exclude<keyof Trend['years'][number], 'year' | 'peopleSoFar'>
 
+/** The years from the first one that has any of the figures. */
+export function begun(
+  years: Trend['years'],
+  figures: readonly { readonly one: TrendFigure }[],
+): Trend['years'] {
+  const first = years.findIndex((year) => figures.some(({ one }) => year[one] > 0))
+  return first < 0 ? [] : years.slice(first)
+}
+
 /** The years as a table, with the figures that are wanted and the people there were by then. */
 export function trendTable(
-  trend: Trend,
+  trend: Pick<Trend, 'years'>,
   figures: readonly { readonly one: TrendFigure; readonly name: string }[],
   heads: { readonly year: string; readonly soFar: string },
 ): { columns: FigureColumn[]; rows: Cell[][] } {
