@@ -26,6 +26,15 @@ export const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'expert.published': { zh: '发布专家资料', en: 'Profile published' },
   'expert.withdrawn': { zh: '撤回专家资料', en: 'Profile withdrawn' },
   'expert.confirmed': { zh: '确认资料仍然有效', en: 'Profile confirmed as still right' },
+  'cooperation.withdrawn': { zh: '撤回合作记录', en: 'Cooperation record withdrawn' },
+  'expert.recorded-hidden': {
+    zh: '在册合作不在档案中显示',
+    en: 'Recorded cooperation kept off a profile',
+  },
+  'expert.recorded-shown': {
+    zh: '在册合作重新显示',
+    en: 'Recorded cooperation shown on a profile again',
+  },
   'expert.verification-requested': { zh: '申请核验', en: 'Verification asked for' },
   'expert.verified': { zh: '核验通过', en: 'Profile verified' },
   'expert.verification-refused': { zh: '核验未通过', en: 'Verification refused' },

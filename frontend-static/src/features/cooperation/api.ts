@@ -71,6 +71,11 @@ export const takeStep = async (
     })
   ).data
 
+/** It counts no more and goes back to its author with the reason. */
+export const withdrawRecord = async (id: number, remarks: string): Promise<void> => {
+  await send('POST', `/api/cooperation/${id}/withdraw`, { body: { remarks } })
+}
+
 export const deleteEntry = async (id: number): Promise<void> => {
   await send('DELETE', `/api/cooperation/${id}`)
 }

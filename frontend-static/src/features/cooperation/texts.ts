@@ -90,6 +90,9 @@ export default defineTexts(
     },
     state: { draft: '草稿', submitted: '审核中', returned: '已退回', recorded: '已入库' },
     page: {
+      withdraw: '撤回记录',
+      withdrawReason: '原因（发给填报人；已审核的内容留档）',
+      withdrawn: '已撤回，不再计入',
       submit: '提交审核',
       submitted: '已提交审核',
       record: '审核入库',
@@ -201,6 +204,9 @@ export default defineTexts(
       recorded: 'Recorded',
     },
     page: {
+      withdraw: 'Withdraw the record',
+      withdrawReason: 'Why (sent to whoever entered it; what has been reviewed stays on file)',
+      withdrawn: 'Withdrawn; it counts no more',
       submit: 'Submit for review',
       submitted: 'Submitted for review',
       record: 'Record it',

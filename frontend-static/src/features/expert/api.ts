@@ -23,6 +23,8 @@ export type GroupState = Schema<'GroupState'>
 export type Affiliation = Schema<'Affiliation'>
 export type Degree = Schema<'Degree'>
 export type Evidence = Schema<'Evidence'>
+/** What the administration recorded of a person's cooperation. */
+export type RecordedView = Schema<'RecordedView'>
 export type Availability = Schema<'Availability'>
 export type Contact = Schema<'Contact'>
 export type Title = Schema<'Title'>
@@ -136,6 +138,12 @@ export const judge = (
   decision: 'verified' | 'refused',
   remark: string,
 ) => act(id, 'verification', { body: { decision, remark }, etag: tagOf(version) })
+
+/** Keeps something recorded off a profile, or shows it again. */
+export async function hideRecorded(id: number, work: number, hidden: boolean): Promise<ExpertView> {
+  const path = at(id, `/recorded/${work}/hidden`)
+  return (await send<ExpertView>(hidden ? 'PUT' : 'DELETE', path)).data
+}
 
 export const merge = (id: number, otherId: number) => act(id, 'merge', { body: { otherId } })
 

@@ -548,6 +548,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cooperation/{id}/withdraw': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['cooperationWithdraw']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cooperation/{id}/years/{year}': {
     parameters: {
       query?: never
@@ -1679,6 +1695,22 @@ export interface paths {
     put?: never
     post: operations['expertPublish']
     delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/experts/{id}/recorded/{work}/hidden': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put: operations['expertHideRecorded']
+    post?: never
+    delete: operations['expertShowRecorded']
     options?: never
     head?: never
     patch?: never
@@ -5525,6 +5557,7 @@ export interface components {
       preferredLanguage?: string | null
       /** Format: date-time */
       publishedAt?: string | null
+      recorded: components['schemas']['RecordedView'][]
       residence?: string | null
       sample: boolean
       /** @enum {string} */
@@ -7061,6 +7094,20 @@ export interface components {
       startedAt?: string | null
       /** Format: int64 */
       total: number
+    }
+    RecordedView: {
+      countries: string[]
+      evidence: boolean
+      /** Format: int32 */
+      fromYear?: number | null
+      hidden: boolean
+      host?: components['schemas']['Bilingual'] | null
+      /** Format: int64 */
+      id: number
+      kind: string
+      title: components['schemas']['Bilingual']
+      /** Format: int32 */
+      toYear?: number | null
     }
     RecordStage: {
       note?: string | null
@@ -9702,6 +9749,41 @@ export interface operations {
       }
     }
   }
+  cooperationWithdraw: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReturnCooperation']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['CooperationEntry']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
   followUpOne: {
     parameters: {
       query?: never
@@ -12233,6 +12315,70 @@ export interface operations {
       header?: never
       path: {
         id: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertHideRecorded: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        work: number
+      }
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['ExpertView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  expertShowRecorded: {
+    parameters: {
+      query?: never
+      header?: never
+      path: {
+        id: number
+        work: number
       }
       cookie?: never
     }

@@ -23,6 +23,7 @@ const view: ExpertView = {
   countries: [],
   competences: [],
   evidence: [],
+  recorded: [],
   offers: [],
   groups: { basics: { source: 'self', confirmedOn: '2026-01-01', visibility: 'public' } },
   hiddenGroups: [],

@@ -21,6 +21,7 @@ const view: ExpertView = {
   languages: [{ code: 'zh', level: 'native' }],
   countries: [{ code: 'DE', kind: 'work', from: 2011, to: 2016 }],
   competences: [],
+  recorded: [],
   evidence: [
     { id: 5, kind: 'publication', title: 'On ions', year: 2020, with: ['A. Muster', '李示例'] },
   ],

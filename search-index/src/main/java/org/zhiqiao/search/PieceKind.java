@@ -8,7 +8,9 @@ public enum PieceKind {
 	/** The line below the name. */
 	HEADLINE,
 	/** The declared fields of expertise. */
-	EXPERTISE, SUMMARY, PUBLICATION, PROJECT, PATENT, ROLE, AWARD, STANDARD, PRODUCT, AFFILIATION, DEGREE, OTHER;
+	EXPERTISE, SUMMARY, PUBLICATION, PROJECT, PATENT, ROLE, AWARD, STANDARD, PRODUCT, AFFILIATION, DEGREE,
+	/** A project that the administration recorded. */
+	COOPERATION, OTHER;
 
 	/**
 	 * Whether a person can have written it down without having done anything.

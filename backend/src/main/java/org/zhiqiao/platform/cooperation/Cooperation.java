@@ -14,20 +14,24 @@ import org.zhiqiao.platform.problem.InvalidState;
  * @param sample part of the made-up sample
  * @param content as it is being written
  * @param remarks why the administration sent it back
- * @param recorded what counts; none before the first time
+ * @param recorded what counts; none before the first time, and after it was withdrawn
+ * @param withdrawnAt when it last stopped to count
  */
 record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample, CooperationState state,
 		CooperationContent content, @Nullable String remarks, @Nullable Instant submittedAt,
-		@Nullable CooperationContent recorded, @Nullable Instant recordedAt, Instant createdAt, Instant updatedAt) {
+		@Nullable CooperationContent recorded, @Nullable Instant recordedAt, @Nullable Instant withdrawnAt,
+		Instant createdAt,
+		Instant updatedAt) {
 
 	static Cooperation draft(@Nullable Long owner, boolean sample, CooperationContent content, Instant now) {
-		return new Cooperation(0, 0, owner, sample, CooperationState.DRAFT, content, null, null, null, null, now, now);
+		return new Cooperation(0, 0, owner, sample, CooperationState.DRAFT, content, null, null, null, null, null, now,
+				now);
 	}
 
 	/** Somebody takes over what its author has left behind. */
 	Cooperation takenOver(long owner) {
 		return new Cooperation(this.id, this.version, owner, this.sample, this.state, this.content, this.remarks,
-				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, this.updatedAt);
+				this.submittedAt, this.recorded, this.recordedAt, this.withdrawnAt, this.createdAt, this.updatedAt);
 	}
 
 	/** Its author has left while they were changing what counts: the change was theirs alone, so it says again what counts. */
@@ -35,7 +39,8 @@ record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample,
 		return (this.recorded == null)
 				? this
 				: new Cooperation(this.id, this.version, null, this.sample, CooperationState.RECORDED, this.recorded,
-						null, this.submittedAt, this.recorded, this.recordedAt, this.createdAt, this.updatedAt);
+						null, this.submittedAt, this.recorded, this.recordedAt, this.withdrawnAt, this.createdAt,
+						this.updatedAt);
 	}
 
 	/** By its author. What was recorded stays as it is until the change is. */
@@ -45,20 +50,20 @@ record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample,
 		}
 		var next = (this.state == CooperationState.RECORDED) ? CooperationState.DRAFT : this.state;
 		return new Cooperation(this.id, this.version, this.ownerId, this.sample, next, content, this.remarks,
-				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
+				this.submittedAt, this.recorded, this.recordedAt, this.withdrawnAt, this.createdAt, now);
 	}
 
 	/** By its author's list: whatever it said, it says this now and is reviewed. Whoever reviews it already has to look anew. */
 	Cooperation replaced(CooperationContent content, Instant now) {
 		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.SUBMITTED, content,
-				this.remarks, now, this.recorded, this.recordedAt, this.createdAt, now);
+				this.remarks, now, this.recorded, this.recordedAt, this.withdrawnAt, this.createdAt, now);
 	}
 
 	/** By whoever reviews it. */
 	Cooperation corrected(CooperationContent content, Instant now) {
 		mustBe(CooperationState.SUBMITTED, "edit");
 		return new Cooperation(this.id, this.version, this.ownerId, this.sample, this.state, content, this.remarks,
-				this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
+				this.submittedAt, this.recorded, this.recordedAt, this.withdrawnAt, this.createdAt, now);
 	}
 
 	Cooperation submitted(Instant now) {
@@ -66,24 +71,34 @@ record Cooperation(long id, int version, @Nullable Long ownerId, boolean sample,
 			throw notNow("submit");
 		}
 		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.SUBMITTED,
-				this.content, this.remarks, now, this.recorded, this.recordedAt, this.createdAt, now);
+				this.content, this.remarks, now, this.recorded, this.recordedAt, this.withdrawnAt, this.createdAt, now);
 	}
 
 	Cooperation returned(String remarks, Instant now) {
 		mustBe(CooperationState.SUBMITTED, "return");
 		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.RETURNED,
-				this.content, remarks, this.submittedAt, this.recorded, this.recordedAt, this.createdAt, now);
+				this.content, remarks, this.submittedAt, this.recorded, this.recordedAt, this.withdrawnAt,
+				this.createdAt, now);
 	}
 
 	Cooperation recorded(Instant now) {
 		mustBe(CooperationState.SUBMITTED, "record");
 		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.RECORDED,
-				this.content, null, this.submittedAt, this.content, now, this.createdAt, now);
+				this.content, null, this.submittedAt, this.content, now, this.withdrawnAt, this.createdAt, now);
+	}
+
+	/** It counts no more, and its author is told why; what it said stays among its versions. */
+	Cooperation withdrawn(String remarks, Instant now) {
+		if (this.recorded == null) {
+			throw notNow("withdraw");
+		}
+		return new Cooperation(this.id, this.version, this.ownerId, this.sample, CooperationState.RETURNED,
+				this.content, remarks, this.submittedAt, null, null, now, this.createdAt, now);
 	}
 
 	/** Nothing that has counted disappears. */
 	void mustBeDeletable() {
-		if (this.recorded != null || this.state == CooperationState.SUBMITTED) {
+		if (this.recorded != null || this.withdrawnAt != null || this.state == CooperationState.SUBMITTED) {
 			throw notNow("delete");
 		}
 	}

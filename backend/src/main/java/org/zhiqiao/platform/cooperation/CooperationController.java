@@ -176,6 +176,13 @@ class CooperationController {
 				this.actor.required()));
 	}
 
+	/** Lets it count no more, with the reason; it goes back to its author. */
+	@PostMapping("/{id}/withdraw")
+	@PreAuthorize(REVIEWING)
+	ResponseEntity<CooperationEntry> withdraw(@PathVariable long id, @RequestBody @Valid ReturnCooperation why) {
+		return tagged(this.cooperations.withdraw(id, why.remarks().strip(), this.actor.required()));
+	}
+
 	private static ResponseEntity<CooperationEntry> tagged(CooperationEntry entry) {
 		return ResponseEntity.ok().eTag(IfMatch.tag(entry.version())).body(entry);
 	}

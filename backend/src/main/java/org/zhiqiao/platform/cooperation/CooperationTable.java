@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,10 +46,23 @@ class CooperationTable {
 	 *
 	 * @param organisation the host or a partner
 	 * @param year one in which it went on
+	 * @param only the numbers of those that may be found, never empty
 	 */
 	record Wanted(@Nullable CooperationKind kind, @Nullable String industry, @Nullable String city,
 			@Nullable String country, @Nullable Long organisation, @Nullable Long person, @Nullable Integer year,
-			List<String> words) {
+			List<String> words, @Nullable Set<Long> only) {
+
+		Wanted(@Nullable CooperationKind kind, @Nullable String industry, @Nullable String city,
+				@Nullable String country, @Nullable Long organisation, @Nullable Long person, @Nullable Integer year,
+				List<String> words) {
+			this(kind, industry, city, country, organisation, person, year, words, null);
+		}
+
+		/** Of these, those that fulfil the conditions. */
+		Wanted among(Set<Long> ids) {
+			return new Wanted(this.kind, this.industry, this.city, this.country, this.organisation, this.person,
+					this.year, this.words, ids);
+		}
 
 	}
 
@@ -118,6 +132,31 @@ class CooperationTable {
 				.update();
 		write(one.id(), content);
 		return found(one.id());
+	}
+
+	/** It counts no more; its versions stay. */
+	Cooperation withdraw(Cooperation one) {
+		var stored = update(one);
+		this.jdbc.sql("""
+				UPDATE cooperation SET recorded = NULL, recorded_at = NULL, recorded_by = NULL, withdrawn_at = :at
+				WHERE id = :id""")
+				.param("at", Moments.storedIfAny(one.withdrawnAt()), Types.TIMESTAMP)
+				.param("id", stored.id())
+				.update();
+		this.jdbc.sql("DELETE FROM cooperation_link WHERE cooperation_id = ?").param(stored.id()).update();
+		return found(stored.id());
+	}
+
+	/** What counts and names any of these people, the latest years first. */
+	List<Cooperation> naming(Collection<Long> people) {
+		return load(this.jdbc.sql("""
+				SELECT c.id FROM cooperation c WHERE c.recorded_at IS NOT NULL AND EXISTS (
+					SELECT 1 FROM cooperation_link l
+					WHERE l.cooperation_id = c.id AND l.kind = 'person' AND l.target_id IN (:people))
+				ORDER BY c.from_year DESC, c.id DESC""")
+				.param("people", people)
+				.query((row, _) -> row.getLong(1))
+				.list());
 	}
 
 	List<Long> firstRecordedBetween(Instant after, Instant until) {
@@ -198,7 +237,8 @@ class CooperationTable {
 				this.json.readValue(row.getString("content"), CooperationContent.class), row.getString("remarks"),
 				Moments.read(row, "submitted_at"),
 				(recorded != null) ? this.json.readValue(recorded, CooperationContent.class) : null,
-				Moments.read(row, "recorded_at"), Objects.requireNonNull(Moments.read(row, "created_at")),
+				Moments.read(row, "recorded_at"), Moments.read(row, "withdrawn_at"),
+				Objects.requireNonNull(Moments.read(row, "created_at")),
 				Objects.requireNonNull(Moments.read(row, "updated_at")));
 	}
 
@@ -300,6 +340,11 @@ class CooperationTable {
 		if (year != null) {
 			where.append(" AND from_year <= :year AND (to_year IS NULL OR to_year >= :year)");
 			values.put("year", year);
+		}
+		var only = wanted.only();
+		if (only != null) {
+			where.append(" AND id IN (:only)");
+			values.put("only", only);
 		}
 		for (var i = 0; i < wanted.words().size(); i++) {
 			where.append(" AND plain LIKE :word").append(i).append(" ESCAPE '!'");
@@ -447,7 +492,7 @@ class CooperationTable {
 	/** What they never handed in or got back is nobody's business; what counts or is under review stays. */
 	void forgetOwner(long account) {
 		this.jdbc.sql(
-				"DELETE FROM cooperation WHERE owner_id = ? AND recorded_at IS NULL AND state IN ('DRAFT', 'RETURNED')")
+				"DELETE FROM cooperation WHERE owner_id = ? AND recorded_at IS NULL AND withdrawn_at IS NULL AND state IN ('DRAFT', 'RETURNED')")
 				.param(account)
 				.update();
 		load(this.jdbc

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -79,9 +80,9 @@ class CooperationViews {
 
 	}
 
-	/** Whether somebody may know of a person at all; their projects would tell of them else. */
-	boolean sees(long person, @Nullable Actor viewer) {
-		return !people(List.of(person), viewer).isEmpty();
+	/** The numbers of what a person's profile shows the viewer: what they keep to themselves a list does not tell either. */
+	Set<Long> shownOf(long person, @Nullable Actor viewer) {
+		return this.experts.recordedOf(person, (viewer != null) ? Viewer.of(viewer) : Viewer.ANYBODY);
 	}
 
 	/** Those who take part and whom the editor is not shown: a form cannot send them, and they stay all the same. */
@@ -167,7 +168,7 @@ class CooperationViews {
 			if (one.state() != CooperationState.RECORDED) {
 				may.add("submit");
 			}
-			if (one.recorded() == null) {
+			if (one.recorded() == null && one.withdrawnAt() == null) {
 				may.add("delete");
 			}
 		}

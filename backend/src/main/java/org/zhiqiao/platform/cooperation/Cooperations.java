@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.change.ChangeLog;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
@@ -45,17 +47,20 @@ public class Cooperations {
 
 	private final Notifications notifications;
 
+	private final ChangeLog changes;
+
 	private final AuditLog audit;
 
 	private final Clock clock;
 
 	Cooperations(CooperationTable table, CooperationCheck check, CooperationViews views, Accounts accounts,
-			Notifications notifications, AuditLog audit, Clock clock) {
+			Notifications notifications, ChangeLog changes, AuditLog audit, Clock clock) {
 		this.table = table;
 		this.check = check;
 		this.views = views;
 		this.accounts = accounts;
 		this.notifications = notifications;
+		this.changes = changes;
 		this.audit = audit;
 		this.clock = clock;
 	}
@@ -72,8 +77,11 @@ public class Cooperations {
 
 	@Transactional(readOnly = true)
 	CooperationPage list(Wanted wanted, int page, int size, @Nullable Actor viewer) {
-		if (wanted.person() != null && !this.views.sees(wanted.person(), viewer)) {
-			return new CooperationPage(List.of(), 0, page, size);
+		if (wanted.person() != null && wanted.only() == null) {
+			var shown = this.views.shownOf(wanted.person(), viewer);
+			return shown.isEmpty()
+					? new CooperationPage(List.of(), 0, page, size)
+					: list(wanted.among(shown), page, size, viewer);
 		}
 		var found = this.table.load(this.table.recorded(wanted, (page - 1) * size, size));
 		return new CooperationPage(this.views.recorded(found, viewer), this.table.countRecorded(wanted), page, size);
@@ -186,6 +194,7 @@ public class Cooperations {
 		var after = before.recorded(now());
 		this.check.complete(before.content());
 		var stored = this.table.record(after, actor.accountId());
+		reindex(before, stored);
 		note("cooperation.recorded", stored);
 		tell(stored, "cooperation-recorded", "/cooperation/" + id);
 		return shown(stored, actor);
@@ -198,6 +207,29 @@ public class Cooperations {
 		var view = store("cooperation.returned", before.returned(remarks, now()), actor);
 		tell(before, "cooperation-returned", "/workspace/cooperation/" + id, remarks);
 		return view;
+	}
+
+	/** It was recorded wrongly, or its record is wrong: it counts no more until it is reviewed again. */
+	@Transactional
+	CooperationEntry withdraw(long id, String remarks, Actor actor) {
+		var before = this.table.find(id)
+				.filter(one -> one.recorded() != null)
+				.orElseGet(() -> seen(id, actor));
+		mustReview(before, actor);
+		var stored = this.table.withdraw(before.withdrawn(remarks, now()));
+		reindex(before, stored);
+		note("cooperation.withdrawn", stored);
+		tell(stored, "cooperation-withdrawn", "/workspace/cooperation/" + id, remarks);
+		return shown(stored, actor);
+	}
+
+	/** The people whom it names are found by it, or were. */
+	private void reindex(Cooperation before, Cooperation after) {
+		this.changes.changed(SubjectKind.EXPERT, Stream.of(before.recorded(), after.recorded())
+				.filter(Objects::nonNull)
+				.flatMap(content -> content.people().stream())
+				.distinct()
+				.toList());
 	}
 
 	/** Of what was recorded: how many there are of each industry in each city. */
@@ -218,7 +250,9 @@ public class Cooperations {
 		var content = this.check.saved(save, List.of());
 		this.check.complete(content);
 		var stored = this.table.insert(Cooperation.draft(null, true, content, now()));
-		return this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null).id();
+		var recorded = this.table.record(this.table.update(stored.submitted(now())).recorded(now()), null);
+		reindex(stored, recorded);
+		return recorded.id();
 	}
 
 	/** What somebody entered, as they did. */

@@ -3,7 +3,7 @@
  * reviewed before they count; and what became of the bases year by year. Must not decide what somebody may see of a person or an organisation.
  */
 @ApplicationModule(displayName = "Cooperation", allowedDependencies = {"problem", "moment", "audit", "notification",
-		"account",
+		"account", "change",
 		"taxonomy", "organisation", "expert"})
 @NullMarked
 package org.zhiqiao.platform.cooperation;

@@ -100,6 +100,20 @@ class ExpertController {
 		return tagged(this.service.confirm(id, confirmed.groups()));
 	}
 
+	/** Keeps something that the administration recorded off the profile. */
+	@PutMapping("/{id}/recorded/{work}/hidden")
+	@PreAuthorize(WRITERS)
+	ResponseEntity<ExpertView> hideRecorded(@PathVariable long id, @PathVariable long work) {
+		return tagged(this.service.hideRecorded(id, work, true));
+	}
+
+	/** Shows it on the profile again. */
+	@DeleteMapping("/{id}/recorded/{work}/hidden")
+	@PreAuthorize(WRITERS)
+	ResponseEntity<ExpertView> showRecorded(@PathVariable long id, @PathVariable long work) {
+		return tagged(this.service.hideRecorded(id, work, false));
+	}
+
 	@PostMapping("/{id}/verification-request")
 	@PreAuthorize(WRITERS)
 	ResponseEntity<ExpertView> requestVerification(@PathVariable long id) {

@@ -31,9 +31,12 @@ class ExpertDocuments implements DocumentSource {
 
 	private final Employers employers;
 
-	ExpertDocuments(ExpertTable table, Employers employers) {
+	private final RecordedEvidence recorded;
+
+	ExpertDocuments(ExpertTable table, Employers employers, RecordedEvidence recorded) {
 		this.table = table;
 		this.employers = employers;
+		this.recorded = recorded;
 	}
 
 	@Override
@@ -46,11 +49,13 @@ class ExpertDocuments implements DocumentSource {
 	public List<IndexChange> load(Collection<Long> ids) {
 		var changes = new ArrayList<IndexChange>();
 		var missing = new HashSet<>(ids);
+		var recorded = this.recorded.of(ids);
 		for (var expert : this.table.load(ids)) {
 			if (expert.published() && expert.visibility(Group.BASICS) != Visibility.PRIVATE) {
 				changes.add(
 						new IndexChange.PutExpert(
-								document(expert, this.employers.cityOf(expert.profile()).orElse(""))));
+								document(expert, this.employers.cityOf(expert.profile()).orElse(""),
+										recorded.getOrDefault(expert.id(), List.of()))));
 				missing.remove(expert.id());
 			}
 		}
@@ -68,7 +73,7 @@ class ExpertDocuments implements DocumentSource {
 		return this.table.countPublished();
 	}
 
-	static ExpertDocument document(Expert expert, String city) {
+	private static ExpertDocument document(Expert expert, String city, List<RecordedWork> recorded) {
 		var shown = new HashSet<>(List.of(Group.values()));
 		shown.removeIf((group) -> expert.visibility(group) == Visibility.PRIVATE);
 		var profile = expert.profile().only(shown);
@@ -80,7 +85,7 @@ class ExpertDocuments implements DocumentSource {
 				.headline(both(new Bilingual(basics.title().zh(), basics.title().en())))
 				.affiliation((basics.affiliation() != null) ? both(basics.affiliation().name()) : "")
 				.basicsAudience(audience(expert, Group.BASICS))
-				.pieces(pieces(expert, profile))
+				.pieces(pieces(expert, profile, recorded))
 				.domains(expertise.domains())
 				.freeDomains(expertise.freeDomains())
 				.industries(expertise.industries())
@@ -111,7 +116,7 @@ class ExpertDocuments implements DocumentSource {
 		return document.build();
 	}
 
-	private static List<Piece> pieces(Expert expert, Profile profile) {
+	private static List<Piece> pieces(Expert expert, Profile profile, List<RecordedWork> recorded) {
 		var pieces = new ArrayList<Piece>();
 		var basics = profile.basics();
 		var known = audience(expert, Group.BASICS);
@@ -137,6 +142,13 @@ class ExpertDocuments implements DocumentSource {
 		for (var piece : profile.evidence()) {
 			pieces.add(new Piece(Objects.requireNonNull(piece.id()).toString(), kind(piece.kind()), piece.title(),
 					plain(piece.abstractText()), piece.year(), evidence));
+		}
+		if (expert.visibility(Group.EVIDENCE) != Visibility.PRIVATE) {
+			// Its countries are no country experience: they are the partners', and whether this person was there nobody recorded.
+			recorded.stream()
+					.filter(work -> work.evidence() && !expert.exclusions().contains(work.key()))
+					.forEach(work -> pieces.add(new Piece("cooperation-" + work.id(), PieceKind.COOPERATION,
+							both(work.title()), work.text(), work.fromYear(), evidence)));
 		}
 		return pieces;
 	}

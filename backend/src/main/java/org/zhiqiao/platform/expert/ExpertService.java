@@ -57,6 +57,8 @@ class ExpertService {
 
 	private final ExpertViews views;
 
+	private final RecordedEvidence recorded;
+
 	private final CurrentActor currentActor;
 
 	private final ChangeLog changes;
@@ -71,7 +73,8 @@ class ExpertService {
 
 	ExpertService(ExpertTable table, DuplicateTable duplicates, DuplicateFinder finder, Tombstones tombstones,
 			Employers employers, ProfileCheck check,
-			ExpertViews views, CurrentActor currentActor, ChangeLog changes, AuditLog audit, Texts texts,
+			ExpertViews views, RecordedEvidence recorded, CurrentActor currentActor, ChangeLog changes, AuditLog audit,
+			Texts texts,
 			ApplicationEventPublisher events, Clock clock) {
 		this.table = table;
 		this.duplicates = duplicates;
@@ -80,6 +83,7 @@ class ExpertService {
 		this.employers = employers;
 		this.check = check;
 		this.views = views;
+		this.recorded = recorded;
 		this.currentActor = currentActor;
 		this.changes = changes;
 		this.audit = audit;
@@ -370,6 +374,34 @@ class ExpertService {
 		this.events.publishEvent(new ExpertsMerged(otherId, id));
 		this.audit.record("expert.merged-away", "expert", otherId, facts(goes), Map.of("into", id));
 		return stored(id, "expert.merged", stays, merged);
+	}
+
+	/**
+	 * Keeps something that the administration recorded off a profile, or shows it again: the record stays as it is, but nobody
+	 * finds the person by it.
+	 */
+	@Transactional
+	public ExpertView hideRecorded(long id, long work, boolean hidden) {
+		var expert = locked(id);
+		var actor = this.currentActor.required();
+		mayEdit(expert, actor);
+		var known = this.recorded.of(id)
+				.stream()
+				.filter(one -> one.id() == work)
+				.findFirst()
+				.orElseThrow(() -> new NotFound("cooperation", work));
+		if (expert.exclusions().contains(known.key()) == hidden) {
+			return shown(expert);
+		}
+		// As with visibility, nobody else shows again what a person has hidden.
+		if (!hidden && expert.accountId() != null && !isOwn(expert, actor)) {
+			throw new NotAllowed("own");
+		}
+		this.table.exclude(id, known.key(), hidden);
+		this.changes.changed(SubjectKind.EXPERT, id);
+		this.audit.record(hidden ? "expert.recorded-hidden" : "expert.recorded-shown", "expert", id, null,
+				Map.of("cooperation", work));
+		return shown(this.table.find(id).orElseThrow());
 	}
 
 	/** The profile, held for writing by whoever is signed in and in charge of it. */

@@ -554,6 +554,14 @@ class ExpertTable {
 				.toList());
 	}
 
+	/** Notes or forgets that the person keeps something off their profile; it leaves the version as it is, nobody edits it. */
+	void exclude(long id, String key, boolean excluded) {
+		this.jdbc.sql("DELETE FROM expert_exclusion WHERE expert_id = ? AND item_key = ?").params(id, key).update();
+		if (excluded) {
+			insertExclusions(id, Set.of(key));
+		}
+	}
+
 	private void insertExclusions(long id, Set<String> keys) {
 		batch("INSERT INTO expert_exclusion (expert_id, item_key) VALUES (:id, :key)",
 				keys.stream().map((key) -> of(id).addValue("key", key)).toList());

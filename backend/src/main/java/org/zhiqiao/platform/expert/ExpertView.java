@@ -16,6 +16,7 @@ import org.zhiqiao.platform.taxonomy.ConceptRef;
  * @param own whether it is the viewer's own
  * @param editable whether the viewer may change it
  * @param affiliations the present one first
+ * @param recorded what the administration recorded of the person, shown to whoever sees their evidence
  * @param groups the groups that are shown, by their codes
  * @param hiddenGroups the groups that are left out
  * @param completeness only for those in charge of the profile
@@ -26,7 +27,8 @@ public record ExpertView(long id, int version, boolean sample, boolean own, bool
 		List<Degree> degrees, @Nullable String residence, @Nullable String nationality, List<ConceptRef> domains,
 		List<String> freeDomains, List<String> industries, List<LanguageSkill> languages,
 		List<CountryExperience> countries,
-		List<String> competences, List<Evidence> evidence, List<String> offers, @Nullable Availability availability,
+		List<String> competences, List<Evidence> evidence, List<RecordedView> recorded, List<String> offers,
+		@Nullable Availability availability,
 		@Nullable String preferredLanguage, @Nullable String timeZone, @Nullable Contact contact,
 		@Nullable Identifiers identifiers, Map<Group, GroupState> groups, List<Group> hiddenGroups,
 		@Nullable Completeness completeness, @Nullable Instant publishedAt, Instant createdAt, Instant updatedAt) {

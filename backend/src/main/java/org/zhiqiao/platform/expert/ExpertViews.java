@@ -21,11 +21,14 @@ class ExpertViews {
 
 	private final Concepts concepts;
 
+	private final RecordedEvidence recorded;
+
 	private final Clock clock;
 
-	ExpertViews(ExpertDisclosure disclosure, Concepts concepts, Clock clock) {
+	ExpertViews(ExpertDisclosure disclosure, Concepts concepts, RecordedEvidence recorded, Clock clock) {
 		this.disclosure = disclosure;
 		this.concepts = concepts;
+		this.recorded = recorded;
 		this.clock = clock;
 	}
 
@@ -65,13 +68,31 @@ class ExpertViews {
 				profile.background().degrees(),
 				basics.residence(), profile.background().nationality(), this.concepts.refs(expertise.domains()),
 				expertise.freeDomains(), expertise.industries(), profile.languages(), profile.countries(),
-				expertise.competences(), profile.evidence(), offers.offers(),
+				expertise.competences(), profile.evidence(), recorded(disclosed), offers.offers(),
 				offers.availability().equals(Availability.UNKNOWN) ? null : offers.availability(),
 				offers.preferredLanguage(), offers.timeZone(),
 				profile.contact().equals(Contact.NONE) ? null : profile.contact(),
 				basics.identifiers().equals(Identifiers.NONE) ? null : basics.identifiers(), disclosed.groups(),
 				disclosed.hidden(), inCharge ? Completeness.of(expert, LocalDate.now(this.clock)) : null,
 				expert.publishedAt(), expert.createdAt(), expert.updatedAt());
+	}
+
+	/** What was recorded of an expert, as far as the viewer may see it; nothing of an expert whom the viewer may not see. */
+	List<RecordedView> recorded(Expert expert, Viewer viewer) {
+		return this.disclosure.disclose(List.of(expert), viewer).stream().map(this::recorded).findFirst()
+				.orElse(List.of());
+	}
+
+	private List<RecordedView> recorded(Disclosed disclosed) {
+		if (disclosed.hidden().contains(Group.EVIDENCE)) {
+			return List.of();
+		}
+		var expert = disclosed.expert();
+		return this.recorded.of(expert.id())
+				.stream()
+				.map(work -> RecordedView.of(work, expert.exclusions().contains(work.key())))
+				.filter(view -> !view.hidden() || disclosed.sight().inCharge())
+				.toList();
 	}
 
 	private ExpertCard card(Disclosed disclosed) {

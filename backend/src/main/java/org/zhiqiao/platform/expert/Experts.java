@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,18 @@ public class Experts implements LinkedProfile {
 	@Transactional(readOnly = true)
 	public List<ExpertCard> cards(Collection<Long> ids, Viewer viewer) {
 		return this.views.cards(this.table.load(ids).stream().filter(Expert::published).toList(), viewer);
+	}
+
+	/** The numbers of what was recorded of somebody, as far as the viewer sees it on their profile; see {@link RecordedWork}. */
+	@Transactional(readOnly = true)
+	public Set<Long> recordedOf(long id, Viewer viewer) {
+		return this.table.find(id)
+				.filter(Expert::published)
+				.map(expert -> this.views.recorded(expert, viewer))
+				.orElse(List.of())
+				.stream()
+				.map(RecordedView::id)
+				.collect(Collectors.toUnmodifiableSet());
 	}
 
 	/** Those among them who are published and have not said that they are not available. */

@@ -22,10 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
+import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
 import org.zhiqiao.platform.expert.ExpertErased;
+import org.zhiqiao.platform.expert.Experts;
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.expert.Viewer;
 import org.zhiqiao.platform.organisation.Organisations;
 import org.zhiqiao.platform.organisation.SaveOrganisation;
 import org.zhiqiao.platform.problem.InvalidInput;
@@ -34,8 +38,13 @@ import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.platform.search.DocumentSource;
 import org.zhiqiao.platform.taxonomy.Bilingual;
 import org.zhiqiao.platform.taxonomy.Tally;
+import org.zhiqiao.search.Audience;
+import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.Piece;
+import org.zhiqiao.search.PieceKind;
 
 /** The way of a project or a base from a draft to the figures, on a database. */
 @SpringBootTest
@@ -61,6 +70,12 @@ abstract class CooperationContract {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private List<DocumentSource> sources;
+
+	@Autowired
+	private Experts experts;
 
 	private Actor author = nobody();
 
@@ -185,6 +200,147 @@ abstract class CooperationContract {
 										"/countries", "/baseType", "/baseLevel"));
 		this.cooperations.delete(bare.id(), this.author);
 		assertThatThrownBy(() -> this.cooperations.entry(bare.id(), this.author)).isInstanceOf(NotFound.class);
+	}
+
+	/** What a search would find somebody by. */
+	private List<Piece> found(long person) {
+		var change = this.sources.stream()
+				.filter(source -> source.kind() == SubjectKind.EXPERT)
+				.findFirst()
+				.orElseThrow()
+				.load(List.of(person))
+				.getFirst();
+		return (change instanceof IndexChange.PutExpert put)
+				? put.document().pieces().stream().filter(piece -> piece.kind() == PieceKind.COOPERATION).toList()
+				: List.of();
+	}
+
+	private List<Long> noted() {
+		return this.jdbc.sql("SELECT subject_id FROM change_log WHERE kind = 'EXPERT' ORDER BY id")
+				.query((row, _) -> row.getLong(1))
+				.list();
+	}
+
+	private void forgetNotes() {
+		this.jdbc.sql("DELETE FROM change_log").update();
+	}
+
+	private void show(long person, String visibility) {
+		this.jdbc.sql("DELETE FROM expert_group WHERE expert_id = ? AND field_group = 'evidence'").param(person)
+				.update();
+		this.jdbc.sql("""
+				INSERT INTO expert_group (expert_id, field_group, source, visibility)
+				VALUES (?, 'evidence', 'self', ?)""").params(person, visibility).update();
+	}
+
+	@Test
+	void isEvidenceOfThoseItNamesOnceItCounts() {
+		var one = person();
+		var other = person();
+		var draft = this.cooperations.enter(project("联合研发雷达", List.of(one)), this.author);
+		var handed = this.cooperations.submit(draft.id(), draft.version(), this.author);
+		assertThat(found(one)).as("nobody has reviewed it").isEmpty();
+		forgetNotes();
+		var recorded = this.cooperations.record(draft.id(), handed.version(), this.province);
+		assertThat(noted()).containsExactly(one);
+		assertThat(found(one)).singleElement().satisfies(piece -> {
+			assertThat(piece.id()).isEqualTo("cooperation-" + draft.id());
+			assertThat(piece.title()).isEqualTo("联合研发雷达");
+			assertThat(piece.year()).isEqualTo(2024);
+			assertThat(piece.audience()).isEqualTo(Audience.PUBLIC);
+		});
+		assertThat(this.experts.recordedOf(one, Viewer.ANYBODY)).containsExactly(draft.id());
+		var changed = this.cooperations.rewrite(draft.id(), recorded.version(),
+				project("联合研发雷达二期", List.of(other)), this.author);
+		var again = this.cooperations.submit(draft.id(), changed.version(), this.author);
+		assertThat(found(other)).as("the change counts no sooner").isEmpty();
+		forgetNotes();
+		this.cooperations.record(draft.id(), again.version(), this.province);
+		assertThat(noted()).as("who was taken out as well").containsExactlyInAnyOrder(one, other);
+		assertThat(found(one)).isEmpty();
+		assertThat(found(other)).extracting(Piece::title).containsExactly("联合研发雷达二期");
+	}
+
+	@Test
+	void isNoEvidenceToWhomThePersonShowsNone() {
+		var person = person();
+		var id = recorded("联合研发", List.of(person)).id();
+		var list = new Wanted(null, null, null, null, null, person, null, List.of());
+		show(person, "registered");
+		assertThat(found(person)).singleElement()
+				.satisfies(piece -> assertThat(piece.audience()).isEqualTo(Audience.REGISTERED));
+		assertThat(this.experts.recordedOf(person, Viewer.ANYBODY)).isEmpty();
+		assertThat(this.cooperations.list(list, 1, 10, null).total()).isZero();
+		assertThat(this.cooperations.list(list, 1, 10, this.author).items()).extracting(CooperationView::id)
+				.containsExactly(id);
+		show(person, "private");
+		assertThat(found(person)).isEmpty();
+		assertThat(this.cooperations.list(list, 1, 10, this.author).total()).isZero();
+		show(person, "public");
+		this.jdbc.sql("INSERT INTO expert_exclusion (expert_id, item_key) VALUES (?, ?)")
+				.params(person, "recorded:" + id)
+				.update();
+		assertThat(found(person)).as("kept off the profile").isEmpty();
+		assertThat(this.cooperations.list(list, 1, 10, this.author).total()).isZero();
+		assertThat(this.experts.recordedOf(person, Viewer.of(this.province))).containsExactly(id);
+		this.jdbc.sql("UPDATE expert SET state = 'withdrawn' WHERE id = ?").param(person).update();
+		assertThat(this.experts.recordedOf(person, Viewer.of(this.author))).isEmpty();
+		assertThat(found(person)).isEmpty();
+	}
+
+	@Test
+	void countsNoMoreOnceItIsWithdrawnAndStaysOnFile() {
+		var person = person();
+		var recorded = recorded("联合研发", List.of(person));
+		assertThatThrownBy(() -> this.cooperations.withdraw(recorded.id(), "错误", this.author))
+				.isInstanceOf(NotAllowed.class);
+		// Also while its author is changing it.
+		this.cooperations.rewrite(recorded.id(), recorded.version(), project("联合研发二期", List.of()), this.author);
+		forgetNotes();
+		var back = this.cooperations.withdraw(recorded.id(), "参与人员有误", this.province);
+		assertThat(back.state()).isEqualTo(CooperationState.RETURNED);
+		assertThat(back.remarks()).isEqualTo("参与人员有误");
+		assertThat(noted()).containsExactly(person);
+		assertThat(found(person)).isEmpty();
+		assertThatThrownBy(() -> this.cooperations.read(recorded.id(), null)).isInstanceOf(NotFound.class);
+		assertThat(this.table.countRecorded(ALL)).isZero();
+		assertThat(this.cooperations.byIndustryAndCountry(CooperationKind.PROJECT, null)).isEmpty();
+		assertThat(this.cooperations.entry(recorded.id(), this.author).may()).doesNotContain("delete");
+		assertThatThrownBy(() -> this.cooperations.delete(recorded.id(), this.author))
+				.isInstanceOf(InvalidState.class);
+		assertThatThrownBy(() -> this.cooperations.withdraw(recorded.id(), "再次", this.province))
+				.isInstanceOf(InvalidState.class);
+		this.follower.erase(this.author.accountId());
+		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM cooperation_version WHERE cooperation_id = ?")
+				.param(recorded.id())
+				.query(Integer.class)
+				.single()).as("what has counted stays on file").isEqualTo(1);
+		assertThat(this.cooperations.entry(recorded.id(), this.province).may()).containsExactly("edit");
+	}
+
+	@Test
+	void followsThePersonItNames() {
+		var goes = person();
+		var stays = person();
+		recorded("联合研发", List.of(goes));
+		this.follower.follow(new ExpertsMerged(goes, stays));
+		assertThat(found(stays)).hasSize(1);
+		assertThat(this.experts.recordedOf(goes, Viewer.ANYBODY)).isEmpty();
+		this.follower.forget(new ExpertErased(stays));
+		assertThat(found(stays)).isEmpty();
+	}
+
+	@Test
+	void takesOnlyProjectsForWhatSomebodyCanDo() {
+		var person = person();
+		var draft = this.cooperations.enter(new SaveCooperation("event", new Bilingual("访问", null), this.host, null,
+				null, List.of(), List.of(), List.of("CR"), List.of(), List.of(person), null, null, null, "government",
+				null, null, null, null, null, held("visit", null, null), null), this.author);
+		var handed = this.cooperations.submit(draft.id(), draft.version(), this.author);
+		this.cooperations.record(draft.id(), handed.version(), this.province);
+		assertThat(found(person)).isEmpty();
+		assertThat(this.experts.recordedOf(person, Viewer.ANYBODY)).as("told on the profile all the same")
+				.containsExactly(draft.id());
 	}
 
 	private SaveCooperation course(Occasion occasion, @Nullable String reference) {

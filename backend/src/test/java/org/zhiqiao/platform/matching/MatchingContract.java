@@ -18,6 +18,7 @@ import java.util.function.BooleanSupplier;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -246,6 +247,81 @@ abstract class MatchingContract {
 			assertThat(province.post("/api/experts/" + first + "/publish", Map.of()).status()).isEqualTo(200);
 		}
 		eventually("back again", () -> ids(matches(firm, Map.of())).contains(first));
+	}
+
+	private @Nullable JsonNode cooperationReason(Browser reader, long expert) {
+		for (var item : matches(reader, Map.of("size", 100)).path("items")) {
+			if (item.at("/card/id").asLong() == expert) {
+				for (var reason : item.at("/contributions/0/reasons")) {
+					if (reason.at("/evidence/kind").asString("").equals("cooperation")) {
+						return reason;
+					}
+				}
+			}
+		}
+		return null;
+	}
+
+	private static int version(JsonNode entry) {
+		return entry.path("version").asInt();
+	}
+
+	@Test
+	void ranksByTheProjectsThatTheAdministrationRecorded() {
+		var firm = signedIn("firm");
+		var province = signedIn("province");
+		var officer = signedIn("information");
+		var person = ids(matches(firm, Map.of())).getLast();
+		var before = score(firm, person);
+		var host = this.jdbc.sql("SELECT MIN(id) FROM organisation WHERE city IS NOT NULL AND host_kind IS NOT NULL")
+				.query(Long.class)
+				.single();
+		var draft = officer
+				.post("/api/cooperation", Map.ofEntries(Map.entry("kind", "project"),
+						Map.entry("title", Map.of("zh", "雨雾天气激光雷达感知联合研发")), Map.entry("host", host),
+						Map.entry("industries", List.of("ai")), Map.entry("countries", List.of("DE")),
+						Map.entry("people", List.of(person)), Map.entry("fromYear", 2023),
+						Map.entry("channel", "government"), Map.entry("note", "激光雷达在雨雾天气下的感知失效与点云去噪")))
+				.json();
+		var path = "/api/cooperation/" + draft.path("id").asLong();
+		var handed = officer.with("If-Match", "\"" + version(draft) + "\"").post(path + "/submit", Map.of());
+		assertThat(handed.status()).as(handed.text()).isEqualTo(200);
+		assertThat(cooperationReason(firm, person)).as("nobody has reviewed it").isNull();
+		var recorded = province.with("If-Match", "\"" + version(handed.json()) + "\"")
+				.post(path + "/record", Map.of());
+		assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
+		try {
+			eventually("the index follows", () -> cooperationReason(firm, person) != null);
+			var reason = Objects.requireNonNull(cooperationReason(firm, person));
+			assertThat(reason.at("/evidence/title").asString()).isEqualTo("雨雾天气激光雷达感知联合研发");
+			assertThat(reason.at("/evidence/year").asInt()).isEqualTo(2023);
+			assertThat(score(firm, person)).isGreaterThan(before);
+			assertThat(firm.get("/api/experts/" + person).json().at("/recorded/0/countries/0").asString())
+					.isEqualTo("DE");
+			var hidden = "/api/experts/" + person + "/recorded/" + draft.path("id").asLong() + "/hidden";
+			assertThat(province.put(hidden, Map.of()).status()).isEqualTo(200);
+			eventually("it is kept off the profile", () -> cooperationReason(firm, person) == null);
+			assertThat(firm.get("/api/experts/" + person).json().path("recorded")).isEmpty();
+			assertThat(province.get("/api/experts/" + person).json().at("/recorded/0/hidden").asBoolean()).isTrue();
+			assertThat(province.delete(hidden).status()).isEqualTo(200);
+			eventually("it is back", () -> cooperationReason(firm, person) != null);
+		} finally {
+			var withdrawn = province.post(path + "/withdraw", Map.of("remarks", "人员有误"));
+			assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
+		}
+		eventually("gone with the record", () -> cooperationReason(firm, person) == null);
+		assertThat(firm.get("/api/experts/" + person).json().path("recorded")).isEmpty();
+		// how telling a word is depends on all documents, also on those that were there a moment ago
+		assertThat(score(firm, person)).isCloseTo(before, within(0.1));
+	}
+
+	private double score(Browser reader, long expert) {
+		for (var item : matches(reader, Map.of("size", 100)).path("items")) {
+			if (item.at("/card/id").asLong() == expert) {
+				return item.path("score").asDouble();
+			}
+		}
+		return 0;
 	}
 
 	@Test
