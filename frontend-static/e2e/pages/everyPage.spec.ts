@@ -155,6 +155,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/admin/accounts/invite': () => '/admin/accounts/invite',
     '/admin/index': () => '/admin/index',
     '/admin/mail': () => '/admin/mail',
+    '/workspace/weighting': () => '/workspace/weighting',
     '/vocabulary/:scheme/new': () => '/vocabulary/cities/new',
     '/vocabulary/:scheme/:code/edit': () => '/vocabulary/cities/hefei/edit',
     '/concepts/new': () => '/concepts/new',

@@ -66,6 +66,11 @@ export const ACTIONS: Readonly<Record<string, Bilingual>> = {
   'concept.removed': { zh: '停用主题词', en: 'Concept retired' },
   'vocabulary.created': { zh: '新增词条', en: 'Vocabulary entry added' },
   'vocabulary.changed': { zh: '修改词条', en: 'Vocabulary entry changed' },
+  'ranking-weights.changed': { zh: '调整匹配权重', en: 'Weights of the rankings changed' },
+  'ranking-weights.restored': {
+    zh: '恢复匹配权重',
+    en: 'Earlier weights of the rankings restored',
+  },
   'index.rebuild-requested': { zh: '重建检索索引', en: 'Index rebuild asked for' },
   'import.started': { zh: '开始导入', en: 'Import started' },
   'import.paused': { zh: '暂停导入', en: 'Import paused' },
@@ -83,6 +88,7 @@ export const KINDS: Readonly<Record<string, Bilingual>> = {
   term: { zh: '词条', en: 'Vocabulary entry' },
   import: { zh: '导入', en: 'Import' },
   index: { zh: '检索索引', en: 'Search index' },
+  'ranking-weights': { zh: '匹配权重', en: 'Weights of the rankings' },
 }
 
 /** The page of what an entry is about, where there is one. */
@@ -100,6 +106,8 @@ export function pageOf(kind: string, id: string | null | undefined): string | nu
       return `/concepts/${at}`
     case 'import':
       return `/imports/${at}`
+    case 'ranking-weights':
+      return '/workspace/weighting'
     default:
       return null
   }

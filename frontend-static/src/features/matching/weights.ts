@@ -4,8 +4,8 @@ import type { MatchItem } from './api'
 /** 0–100 each; only their proportions matter. */
 export type Weights = Readonly<Record<Criterion, number>>
 
-/** What the server takes when nobody moves anything. */
-export const USUAL: Weights = { domain: 50, language: 20, country: 20, wishes: 10 }
+/** What the platform comes with, until the server says what holds. */
+export const SHIPPED: Weights = { domain: 50, language: 20, country: 20, wishes: 10 }
 
 export function sameWeights(one: Weights, other: Weights): boolean {
   return CRITERIA.every((criterion) => one[criterion] === other[criterion])
@@ -52,20 +52,18 @@ export function reweighted(items: readonly MatchItem[], weights: Weights): Match
     .map((item, index) => ({ ...item, rank: first + index, usualRank: undefined }))
 }
 
-/** Weights as an address keeps them (`50-20-20-10`), so that a link and going back show the same. */
-export function toAddress(weights: Weights): string | undefined {
-  return sameWeights(weights, USUAL)
-    ? undefined
-    : CRITERIA.map((criterion) => weights[criterion]).join('-')
+/** Weights that somebody chose as an address keeps them (`50-20-20-10`), so that a link and going back show the same. */
+export function toAddress(weights: Weights | null): string | undefined {
+  return weights === null ? undefined : CRITERIA.map((criterion) => weights[criterion]).join('-')
 }
 
-export function fromAddress(text: unknown): Weights {
+export function fromAddress(text: unknown): Weights | null {
   const numbers = typeof text === 'string' ? text.split('-').map(Number) : []
   const right =
     numbers.length === CRITERIA.length &&
     numbers.every((value) => Number.isInteger(value) && value >= 0 && value <= 100) &&
     numbers.some((value) => value > 0)
-  if (!right) return USUAL
+  if (!right) return null
   const [domain = 0, language = 0, country = 0, wishes = 0] = numbers
   return { domain, language, country, wishes }
 }

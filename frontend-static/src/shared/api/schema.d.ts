@@ -4148,6 +4148,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/weighting': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['weightingView']
+    put?: never
+    post: operations['weightingChange']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/weighting/{earlier}/restore': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get?: never
+    put?: never
+    post: operations['weightingRestore']
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  '/api/weighting/changes': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['weightingChanges']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -4633,6 +4681,13 @@ export interface components {
       current: string
       next: string
     }
+    Changes: {
+      /** Format: int32 */
+      first: number
+      rankings: components['schemas']['RankingChange'][]
+      /** Format: int32 */
+      stay: number
+    }
     ChangeView: {
       eased: components['schemas']['EasedView'][]
       givenUp: (
@@ -4656,6 +4711,11 @@ export interface components {
       )[]
       /** Format: int32 */
       people: number
+    }
+    ChangeWeights: {
+      reason: string
+      suggested: boolean
+      weights: components['schemas']['Percentages']
     }
     Choice: {
       /** @enum {string|null} */
@@ -5006,6 +5066,17 @@ export interface components {
       recent: boolean
       rule: components['schemas']['AssessmentRule']
       use: string
+    }
+    CriterionFigures: {
+      /** Format: double */
+      came?: number | null
+      criterion: string
+      /** Format: int32 */
+      needs: number
+      /** Format: double */
+      others?: number | null
+      /** Format: double */
+      share?: number | null
     }
     DecideChoice: {
       approved: boolean
@@ -6276,6 +6347,7 @@ export interface components {
       size: number
       /** Format: int32 */
       total: number
+      usual: components['schemas']['Weights']
       weights: components['schemas']['Weights']
     }
     MatchPreview: {
@@ -6915,6 +6987,16 @@ export interface components {
       count?: number | null
       small: boolean
     }
+    Percentages: {
+      /** Format: int32 */
+      country: number
+      /** Format: int32 */
+      domain: number
+      /** Format: int32 */
+      language: number
+      /** Format: int32 */
+      wishes: number
+    }
     PersonView: {
       card: components['schemas']['ExpertCard']
       /** Format: double */
@@ -7047,6 +7129,15 @@ export interface components {
       size: number
       /** Format: int64 */
       total: number
+    }
+    RankingChange: {
+      /** Format: int64 */
+      demandId: number
+      /** Format: int32 */
+      first: number
+      /** Format: int32 */
+      stay: number
+      title?: string | null
     }
     ReachedPeople: {
       /** Format: double */
@@ -7302,6 +7393,9 @@ export interface components {
       open?: boolean | null
       /** Format: date-time */
       publishedAt: string
+    }
+    RestoreWeights: {
+      reason: string
     }
     ReturnArticle: {
       remarks: string
@@ -7850,6 +7944,20 @@ export interface components {
       /** Format: int32 */
       weight?: number | null
     }
+    Sources: {
+      /** Format: int32 */
+      alone: number
+      /** Format: int32 */
+      asOfNow: number
+      /** Format: int32 */
+      asOfThen: number
+      /** Format: int32 */
+      single: number
+      /** Format: int32 */
+      successful: number
+      /** Format: int32 */
+      unknown: number
+    }
     Spread: {
       /** Format: int64 */
       counted: number
@@ -7907,6 +8015,30 @@ export interface components {
       rhythm: string
       /** Format: int32 */
       weekday?: number | null
+    }
+    Suggestion: {
+      best?: components['schemas']['Percentages'] | null
+      /** Format: double */
+      bestShare?: number | null
+      criteria: components['schemas']['CriterionFigures'][]
+      current: components['schemas']['Percentages']
+      /** Format: double */
+      currentShare?: number | null
+      /** Format: double */
+      high?: number | null
+      /** Format: double */
+      low?: number | null
+      /** Format: int32 */
+      needed: number
+      /** Format: int32 */
+      needs: number
+      /** Format: int32 */
+      pairs: number
+      /** Format: int32 */
+      rounds: number
+      /** Format: int64 */
+      seed: number
+      verdict: string
     }
     TeamView: {
       apart?: number[] | null
@@ -8106,6 +8238,18 @@ export interface components {
       decision: 'verified' | 'refused'
       remark?: string | null
     }
+    VersionView: {
+      /** Format: date-time */
+      at?: string | null
+      by?: string | null
+      reason?: string | null
+      /** Format: int32 */
+      restores?: number | null
+      suggested: boolean
+      /** Format: int32 */
+      version: number
+      weights: components['schemas']['Percentages']
+    }
     View: {
       /** Format: date */
       on?: string | null
@@ -8149,6 +8293,15 @@ export interface components {
       expired: number
       /** Format: int64 */
       untriaged: number
+    }
+    WeightingView: {
+      history: components['schemas']['VersionView'][]
+      mayChange: boolean
+      sources: components['schemas']['Sources']
+      suggestion: components['schemas']['Suggestion']
+      /** Format: int32 */
+      version: number
+      weights: components['schemas']['Percentages']
     }
     Weights: {
       /** Format: double */
@@ -18195,6 +18348,141 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['TermView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  weightingView: {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightingView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  weightingChange: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path?: never
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ChangeWeights']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightingView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  weightingRestore: {
+    parameters: {
+      query?: never
+      header?: {
+        'If-Match'?: string
+      }
+      path: {
+        earlier: number
+      }
+      cookie?: never
+    }
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RestoreWeights']
+      }
+    }
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['WeightingView']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  weightingChanges: {
+    parameters: {
+      query: {
+        country: number
+        domain: number
+        language: number
+        wishes: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['Changes']
         }
       }
       /** @description A problem */

@@ -3,6 +3,7 @@ package org.zhiqiao.platform.exposure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,22 @@ public class Attention {
 	 */
 	public record Recommended(long expertId, int times) {
 
+	}
+
+	/**
+	 * Everybody who was shown for a need up to a day, with how well they fulfilled each criterion when they were last shown
+	 * until then, 0 to 1 by its code; nothing where that was not kept. Views older than {@value ExposureRecorder#KEPT_DAYS} days
+	 * are forgotten.
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, Map<String, Double>> shownFor(long demandId, LocalDate until) {
+		return this.table.shownFor(demandId, until);
+	}
+
+	/** The needs whose rankings were looked at last, the latest first. */
+	@Transactional(readOnly = true)
+	public List<Long> lastShown(int count) {
+		return this.table.lastShown(count);
 	}
 
 	/**

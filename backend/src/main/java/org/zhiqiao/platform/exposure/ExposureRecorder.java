@@ -3,9 +3,7 @@ package org.zhiqiao.platform.exposure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -86,10 +84,13 @@ class ExposureRecorder extends BackgroundWork {
 	}
 
 	private void write(Entry entry) {
-		var onTop = new HashMap<Long, Boolean>();
-		entry.shown().places().forEach(place -> onTop.put(place.expertId(), place.place() <= TOP));
+		var people = entry.shown()
+				.places()
+				.stream()
+				.map(place -> new ExposureTable.Seen(place.expertId(), place.place() <= TOP, place.values()))
+				.toList();
 		this.transactions.executeWithoutResult(_ -> {
-			this.table.add(entry.day(), entry.shown().demandId(), Map.copyOf(onTop));
+			this.table.add(entry.day(), entry.shown().demandId(), people);
 			if (entry.day().isAfter(this.swept)) {
 				this.table.forgetBefore(entry.day().minusDays(KEPT_DAYS));
 			}

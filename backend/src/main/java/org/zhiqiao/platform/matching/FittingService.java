@@ -68,8 +68,10 @@ class FittingService {
 
 	private final CurrentMatching current;
 
+	private final UsualWeights usual;
+
 	FittingService(Demands demands, Experts experts, MatchingService matches, NeedReader reader, ReasonViews reasons,
-			ExpertiseIndex index, CurrentMatching current) {
+			ExpertiseIndex index, CurrentMatching current, UsualWeights usual) {
 		this.demands = demands;
 		this.experts = experts;
 		this.matches = matches;
@@ -77,6 +79,7 @@ class FittingService {
 		this.reasons = reasons;
 		this.index = index;
 		this.current = current;
+		this.usual = usual;
 	}
 
 	/**
@@ -106,7 +109,8 @@ class FittingService {
 	@Transactional(readOnly = true)
 	List<FittingDemand> fitting(long expertId, Actor actor) {
 		var matching = this.current.get();
-		var best = best(fits(open(expertId, actor), expertId, matching), FITTING, Match::score);
+		var weights = this.usual.get();
+		var best = best(fits(open(expertId, actor), expertId, matching, weights), FITTING, Match::score);
 		var cards = cards(best, actor);
 		return best.stream().filter(fit -> cards.containsKey(fit.demandId())).map(fit -> {
 			var card = Objects.requireNonNull(cards.get(fit.demandId()));
@@ -118,18 +122,19 @@ class FittingService {
 	@Transactional(readOnly = true)
 	Prospects prospects(long expertId, Actor actor) {
 		var matching = this.current.get();
+		var weights = this.usual.get();
 		var open = open(expertId, actor);
-		var fits = fits(open, expertId, matching);
+		var fits = fits(open, expertId, matching, weights);
 		var fitting = fits.stream().map(Seen::demandId).collect(Collectors.toSet());
 		var outside = open.stream()
 				.filter(one -> !fitting.contains(one.demandId()))
 				.flatMap(one -> one.with(matching
-						.outsider(one.asked().need(), expertId, Audience.MATCHED, Weights.DEFAULT)
+						.outsider(one.asked().need(), expertId, Audience.MATCHED, weights)
 						.filter(FittingService::isNear)))
 				.toList();
 		return new Prospects(
-				best(fits, FITTING, Match::score).stream().map(fit -> place(fit, matching)).toList(),
-				near(best(outside, NEAR, outsider -> outsider.match().score()), matching, actor));
+				best(fits, FITTING, Match::score).stream().map(fit -> place(fit, matching, weights)).toList(),
+				near(best(outside, NEAR, outsider -> outsider.match().score()), matching, weights, actor));
 	}
 
 	private static boolean isNear(Outsider outsider) {
@@ -139,26 +144,26 @@ class FittingService {
 				.anyMatch(part -> part.criterion() == Criterion.DOMAIN && part.value() >= SUBJECT);
 	}
 
-	private Place place(Seen<Match> fit, Matching matching) {
+	private Place place(Seen<Match> fit, Matching matching, Weights weights) {
 		var need = fit.asked().need();
-		var order = order(fit.asked(), matching);
+		var order = order(fit.asked(), matching, weights);
 		var match = fit.standing();
 		var rank = 1 + (int) order.stream()
 				.takeWhile(other -> other.expertId() != match.expertId())
 				.count();
 		return new Place(fit.demandId(), rank, Math.max(rank, order.size()),
-				matching.improvements(need, match, order, Weights.DEFAULT)
+				matching.improvements(need, match, order, weights)
 						.stream()
 						.map(ImprovementView::of)
 						.toList());
 	}
 
-	private List<NearDemand> near(List<Seen<Outsider>> outside, Matching matching, Actor actor) {
+	private List<NearDemand> near(List<Seen<Outsider>> outside, Matching matching, Weights weights, Actor actor) {
 		var cards = cards(outside, actor);
 		return outside.stream().filter(seen -> cards.containsKey(seen.demandId())).map(seen -> {
 			var need = seen.asked().need();
-			var order = order(seen.asked(), matching);
-			var near = matching.nearMiss(need, seen.standing(), order, Weights.DEFAULT);
+			var order = order(seen.asked(), matching, weights);
+			var near = matching.nearMiss(need, seen.standing(), order, weights);
 			return new NearDemand(seen.standing().match().score(), Objects.requireNonNull(cards.get(seen.demandId())),
 					this.reasons.of(seen.standing().match()), missing(seen), then(near, order.size() + 1));
 		})
@@ -182,8 +187,8 @@ class FittingService {
 	}
 
 	/** Everybody who fits and is there at this moment. */
-	private List<Match> order(AskedNeed asked, Matching matching) {
-		return this.matches.present(matching.rank(asked.need(), Audience.MATCHED, Weights.DEFAULT).matches());
+	private List<Match> order(AskedNeed asked, Matching matching, Weights weights) {
+		return this.matches.present(matching.rank(asked.need(), Audience.MATCHED, weights).matches());
 	}
 
 	private List<Open> open(long expertId, Actor actor) {
@@ -207,10 +212,10 @@ class FittingService {
 				.toList();
 	}
 
-	private static List<Seen<Match>> fits(List<Open> open, long expertId, Matching matching) {
+	private static List<Seen<Match>> fits(List<Open> open, long expertId, Matching matching, Weights weights) {
 		return open.stream()
 				.flatMap(one -> one
-						.with(matching.fit(one.asked().need(), expertId, Audience.MATCHED, Weights.DEFAULT)))
+						.with(matching.fit(one.asked().need(), expertId, Audience.MATCHED, weights)))
 				.toList();
 	}
 

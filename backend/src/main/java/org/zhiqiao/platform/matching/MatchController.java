@@ -49,12 +49,16 @@ class MatchController {
 
 	private final MatchSheets sheets;
 
+	private final UsualWeights usual;
+
 	private final CurrentActor actor;
 
-	MatchController(MatchingService matching, Demands demands, MatchSheets sheets, CurrentActor actor) {
+	MatchController(MatchingService matching, Demands demands, MatchSheets sheets, UsualWeights usual,
+			CurrentActor actor) {
 		this.matching = matching;
 		this.demands = demands;
 		this.sheets = sheets;
+		this.usual = usual;
 		this.actor = actor;
 	}
 
@@ -65,7 +69,7 @@ class MatchController {
 		var asked = Objects.requireNonNullElseGet(query, () -> new MatchQuery(null, null, null, null));
 		var weights = Objects.requireNonNullElse(asked.weights(), new WeightsAsked(null, null, null, null));
 		var rotation = asked.rotation();
-		return this.matching.matches(id, this.actor.required(), weights.weights("/weights"),
+		return this.matching.matches(id, this.actor.required(), weights.weights(this.usual.get(), "/weights"),
 				(rotation != null) ? rotation.rotation() : null,
 				Objects.requireNonNullElse(asked.page(), 1), Objects.requireNonNullElse(asked.size(), 20));
 	}
@@ -89,7 +93,7 @@ class MatchController {
 			@RequestParam(required = false) @Nullable @DecimalMin("0.1") @DecimalMax("3") Double band,
 			@RequestParam(defaultValue = "200") @Min(1) @Max(500) int count, HttpServletRequest request) {
 		var reader = this.actor.required();
-		var weights = new WeightsAsked(domain, language, country, wishes).weights("");
+		var weights = new WeightsAsked(domain, language, country, wishes).weights(this.usual.get(), "");
 		var rotation = (seed != null) ? new RotationAsked(seed, band).rotation() : null;
 		var page = this.matching.exported(id, reader, weights, rotation, count);
 		return workbook("matches-" + id + ".xlsx",

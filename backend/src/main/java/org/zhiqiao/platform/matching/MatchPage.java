@@ -17,12 +17,13 @@ import org.zhiqiao.search.ranking.Weights;
  * @param page from 1
  * @param considered how many people had anything to do with the need, before any must
  * @param weights those that the order was made with
+ * @param usual those that hold where nobody chooses others
  * @param exclusions what each must costs
  * @param indexedAt when the index was asked; an order with other weights asks it no more
  * @param rotation absent unless people who fit almost equally well take turns
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record MatchPage(List<MatchItem> items, int total, int page, int size, int considered, Weights weights,
+record MatchPage(List<MatchItem> items, int total, int page, int size, int considered, Weights weights, Weights usual,
 		List<Exclusion> exclusions, Instant indexedAt, @Nullable Turns rotation) {
 
 	/**

@@ -1,6 +1,7 @@
 package org.zhiqiao.platform.matching;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Somebody was shown a part of a ranking.
@@ -13,8 +14,17 @@ public record MatchesShown(long demandId, List<Place> places) {
 		places = List.copyOf(places);
 	}
 
-	/** Where a person stood. */
-	public record Place(long expertId, int place) {
+	/**
+	 * Where a person stood.
+	 *
+	 * @param values how well they fulfilled each criterion that was asked for, 0 to 1, by {@code domain}, {@code language},
+	 * {@code country} and {@code wishes}
+	 */
+	public record Place(long expertId, int place, Map<String, Double> values) {
+
+		public Place {
+			values = Map.copyOf(values);
+		}
 
 	}
 

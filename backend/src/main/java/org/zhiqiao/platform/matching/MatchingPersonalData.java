@@ -21,9 +21,12 @@ class MatchingPersonalData implements PersonalData {
 
 	private final Experts experts;
 
-	MatchingPersonalData(ShortlistTable shortlists, Experts experts) {
+	private final UsualWeights weights;
+
+	MatchingPersonalData(ShortlistTable shortlists, Experts experts, UsualWeights weights) {
 		this.shortlists = shortlists;
 		this.experts = experts;
+		this.weights = weights;
 	}
 
 	@Override
@@ -43,6 +46,7 @@ class MatchingPersonalData implements PersonalData {
 	public void erase(long accountId) {
 		this.experts.idOfAccount(accountId).ifPresent(this.shortlists::forgetExpert);
 		this.shortlists.forgetAuthor(accountId);
+		this.weights.forgetAuthor(accountId);
 	}
 
 	/** An entry that somebody made. */

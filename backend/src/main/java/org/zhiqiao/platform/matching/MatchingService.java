@@ -85,7 +85,14 @@ class MatchingService {
 	MatchPage matches(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int page, int size) {
 		var shown = ranked(demandId, actor, weights, rotation, page, size);
 		this.events.publishEvent(new MatchesShown(demandId,
-				shown.items().stream().map(item -> new MatchesShown.Place(item.card().id(), item.rank())).toList()));
+				shown.items()
+						.stream()
+						.map(item -> new MatchesShown.Place(item.card().id(), item.rank(),
+								item.contributions()
+										.stream()
+										.collect(Collectors.toMap(ContributionView::criterion,
+												ContributionView::value))))
+						.toList()));
 		return shown;
 	}
 
@@ -118,6 +125,7 @@ class MatchingService {
 		}
 		var tally = standing.ranking().tally();
 		return new MatchPage(items, matches.size(), page, size, tally.considered(), weights,
+				standing.ranking().weights(),
 				exclusions(standing.asked(), tally), standing.at(),
 				(rotation != null) ? new MatchPage.Turns(rotation.seed(), rotation.band()) : null);
 	}
@@ -165,7 +173,7 @@ class MatchingService {
 		var entries = this.shortlists.of(demand.id());
 		var audience = audience(demand, actor);
 		var standing = this.standings.of(demand, audience);
-		var matches = present(standing, Weights.DEFAULT);
+		var matches = present(standing.ranking().matches());
 		var ranks = new HashMap<Long, Integer>();
 		for (var i = 0; i < matches.size(); i++) {
 			ranks.put(matches.get(i).expertId(), i);

@@ -28,7 +28,6 @@ import org.zhiqiao.search.ranking.Matching;
 import org.zhiqiao.search.ranking.Outsider;
 import org.zhiqiao.search.ranking.Relaxation;
 import org.zhiqiao.search.ranking.Relaxations;
-import org.zhiqiao.search.ranking.Weights;
 
 /** Says how a need could find more people: by giving up which musts, by which words, and who is just outside. */
 @Service
@@ -67,7 +66,7 @@ class OutlookService {
 		var audience = this.matches.audience(demand, actor);
 		var standing = this.standings.of(demand, audience);
 		var need = standing.asked().need();
-		var suggested = this.matching.get().outsiders(need, audience, Weights.DEFAULT);
+		var suggested = this.matching.get().outsiders(need, audience, standing.ranking().weights());
 		// Who is published and available is decided by the database, here as in the ranking.
 		var findable = this.experts.findable(suggested.stream().map(one -> one.match().expertId()).toList());
 		var relaxations = Relaxations.of(need,
@@ -81,7 +80,7 @@ class OutlookService {
 	private WordingView wording(Standings.Standing standing, Audience audience) {
 		var now = this.matches.present(standing.ranking().matches());
 		var wording = this.matching.get()
-				.wording(standing.asked().need(), audience, Weights.DEFAULT, now, this.matches::present);
+				.wording(standing.asked().need(), audience, standing.ranking().weights(), now, this.matches::present);
 		return new WordingView(wording.unheard().stream().map(AskedWord::words).toList(),
 				wording.additions()
 						.stream()
@@ -100,7 +99,7 @@ class OutlookService {
 		var open = actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED;
 		var outsiders = (open == audience)
 				? suggested
-				: this.matching.get().outsiders(standing.asked().need(), open, Weights.DEFAULT);
+				: this.matching.get().outsiders(standing.asked().need(), open, standing.ranking().weights());
 		var matched = standing.people();
 		var findable = this.experts.findable(outsiders.stream().map(one -> one.match().expertId()).toList());
 		var nearest = outsiders.stream()

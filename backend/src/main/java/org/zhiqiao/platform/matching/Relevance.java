@@ -35,6 +35,7 @@ public class Relevance {
 	public Map<Long, Double> to(String title, Collection<String> concepts) {
 		var domains = concepts.stream().map(code -> new Need.Domain(code, "", false, WEIGHT)).toList();
 		var need = new Need(title, "", domains, List.of(), List.of(), List.of(), List.of(), Set.of());
+		// It asks for the subject alone, so weights make no difference.
 		return this.matching.get()
 				.rank(need, Audience.MATCHED, Weights.DEFAULT)
 				.matches()

@@ -17,7 +17,7 @@ import org.zhiqiao.search.ranking.Ranking;
 import org.zhiqiao.search.ranking.Weights;
 
 /**
- * Who stands where in view of a need, kept until the need, the index or the thesaurus changes. So a weight that is moved, the
+ * Who stands where in view of a need, kept until the need, the usual weights, the index or the thesaurus change. So a weight that is moved, the
  * next page and an export ask the index nothing.
  */
 @Component
@@ -39,13 +39,16 @@ class Standings {
 
 	private final CurrentMatching matching;
 
+	private final UsualWeights usual;
+
 	private final NeedReader reader;
 
 	private final Clock clock;
 
-	Standings(ExpertiseIndex index, CurrentMatching matching, NeedReader reader, Clock clock) {
+	Standings(ExpertiseIndex index, CurrentMatching matching, UsualWeights usual, NeedReader reader, Clock clock) {
 		this.index = index;
 		this.matching = matching;
+		this.usual = usual;
 		this.reader = reader;
 		this.clock = clock;
 	}
@@ -64,14 +67,15 @@ class Standings {
 
 	}
 
-	private record Key(long demand, int version, Audience audience) {
+	private record Key(long demand, int version, Audience audience, Weights weights) {
 
 	}
 
 	private long revision = -1;
 
 	Standing of(Demand demand, Audience audience) {
-		var key = new Key(demand.id(), demand.version(), audience);
+		var weights = this.usual.get();
+		var key = new Key(demand.id(), demand.version(), audience, weights);
 		// Read before the index is asked: a change in between makes the answer too new for its revision, never too old.
 		var now = this.index.revision();
 		synchronized (this.kept) {
@@ -85,7 +89,7 @@ class Standings {
 			}
 		}
 		var asked = this.reader.read(demand.content());
-		var standing = new Standing(asked, this.matching.get().match(asked.need(), audience, Weights.DEFAULT),
+		var standing = new Standing(asked, this.matching.get().match(asked.need(), audience, weights),
 				this.clock.instant());
 		synchronized (this.kept) {
 			if (this.revision == now) {

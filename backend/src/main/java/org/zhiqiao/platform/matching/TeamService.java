@@ -23,7 +23,6 @@ import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ranking.Criterion;
 import org.zhiqiao.search.ranking.Match;
 import org.zhiqiao.search.ranking.TeamSearch;
-import org.zhiqiao.search.ranking.Weights;
 import org.zhiqiao.search.team.Team;
 
 /** Finds the fewest people who together cover what a need asks for. */
@@ -44,8 +43,10 @@ class TeamService {
 
 	private final CurrentMatching matching;
 
+	private final UsualWeights usual;
+
 	TeamService(Demands demands, Experts experts, MatchingService matches, NeedReader reader, ReasonViews reasons,
-			ShortlistTable shortlists, CurrentMatching matching) {
+			ShortlistTable shortlists, CurrentMatching matching, UsualWeights usual) {
 		this.demands = demands;
 		this.experts = experts;
 		this.matches = matches;
@@ -53,6 +54,7 @@ class TeamService {
 		this.reasons = reasons;
 		this.shortlists = shortlists;
 		this.matching = matching;
+		this.usual = usual;
 	}
 
 	/**
@@ -68,7 +70,7 @@ class TeamService {
 		var open = actor.isOfficer() ? Audience.MATCHED : Audience.REGISTERED;
 		var need = asked.need().without(without);
 		var kept = keep.stream().filter(id -> !without.contains(id)).toList();
-		var search = this.matching.get().team(need, open, Weights.DEFAULT, kept, this.matches::present);
+		var search = this.matching.get().team(need, open, this.usual.get(), kept, this.matches::present);
 		var team = search.team();
 		return new TeamView(requirements(asked, search), members(demandId, search, kept, actor),
 				sorted(team.uncovered()), team.atLeast(),

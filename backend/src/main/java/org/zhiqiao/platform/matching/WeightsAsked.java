@@ -16,11 +16,11 @@ record WeightsAsked(@Nullable Double domain, @Nullable Double language, @Nullabl
 
 	/**
 	 * The weights.
+	 * @param usual those of what is left out, on the same scale
 	 * @param pointer where they stand in the request
 	 */
-	Weights weights(String pointer) {
+	Weights weights(Weights usual, String pointer) {
 		var wrong = new ArrayList<FieldError>();
-		var usual = Weights.DEFAULT;
 		var weights = new double[]{value(this.domain, usual.domain(), pointer + "/domain", wrong),
 				value(this.language, usual.language(), pointer + "/language", wrong),
 				value(this.country, usual.country(), pointer + "/country", wrong),

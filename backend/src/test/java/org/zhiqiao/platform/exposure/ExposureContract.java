@@ -100,9 +100,9 @@ abstract class ExposureContract {
 	@Test
 	void tellsOnTopFromBelowAndForgetsWhatIsOld() {
 		var today = LocalDate.of(2026, 5, 4);
-		this.table.add(today, this.need, Map.of(1L, false, 2L, true));
-		this.table.add(today, this.need, Map.of(1L, true, 2L, false));
-		this.table.add(today.plusDays(1), this.need, Map.of(1L, false));
+		this.table.add(today, this.need, seen(Map.of(1L, false, 2L, true)));
+		this.table.add(today, this.need, seen(Map.of(1L, true, 2L, false)));
+		this.table.add(today.plusDays(1), this.need, seen(Map.of(1L, false)));
 		assertThat(this.table.of(1, today)).isEqualTo(new ExposureTable.Shown(1, 1, 1, 1));
 		assertThat(this.table.of(2, today)).isEqualTo(new ExposureTable.Shown(2, 1, 0, 1));
 		assertThat(this.table.of(1, today.plusDays(1))).isEqualTo(new ExposureTable.Shown(1, 0, 1, 1));
@@ -110,26 +110,29 @@ abstract class ExposureContract {
 		this.table.forgetBefore(today.plusDays(1));
 		assertThat(rows()).isOne();
 		// a person and a need that have gone meanwhile
-		this.table.add(today, this.need, Map.of(987_654L, true));
-		this.table.add(today, 987_654L, Map.of(1L, true));
+		this.table.add(today, this.need, seen(Map.of(987_654L, true)));
+		this.table.add(today, 987_654L, seen(Map.of(1L, true)));
 		assertThat(rows()).isOne();
 	}
 
 	@Test
 	void keepsTheFiguresWithWhomTwoProfilesBecome() {
 		var today = LocalDate.of(2026, 5, 4);
-		this.table.add(today, this.need, Map.of(1L, true, 2L, false));
-		this.table.add(today.plusDays(1), this.need, Map.of(1L, true));
+		this.table.add(today, this.need, seen(Map.of(1L, true, 2L, false)));
+		this.table.add(today.plusDays(1), this.need, seen(Map.of(1L, true)));
 		this.follower.follow(new ExpertsMerged(1, 2));
 		assertThat(this.table.of(1, today)).isEqualTo(new ExposureTable.Shown(1, 0, 0, 0));
 		assertThat(this.table.of(2, today)).isEqualTo(new ExposureTable.Shown(2, 2, 0, 1));
+		assertThat(this.table.shownFor(this.need, today.plusDays(1)))
+				.isEqualTo(Map.of(2L, Map.of("domain", 0.5)));
+		assertThat(this.table.shownFor(this.need, today.minusDays(1))).isEmpty();
 	}
 
 	@Test
 	void tellsAPersonTheirOwnFiguresAndNobodyElses() {
 		var expert = signedIn("expert");
 		var own = expert.get("/api/experts/mine").json().path("id").asLong();
-		this.table.add(LocalDate.now(ExposureRecorder.HERE), this.need, Map.of(own, true, own + 1, true));
+		this.table.add(LocalDate.now(ExposureRecorder.HERE), this.need, seen(Map.of(own, true, own + 1, true)));
 		var figures = expert.get("/api/experts/" + own + "/exposure").json();
 		assertThat(figures.path("onTop").asInt()).isEqualTo(1);
 		assertThat(figures.has("chosen")).isFalse();
@@ -168,6 +171,13 @@ abstract class ExposureContract {
 			assertThat(System.nanoTime()).as(what).isLessThan(end);
 			LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
 		}
+	}
+
+	private static List<ExposureTable.Seen> seen(Map<Long, Boolean> onTop) {
+		return onTop.entrySet()
+				.stream()
+				.map(one -> new ExposureTable.Seen(one.getKey(), one.getValue(), Map.of("domain", 0.5)))
+				.toList();
 	}
 
 }

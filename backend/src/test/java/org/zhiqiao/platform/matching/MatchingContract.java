@@ -230,6 +230,46 @@ abstract class MatchingContract {
 	}
 
 	@Test
+	void ranksByTheWeightsThatHoldUntilTheyAreChangedAgain() {
+		var firm = signedIn("firm");
+		var admin = signedIn("admin");
+		var usual = matches(firm, Map.of("size", 100));
+		assertThat(usual.path("usual")).isEqualTo(usual.path("weights"));
+		var asked = matches(firm,
+				Map.of("weights", Map.of("domain", 10, "language", 10, "country", 70, "wishes", 10), "size", 100));
+		assertThat(ids(asked)).isNotEqualTo(ids(usual));
+		var version = admin.get("/api/weighting").json().path("version").asInt();
+		var body = Map.of("weights", Map.of("domain", 10, "language", 10, "country", 70, "wishes", 10), "reason",
+				"试行国别优先", "suggested", false);
+		assertThat(admin.post("/api/weighting", body).status()).as("nobody knows what it is based on").isEqualTo(428);
+		assertThat(signedIn("province").with("If-Match", tag(version)).post("/api/weighting", body).status())
+				.isEqualTo(403);
+		var changes = signedIn("province")
+				.get("/api/weighting/changes?domain=10&language=10&country=70&wishes=10")
+				.json();
+		assertThat(changes.path("first").asInt()).isPositive().isGreaterThan(changes.path("stay").asInt());
+		var changed = admin.with("If-Match", tag(version)).post("/api/weighting", body);
+		assertThat(changed.status()).as(changed.text()).isEqualTo(200);
+		try {
+			var now = matches(firm, Map.of("size", 100));
+			assertThat(ids(now)).isEqualTo(ids(asked));
+			assertThat(now.at("/usual/country").asDouble()).isEqualTo(70);
+			assertThat(admin.with("If-Match", tag(version)).post("/api/weighting", body).status()).isEqualTo(412);
+			assertThat(signedIn("auditor").get("/api/audit?action=ranking-weights.changed").text())
+					.contains("试行国别优先");
+		} finally {
+			var back = admin.with("If-Match", tag(version + 1))
+					.post("/api/weighting/" + version + "/restore", Map.of("reason", "恢复"));
+			assertThat(back.status()).as(back.text()).isEqualTo(200);
+		}
+		assertThat(ids(matches(firm, Map.of("size", 100)))).isEqualTo(ids(usual));
+	}
+
+	private static String tag(int version) {
+		return "\"" + version + "\"";
+	}
+
+	@Test
 	void losesAWithdrawnPersonAtOnce() {
 		var firm = signedIn("firm");
 		var province = signedIn("province");
@@ -284,10 +324,10 @@ abstract class MatchingContract {
 						Map.entry("channel", "government"), Map.entry("note", "激光雷达在雨雾天气下的感知失效与点云去噪")))
 				.json();
 		var path = "/api/cooperation/" + draft.path("id").asLong();
-		var handed = officer.with("If-Match", "\"" + version(draft) + "\"").post(path + "/submit", Map.of());
+		var handed = officer.with("If-Match", tag(version(draft))).post(path + "/submit", Map.of());
 		assertThat(handed.status()).as(handed.text()).isEqualTo(200);
 		assertThat(cooperationReason(firm, person)).as("nobody has reviewed it").isNull();
-		var recorded = province.with("If-Match", "\"" + version(handed.json()) + "\"")
+		var recorded = province.with("If-Match", tag(version(handed.json())))
 				.post(path + "/record", Map.of());
 		assertThat(recorded.status()).as(recorded.text()).isEqualTo(200);
 		try {

@@ -63,6 +63,14 @@ public final class Matching {
 	}
 
 	/**
+	 * Those of some people who fit a need, best first; as {@link #fit} for each of them, by one question to the index.
+	 */
+	public List<Match> among(Need need, Set<Long> people, Audience viewer, Weights weights) {
+		RecallQuery question = this.ranking.question(need, viewer, PEOPLE).restrictedTo(people).uncounted();
+		return this.ranking.rank(need, this.index.recall(question), weights).matches();
+	}
+
+	/**
 	 * The people who know the subject of a need and whom its musts leave out, best first; of at most
 	 * {@value #PEOPLE} people, those within the musts among them.
 	 */

@@ -1,0 +1,123 @@
+package org.zhiqiao.platform.weighting;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.zhiqiao.platform.account.Accounts;
+import org.zhiqiao.platform.account.Actor;
+import org.zhiqiao.platform.account.Role;
+import org.zhiqiao.platform.demand.DemandCard;
+import org.zhiqiao.platform.demand.Demands;
+import org.zhiqiao.platform.exposure.Attention;
+import org.zhiqiao.platform.matching.Percentages;
+import org.zhiqiao.platform.matching.Trials;
+import org.zhiqiao.platform.matching.UsualWeights;
+import org.zhiqiao.platform.problem.InvalidInput;
+import org.zhiqiao.platform.weighting.WeightingView.Changes;
+import org.zhiqiao.platform.weighting.WeightingView.RankingChange;
+import org.zhiqiao.platform.weighting.WeightingView.Sources;
+import org.zhiqiao.platform.weighting.WeightingView.VersionView;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The weights of all rankings: what outcomes say of them, and an administrator's way to others and back. */
+@Service
+class Weighting {
+
+	private static final int RANKINGS = 10;
+
+	private final UsualWeights weights;
+
+	private final Evidence evidence;
+
+	private final Trials trials;
+
+	private final Attention attention;
+
+	private final Demands demands;
+
+	private final Accounts accounts;
+
+	private final JsonMapper json;
+
+	Weighting(UsualWeights weights, Evidence evidence, Trials trials, Attention attention, Demands demands,
+			Accounts accounts, JsonMapper json) {
+		this.weights = weights;
+		this.evidence = evidence;
+		this.trials = trials;
+		this.attention = attention;
+		this.demands = demands;
+		this.accounts = accounts;
+		this.json = json;
+	}
+
+	@Transactional(readOnly = true)
+	WeightingView view(Actor reader) {
+		var history = this.weights.history();
+		var current = history.getFirst();
+		var found = this.evidence.found();
+		var names = this.accounts.names(history.stream()
+				.map(UsualWeights.Version::setBy)
+				.filter(Objects::nonNull)
+				.distinct()
+				.toList());
+		return new WeightingView(current.version(), current.weights(),
+				Suggesting.of(current.weights(), found.cases()),
+				new Sources(found.successful(), found.alone(), found.single(), found.unknown(), found.asOfThen(),
+						found.asOfNow()),
+				history.stream()
+						.map(one -> new VersionView(one.version(), one.weights(), one.reason(), one.restores(),
+								one.basis() != null, (one.setBy() != null) ? names.get(one.setBy()) : null,
+								one.setAt()))
+						.toList(),
+				reader.is(Role.ADMINISTRATOR));
+	}
+
+	/** What other weights would change in the rankings of needs that the reader may see. */
+	@Transactional(readOnly = true)
+	Changes changes(Percentages other, Actor reader) {
+		other.check("");
+		var cards = new LinkedHashMap<Long, DemandCard>();
+		this.demands.cards(new LinkedHashSet<>(this.attention.lastShown(RANKINGS)), reader)
+				.forEach(card -> cards.put(card.id(), card));
+		this.demands.latestOpen(RANKINGS, reader).forEach(card -> cards.putIfAbsent(card.id(), card));
+		var rankings = cards.values()
+				.stream()
+				.limit(RANKINGS)
+				.flatMap(card -> this.trials.change(card.id(), other)
+						.map(change -> new RankingChange(card.id(), card.title(), change.first(), change.stay()))
+						.stream())
+				.toList();
+		return new Changes(rankings, rankings.stream().mapToInt(RankingChange::first).sum(),
+				rankings.stream().mapToInt(RankingChange::stay).sum());
+	}
+
+	/**
+	 * Lets other weights hold.
+	 * @param suggested whether they follow the suggestion; it is drawn anew, and has to be the one that the administrator saw
+	 */
+	@Transactional
+	WeightingView change(int version, Percentages other, String reason, boolean suggested, Actor actor) {
+		this.weights.set(version, other, reason, suggested ? basis(other) : null, actor);
+		return view(actor);
+	}
+
+	private String basis(Percentages other) {
+		var drawn = Suggesting.of(this.weights.current().weights(), this.evidence.found().cases());
+		if (!other.equals(drawn.suggested())) {
+			throw new InvalidInput("/weights", "weights-not-suggested");
+		}
+		return this.json.writeValueAsString(drawn);
+	}
+
+	/** Lets earlier weights hold again. */
+	@Transactional
+	WeightingView restore(int version, int earlier, String reason, Actor actor) {
+		this.weights.restore(version, earlier, reason, actor);
+		return view(actor);
+	}
+
+}
