@@ -4,7 +4,7 @@ export default defineTexts(
   'weighting',
   {
     title: '匹配权重',
-    lead: '专业、语言、国别和其他条件在排序中各占多少。需求方未自行调整时，全平台都按这里的权重排序。',
+    lead: '领域、语言、国别经历和其他要求在排序中各占多少。需求方未自行调整时，全平台都按这里的权重排序。',
     now: {
       title: '现行权重',
       shipped: '平台初始设定，尚未调整。',
@@ -24,7 +24,7 @@ export default defineTexts(
       suggested: '建议调整权重',
       'suggested-text': '在未参与计算的需求上也更准。是否采用由管理员决定，系统不会自行调整。',
       share: '按现行权重排对的比例',
-      bestShare: '按右列权重排对的比例',
+      bestShare: '按最优试算权重排对的比例',
       gain: '在其他需求上的提升（95% 区间）',
       interval: '{low} 至 {high} 个百分点',
       pairs: '可比较的需求与人次对',
@@ -58,11 +58,12 @@ export default defineTexts(
       title: '采用后会改变什么',
       lead: '最近查看过的排序（不足时以最新发布的需求补足）中，前 10 名还有多少人留在前 10 名。',
       show: '查看影响',
-      sum: '{count} 个排序的前 10 名共 {first} 人，其中 {stay} 人仍在前 10 名。',
+      sum: '{count} 个排序的前 10 名共 {first} 人，其中 {stay} 人仍在前 10 名，{moved} 人名次有变。',
       none: '目前没有可比较的排序。',
       need: '需求',
       confidential: '保密需求',
       stay: '仍在前 10 名',
+      moved: '名次有变',
       of: '{stay} / {first}',
     },
     apply: {
@@ -75,6 +76,7 @@ export default defineTexts(
     },
     own: {
       title: '自行设定',
+      weights: '四项权重',
       hint: '四项为整数百分比，合计 100。',
       sum: '合计 {sum}%',
       reason: '调整理由（记入操作记录和历史）',
@@ -84,7 +86,7 @@ export default defineTexts(
     history: {
       title: '历史',
       version: '版本',
-      weights: '专业 / 语言 / 国别 / 其他',
+      weights: '领域 / 语言 / 国别经历 / 其他要求',
       when: '时间',
       who: '设定人',
       why: '理由',
@@ -103,7 +105,7 @@ export default defineTexts(
   },
   {
     title: 'Weights of the rankings',
-    lead: 'How much subject, language, country and other wishes count. Wherever the owner of a need chooses no weights of their own, the whole platform ranks by these.',
+    lead: 'How much field, language, country experience and further wishes count. Wherever the owner of a need chooses no weights of their own, the whole platform ranks by these.',
     now: {
       title: 'The weights that hold',
       shipped: 'As the platform came; nobody has changed them.',
@@ -126,7 +128,7 @@ export default defineTexts(
       'suggested-text':
         'They are better for needs that took no part in finding them, too. An administrator decides; nothing is ever applied by itself.',
       share: 'In the right order by the weights that hold',
-      bestShare: 'In the right order by the weights on the right',
+      bestShare: 'In the right order by the best weights tried',
       gain: 'Gain on other needs (95% interval)',
       interval: '{low} to {high} percentage points',
       pairs: 'Needs and pairs of people compared',
@@ -162,11 +164,12 @@ export default defineTexts(
       title: 'What it would change',
       lead: 'Of the first ten in the rankings looked at last (filled up with the needs published last), how many would still be among the first ten.',
       show: 'Show what would change',
-      sum: 'There are {first} people among the first ten of {count} rankings; {stay} of them would stay.',
+      sum: 'There are {first} people among the first ten of {count} rankings; {stay} of them would stay, and {moved} would have another place.',
       none: 'There is no ranking to compare at present.',
       need: 'Need',
       confidential: 'Confidential need',
       stay: 'Stay among the first ten',
+      moved: 'Another place',
       of: '{stay} / {first}',
     },
     apply: {
@@ -179,6 +182,7 @@ export default defineTexts(
     },
     own: {
       title: 'Choose other weights',
+      weights: 'The four weights',
       hint: 'Whole per cent that add up to 100.',
       sum: 'Together {sum}%',
       reason: 'Why (kept in the audit log and in the history)',
@@ -188,7 +192,7 @@ export default defineTexts(
     history: {
       title: 'History',
       version: 'Version',
-      weights: 'Subject / language / country / other',
+      weights: 'Field / language / country experience / further wishes',
       when: 'When',
       who: 'Set by',
       why: 'Reason',

@@ -4684,6 +4684,8 @@ export interface components {
     Changes: {
       /** Format: int32 */
       first: number
+      /** Format: int32 */
+      moved: number
       rankings: components['schemas']['RankingChange'][]
       /** Format: int32 */
       stay: number
@@ -7135,6 +7137,8 @@ export interface components {
       demandId: number
       /** Format: int32 */
       first: number
+      /** Format: int32 */
+      moved: number
       /** Format: int32 */
       stay: number
       title?: string | null

@@ -2,11 +2,12 @@ package org.zhiqiao.platform.matching;
 
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ranking.Contribution;
 import org.zhiqiao.search.ranking.Criterion;
 import org.zhiqiao.search.ranking.Match;
+import org.zhiqiao.search.ranking.Ranking;
 import org.zhiqiao.search.ranking.Weights;
 
 /** What rankings would be with other weights, for whoever weighs them; whom it is about must not be told from there. */
@@ -70,8 +72,9 @@ public class Trials {
 	 *
 	 * @param first how many people are among the first ten now
 	 * @param stay how many of them would be
+	 * @param moved how many of them would not have the place they have
 	 */
-	public record Change(int first, int stay) {
+	public record Change(int first, int stay, int moved) {
 
 	}
 
@@ -80,18 +83,19 @@ public class Trials {
 	public Optional<Change> change(long demandId, Percentages other) {
 		return this.demands.find(demandId).flatMap(demand -> {
 			var standing = this.standings.of(demand, Audience.MATCHED);
-			var now = new HashMap<Long, Boolean>();
-			this.matches.present(standing.ranking().matches())
-					.stream()
-					.limit(FIRST)
-					.forEach(match -> now.put(match.expertId(), false));
-			this.matches.present(standing.ranking().reweighted(other.weights()).matches())
-					.stream()
-					.limit(FIRST)
-					.forEach(match -> now.computeIfPresent(match.expertId(), (_, _) -> true));
-			var stay = (int) now.values().stream().filter(one -> one).count();
-			return now.isEmpty() ? Optional.empty() : Optional.of(new Change(now.size(), stay));
+			var now = first(standing.ranking());
+			var then = first(standing.ranking().reweighted(other.weights()));
+			var moved = (int) IntStream.range(0, now.size())
+					.filter(place -> then.indexOf(now.get(place)) != place)
+					.count();
+			return now.isEmpty()
+					? Optional.empty()
+					: Optional.of(new Change(now.size(), (int) now.stream().filter(then::contains).count(), moved));
 		});
+	}
+
+	private List<Long> first(Ranking ranking) {
+		return this.matches.present(ranking.matches()).stream().limit(FIRST).map(Match::expertId).toList();
 	}
 
 }

@@ -88,11 +88,13 @@ class Weighting {
 				.stream()
 				.limit(RANKINGS)
 				.flatMap(card -> this.trials.change(card.id(), other)
-						.map(change -> new RankingChange(card.id(), card.title(), change.first(), change.stay()))
+						.map(change -> new RankingChange(card.id(), card.title(), change.first(), change.stay(),
+								change.moved()))
 						.stream())
 				.toList();
 		return new Changes(rankings, rankings.stream().mapToInt(RankingChange::first).sum(),
-				rankings.stream().mapToInt(RankingChange::stay).sum());
+				rankings.stream().mapToInt(RankingChange::stay).sum(),
+				rankings.stream().mapToInt(RankingChange::moved).sum());
 	}
 
 	/**

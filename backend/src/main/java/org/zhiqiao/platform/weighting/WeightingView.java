@@ -43,8 +43,9 @@ record WeightingView(int version, Percentages weights, Suggestion suggestion, So
 	 * @param rankings the rankings looked at last, and then those of the needs published last
 	 * @param first how many people are among the first ten of all of them
 	 * @param stay how many of those would be
+	 * @param moved how many of those would not have the place they have
 	 */
-	record Changes(List<RankingChange> rankings, int first, int stay) {
+	record Changes(List<RankingChange> rankings, int first, int stay, int moved) {
 
 	}
 
@@ -54,7 +55,7 @@ record WeightingView(int version, Percentages weights, Suggestion suggestion, So
 	 * @param title none where the reader may see only the field of the need
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record RankingChange(long demandId, @Nullable String title, int first, int stay) {
+	record RankingChange(long demandId, @Nullable String title, int first, int stay, int moved) {
 
 	}
 
