@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +38,7 @@ import org.zhiqiao.platform.testing.Browser;
 import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexState;
+import org.zhiqiao.search.ranking.Criterion;
 
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +65,9 @@ abstract class MatchingContract {
 
 	@Autowired
 	private ShortlistTable shortlists;
+
+	@Autowired
+	private Trials trials;
 
 	@Autowired
 	private JdbcClient jdbc;
@@ -264,6 +269,25 @@ abstract class MatchingContract {
 			assertThat(back.status()).as(back.text()).isEqualTo(200);
 		}
 		assertThat(ids(matches(firm, Map.of("size", 100)))).isEqualTo(ids(usual));
+	}
+
+	@Test
+	void tellsWhatPeopleFulfilWhetherOrNotAMustLeavesThemOut() {
+		var province = signedIn("province");
+		var page = matches(province, Map.of("size", 100));
+		var outsider = nearest(province.get("/api/demands/" + this.need + "/outlook").json()).getFirst();
+		var people = new ArrayList<>(ids(page));
+		people.addAll(List.of(outsider, 987_654L));
+		var values = this.trials.values(this.need, people);
+		assertThat(values).containsKey(outsider).doesNotContainKey(987_654L).hasSize(people.size() - 1);
+		for (var item : page.path("items")) {
+			var own = Objects.requireNonNull(values.get(item.at("/card/id").asLong()));
+			for (var contribution : item.path("contributions")) {
+				var criterion = Criterion.valueOf(contribution.path("criterion").asString().toUpperCase(Locale.ROOT));
+				assertThat(own.get(criterion)).as("%s of %s", criterion, item.at("/card/id"))
+						.isCloseTo(contribution.path("value").asDouble(), within(1e-6));
+			}
+		}
 	}
 
 	private static String tag(int version) {
