@@ -13,6 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.taxonomy.Counted;
 import org.zhiqiao.platform.taxonomy.Spell;
+import org.zhiqiao.platform.taxonomy.Spells;
 import org.zhiqiao.platform.taxonomy.Tally;
 
 /** Counts what was recorded, in the database, over the years. */
@@ -41,9 +42,14 @@ public class CooperationTallies {
 				.list();
 	}
 
-	/** Those that have an industry or a partner country at all: how many, whatever and however many it is. */
+	/** Those that have an industry or a partner country at all, and how many there are of each. */
 	@Transactional(readOnly = true)
-	public List<Spell> things(CooperationKind kind, Counted.By by, Counted counted) {
+	public Spells spells(CooperationKind kind, Counted.By by, Counted counted) {
+		return new Spells(things(kind, by, counted), codes(kind, by, counted));
+	}
+
+	/** Those that have an industry or a partner country at all: how many, whatever and however many it is. */
+	private List<Spell> things(CooperationKind kind, Counted.By by, Counted counted) {
 		var values = new HashMap<String, Object>();
 		values.put("link", link(by));
 		values.put("home", HOME);
@@ -60,8 +66,7 @@ public class CooperationTallies {
 	}
 
 	/** The same for each industry or partner country; what has several counts in each. */
-	@Transactional(readOnly = true)
-	public List<Spell> spells(CooperationKind kind, Counted.By by, Counted counted) {
+	private List<Spell> codes(CooperationKind kind, Counted.By by, Counted counted) {
 		var values = new HashMap<String, Object>();
 		values.put("link", link(by));
 		values.put("home", HOME);

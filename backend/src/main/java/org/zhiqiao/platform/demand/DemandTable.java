@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,7 @@ import org.springframework.stereotype.Repository;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Counted;
 import org.zhiqiao.platform.taxonomy.Spell;
+import org.zhiqiao.platform.taxonomy.Tally;
 
 /**
  * Needs in the database. Reads take many at a time, one statement for each table, since boards and the index always want
@@ -220,22 +223,33 @@ class DemandTable {
 
 	}
 
-	/** All needs that are published, a row for each of their industries. */
-	List<Asking> published() {
+	/** Of the needs that are published: how many there are of each industry in each city. */
+	List<Tally> byIndustryAndCity(Counted counted, List<String> regions) {
+		var values = new HashMap<String, Object>();
 		return this.jdbc.sql("""
-				SELECT d.id, i.code AS industry, d.city, NULL AS country, NULL AS region FROM demand d
+				SELECT i.code AS line, d.city AS place, COUNT(DISTINCT d.id) AS things FROM demand d
 					JOIN demand_industry i ON i.demand_id = d.id
-				WHERE d.state = 'PUBLISHED'""").query((row, _) -> asking(row)).list();
+				WHERE d.city IS NOT NULL AND\s""" + where(counted, regions, ClosedNeeds.NONE, values)
+				+ " GROUP BY i.code, d.city").params(values).query((row, _) -> Tally.read(row)).list();
 	}
 
-	/** The same with the countries that they ask for, as far as everybody who signs in may know these. */
-	List<Asking> publishedWithCountries() {
-		return this.jdbc.sql("""
-				SELECT d.id, i.code AS industry, d.city, c.code AS country, c.region FROM demand d
-					JOIN demand_industry i ON i.demand_id = d.id JOIN demand_country c ON c.demand_id = d.id
-				WHERE d.state = 'PUBLISHED' AND d.confidentiality IN ('PUBLIC', 'REGISTERED')""")
-				.query((row, _) -> asking(row))
-				.list();
+	/** The industries of needs that are published and of which everybody who signs in may know what they ask for. */
+	Map<Long, Set<String>> industriesNow(@Nullable String city) {
+		var values = new HashMap<String, Object>();
+		var found = new HashMap<Long, Set<String>>();
+		this.jdbc
+				.sql("SELECT d.id, i.code FROM demand d JOIN demand_industry i ON i.demand_id = d.id WHERE " + KNOWN
+						+ " AND " + where(Counted.of(city), List.of(), ClosedNeeds.NONE, values))
+				.params(values)
+				.query(row -> {
+					found.computeIfAbsent(row.getLong(1), _ -> new HashSet<>()).add(row.getString(2));
+				});
+		return found;
+	}
+
+	/** What the same needs ask for. */
+	List<Asked> askingNow(@Nullable String city) {
+		return askingByYear(Counted.of(city), List.of(), ClosedNeeds.NONE);
 	}
 
 	/** Some needs, whatever their state, a row for each of their industries. */
@@ -330,18 +344,18 @@ class DemandTable {
 	}
 
 	/** A need and a country or region that it asks for. */
-	record AskedInYear(long need, int year, @Nullable String country, @Nullable String region) {
+	record Asked(long need, int year, @Nullable String country, @Nullable String region) {
 
 	}
 
-	List<AskedInYear> askingByYear(Counted counted, List<String> regions, ClosedNeeds closed) {
+	List<Asked> askingByYear(Counted counted, List<String> regions, ClosedNeeds closed) {
 		var values = new HashMap<String, Object>();
 		return this.jdbc
-				.sql("SELECT DISTINCT d.id, " + YEAR
+				.sql("SELECT d.id, " + YEAR
 						+ " AS first_year, c.code, c.region FROM demand d JOIN demand_country c ON c.demand_id = d.id WHERE "
 						+ KNOWN + " AND " + where(counted, regions, closed, values))
 				.params(values)
-				.query((row, _) -> new AskedInYear(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)))
+				.query((row, _) -> new Asked(row.getLong(1), row.getInt(2), row.getString(3), row.getString(4)))
 				.list();
 	}
 

@@ -6,19 +6,22 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.zhiqiao.platform.demand.DemandTable.Asked;
 import org.zhiqiao.platform.demand.DemandTable.Asking;
 import org.zhiqiao.platform.taxonomy.Counted;
+import org.zhiqiao.platform.taxonomy.Crossings;
 import org.zhiqiao.platform.taxonomy.Spell;
+import org.zhiqiao.platform.taxonomy.Spells;
 import org.zhiqiao.platform.taxonomy.Tally;
 
 /** Counts needs so that each figure is the length of the list that a search for the same gives. */
@@ -44,19 +47,22 @@ public class DemandTallies {
 	 */
 	@Transactional(readOnly = true)
 	public List<Tally> byIndustryAndCity(@Nullable String country) {
-		var asking = (country == null)
-				? this.table.published()
-				: this.table.publishedWithCountries().stream().filter(one -> countries(one).contains(country)).toList();
-		return tally(asking, one -> (one.city() != null) ? Set.of(one.city()) : Set.of());
+		return this.table.byIndustryAndCity(new Counted(null, null, country), regions(country));
 	}
 
 	/** Of the same needs: how many there are of each industry that ask for experience with each country. */
 	@Transactional(readOnly = true)
 	public List<Tally> byIndustryAndCountry(@Nullable String city) {
-		return tally(this.table.publishedWithCountries()
-				.stream()
-				.filter(one -> city == null || city.equals(one.city()))
-				.toList(), this::countries);
+		var countries = new HashMap<Long, Set<String>>();
+		var regions = new HashMap<String, Set<String>>();
+		for (var one : this.table.askingNow(city)) {
+			countries.computeIfAbsent(one.need(), _ -> new HashSet<>()).addAll(countries(one, regions));
+		}
+		var crossings = new Crossings();
+		this.table.industriesNow(city)
+				.forEach((need, industries) -> industries.forEach(industry -> countries.getOrDefault(need, Set.of())
+						.forEach(country -> crossings.add(industry, country, 1))));
+		return crossings.tallies();
 	}
 
 	/**
@@ -109,24 +115,20 @@ public class DemandTallies {
 	/** Needs by the year in which they were published, those that are over as far as they may be known. */
 	@Transactional(readOnly = true)
 	public List<Spell> spells(Counted counted, ClosedNeeds closed) {
-		return this.table.spells(null, counted, regions(counted), closed);
+		return this.table.spells(null, counted, regions(counted.country()), closed);
 	}
 
-	/** Those that name an industry, or of which it may be known that they ask for a country other than ours. */
+	/**
+	 * Those that name an industry, or of which it may be known that they ask for a country other than ours, and how many there
+	 * are of each.
+	 */
 	@Transactional(readOnly = true)
-	public List<Spell> things(Counted.By by, Counted counted, ClosedNeeds closed) {
+	public Spells spells(Counted.By by, Counted counted, ClosedNeeds closed) {
+		var regions = regions(counted.country());
 		return switch (by) {
-			case INDUSTRY -> this.table.withIndustry(counted, regions(counted), closed);
-			case COUNTRY -> spells(counted, closed, _ -> Set.of(""));
-		};
-	}
-
-	/** The same for each industry, or each country that they ask for; what has several counts in each. */
-	@Transactional(readOnly = true)
-	public List<Spell> spells(Counted.By by, Counted counted, ClosedNeeds closed) {
-		return switch (by) {
-			case INDUSTRY -> this.table.spells("industry", counted, regions(counted), closed);
-			case COUNTRY -> spells(counted, closed, UnaryOperator.identity());
+			case INDUSTRY -> new Spells(this.table.withIndustry(counted, regions, closed),
+					this.table.spells("industry", counted, regions, closed));
+			case COUNTRY -> byCountry(this.table.askingByYear(counted, regions, closed));
 		};
 	}
 
@@ -152,26 +154,44 @@ public class DemandTallies {
 	}
 
 	/** Regions are lists of countries that only the vocabulary knows, so they are unfolded here. */
-	private List<Spell> spells(Counted counted, ClosedNeeds closed, UnaryOperator<Set<String>> codes) {
-		var needs = new HashMap<Integer, Map<String, Set<Long>>>();
-		for (var one : this.table.askingByYear(counted, regions(counted), closed)) {
-			var abroad = new HashSet<>(countries(one.country(), one.region()));
-			abroad.remove(HOME);
-			if (!abroad.isEmpty()) {
-				var year = needs.computeIfAbsent(one.year(), _ -> new HashMap<>());
-				codes.apply(abroad)
-						.forEach(code -> year.computeIfAbsent(code, _ -> new HashSet<>()).add(one.need()));
-			}
+	private Spells byCountry(List<Asked> asked) {
+		var years = new HashMap<Long, Integer>();
+		var abroad = new HashMap<Long, Set<String>>();
+		var regions = new HashMap<String, Set<String>>();
+		for (var one : asked) {
+			years.put(one.need(), one.year());
+			abroad.computeIfAbsent(one.need(), _ -> new HashSet<>()).addAll(countries(one, regions));
 		}
-		var spells = new ArrayList<Spell>();
-		needs.forEach((year, codesOfYear) -> codesOfYear.forEach(
-				(code, found) -> spells.add(new Spell(code.isEmpty() ? null : code, year, null, found.size()))));
-		return spells;
+		var things = new HashMap<Integer, long[]>();
+		var codes = new HashMap<Integer, Map<String, long[]>>();
+		abroad.forEach((need, countries) -> {
+			countries.remove(HOME);
+			if (!countries.isEmpty()) {
+				var year = Objects.requireNonNull(years.get(need));
+				things.computeIfAbsent(year, _ -> new long[1])[0]++;
+				var ofYear = codes.computeIfAbsent(year, _ -> new HashMap<>());
+				countries.forEach(code -> ofYear.computeIfAbsent(code, _ -> new long[1])[0]++);
+			}
+		});
+		var each = new ArrayList<Spell>();
+		codes.forEach((year, ofYear) -> ofYear
+				.forEach((code, count) -> each.add(new Spell(code, year, null, count[0]))));
+		return new Spells(things.entrySet()
+				.stream()
+				.map(year -> new Spell(null, year.getKey(), null, year.getValue()[0]))
+				.toList(), each);
 	}
 
 	/** The regions to which a country that is asked for belongs. */
-	private List<String> regions(Counted counted) {
-		return (counted.country() != null) ? this.regions.with(counted.country()) : List.of();
+	private List<String> regions(@Nullable String country) {
+		return (country != null) ? this.regions.with(country) : List.of();
+	}
+
+	private Set<String> countries(Asked one, Map<String, Set<String>> known) {
+		var region = one.region();
+		return (one.country() == null && region != null)
+				? known.computeIfAbsent(region, this.regions::countries)
+				: countries(one.country(), region);
 	}
 
 	private Set<String> countries(Asking one) {
@@ -193,13 +213,6 @@ public class DemandTallies {
 							.add(one.need()));
 		}
 		return needs;
-	}
-
-	private static List<Tally> tally(List<Asking> asking, Function<Asking, Set<String>> columns) {
-		return needs(asking, columns).entrySet()
-				.stream()
-				.map(cell -> new Tally(cell.getKey().getFirst(), cell.getKey().getLast(), cell.getValue().size()))
-				.toList();
 	}
 
 }

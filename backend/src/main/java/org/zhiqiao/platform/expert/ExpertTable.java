@@ -51,7 +51,10 @@ class ExpertTable {
 
 	private final NamedParameterJdbcTemplate named;
 
-	ExpertTable(JdbcClient jdbc, NamedParameterJdbcTemplate named) {
+	private final CountedPeople counted;
+
+	ExpertTable(JdbcClient jdbc, NamedParameterJdbcTemplate named, CountedPeople counted) {
+		this.counted = counted;
 		this.jdbc = jdbc;
 		this.named = named;
 	}
@@ -186,6 +189,7 @@ class ExpertTable {
 		insertEvidence(id, List.of(), expert.profile().evidence());
 		insertGroups(id, expert);
 		insertExclusions(id, expert.exclusions());
+		this.counted.insert(id, expert.profile());
 		return id;
 	}
 
@@ -230,6 +234,7 @@ class ExpertTable {
 			delete("expert_exclusion", id);
 			insertExclusions(id, after.exclusions());
 		}
+		this.counted.update(id, before.profile(), after.profile());
 	}
 
 	int version(long id) {
@@ -271,6 +276,7 @@ class ExpertTable {
 		this.jdbc.sql("UPDATE expert_affiliation SET organisation_id = ? WHERE organisation_id = ?")
 				.params(to, from)
 				.update();
+		this.counted.moveEmployer(from, to);
 	}
 
 	/** The next numbers after one, in ascending order, of all that others may find. */

@@ -3,6 +3,7 @@ package org.zhiqiao.platform.expert;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.zhiqiao.platform.expert.CountedPeople.Trait;
 import org.zhiqiao.platform.taxonomy.Counted;
 import org.zhiqiao.platform.taxonomy.Spell;
+import org.zhiqiao.platform.taxonomy.Spells;
 
 /**
  * Counts people who are published, in the database, by the year in which they were published last. What somebody shows to nobody
@@ -28,12 +31,14 @@ public class ExpertTallies {
 
 	private static final int AT_ONCE = 500;
 
-	/** Years are those of Beijing; moments are stored as UTC. */
-	private static final String YEAR = "EXTRACT(YEAR FROM TIMESTAMPADD(HOUR, 8, e.published_at))";
+	private static final String YEAR = CountedPeople.YEAR;
+
+	private final CountedPeople people;
 
 	private final JdbcClient jdbc;
 
-	ExpertTallies(JdbcClient jdbc) {
+	ExpertTallies(CountedPeople people, JdbcClient jdbc) {
+		this.people = people;
 		this.jdbc = jdbc;
 	}
 
@@ -51,40 +56,65 @@ public class ExpertTallies {
 		return this.jdbc
 				.sql("SELECT NULL AS line, " + YEAR + """
 				 AS first_year, NULL AS last_year, COUNT(*) AS things FROM expert e
-				WHERE\s""" + where(counted, null, values) + " GROUP BY " + YEAR)
+				WHERE\s""" + where(counted, values) + " GROUP BY " + YEAR)
 				.params(values)
 				.query((row, _) -> Spell.read(row))
 				.list();
 	}
 
-	/** Those who name an industry or a country other than ours at all. */
+	/** Those who name an industry or a country other than ours at all, and how many name each. */
 	@Transactional(readOnly = true)
-	public List<Spell> things(Counted.By by, Counted counted) {
-		var values = new HashMap<String, Object>();
-		return this.jdbc
-				.sql("SELECT NULL AS line, " + YEAR + """
-				 AS first_year, NULL AS last_year, COUNT(*) AS things FROM expert e
-				WHERE\s""" + where(counted, by, values) + " AND EXISTS (SELECT 1 FROM " + table(by)
-						+ " l WHERE l.expert_id = e.id AND l." + code(by) + " <> '" + HOME + "') GROUP BY " + YEAR)
-				.params(values)
-				.query((row, _) -> Spell.read(row))
-				.list();
+	public Spells spells(Counted.By by, Counted counted) {
+		var traits = EnumSet.of(Trait.YEAR, switch (by) {
+			case INDUSTRY -> Trait.INDUSTRY;
+			case COUNTRY -> Trait.COUNTRY;
+		});
+		if (counted.city() != null) {
+			traits.add(Trait.CITY);
+		}
+		if (counted.industry() != null) {
+			traits.add(Trait.INDUSTRY);
+		}
+		if (counted.country() != null) {
+			traits.add(Trait.COUNTRY);
+		}
+		var years = new HashMap<@Nullable Integer, InYear>();
+		this.people.each(traits, person -> {
+			if ((counted.city() == null || counted.city().equals(person.city()))
+					&& (counted.industry() == null || person.industries().contains(counted.industry()))
+					&& (counted.country() == null || person.countries().contains(counted.country()))) {
+				years.computeIfAbsent(person.year(), _ -> new InYear())
+						.add((by == Counted.By.INDUSTRY) ? person.industries() : person.countries());
+			}
+		});
+		var things = new ArrayList<Spell>();
+		var codes = new ArrayList<Spell>();
+		years.forEach((year, counts) -> {
+			things.add(new Spell(null, year, null, counts.things));
+			counts.codes.forEach((code, count) -> codes.add(new Spell(code, year, null, count[0])));
+		});
+		return new Spells(things, codes);
 	}
 
-	/** The same for each industry, or each country they have experience with; whoever has several counts in each. */
-	@Transactional(readOnly = true)
-	public List<Spell> spells(Counted.By by, Counted counted) {
-		var values = new HashMap<String, Object>();
-		var code = "l." + code(by);
-		return this.jdbc
-				.sql("SELECT " + code + " AS line, " + YEAR + """
-				 AS first_year, NULL AS last_year, COUNT(""" + ((by == Counted.By.INDUSTRY) ? "*" : "DISTINCT e.id")
-						+ ") AS things FROM expert e JOIN " + table(by)
-						+ " l ON l.expert_id = e.id WHERE " + code + " <> '" + HOME + "' AND "
-						+ where(counted, by, values) + " GROUP BY " + code + ", " + YEAR)
-				.params(values)
-				.query((row, _) -> Spell.read(row))
-				.list();
+	private static final class InYear {
+
+		private long things;
+
+		private final Map<String, long[]> codes = new HashMap<>();
+
+		private void add(List<String> all) {
+			var some = false;
+			for (var code : all) {
+				if (!code.equals(HOME)) {
+					this.codes.computeIfAbsent(code, _ -> new long[1])[0]++;
+					some = true;
+				}
+			}
+			if (some) {
+				this.things++;
+			}
+		}
+
 	}
 
 	/**
@@ -98,7 +128,7 @@ public class ExpertTallies {
 		values.put("until", ExpertTable.stored(until));
 		return this.jdbc
 				.sql("SELECT COUNT(*) FROM expert e WHERE e.published_at >= :from AND e.published_at < :until AND "
-						+ where(counted, null, values))
+						+ where(counted, values))
 				.params(values)
 				.query(Long.class)
 				.single();
@@ -130,46 +160,32 @@ public class ExpertTallies {
 
 	private Map<Living, Long> living(String where, Map<String, ?> values) {
 		var all = new HashMap<Living, Long>();
-		this.jdbc.sql("""
-				SELECT living, COUNT(*) AS things FROM (SELECT CASE
-					WHEN e.residence IS NULL OR EXISTS (SELECT 1 FROM expert_group g WHERE g.expert_id = e.id
-						AND g.field_group = 'basics' AND g.visibility = 'private') THEN 'UNKNOWN'
-					WHEN e.residence = 'CN' THEN 'HOME' ELSE 'OVERSEAS' END AS living
-					FROM expert e WHERE\s""" + where + ") AS people GROUP BY living").params(values).query(row -> {
-			all.put(Living.valueOf(row.getString("living")), row.getLong("things"));
-		});
+		this.jdbc
+				.sql("SELECT living, COUNT(*) AS things FROM (SELECT CASE WHEN e.residence IS NULL OR e.id IN "
+						+ CountedPeople.HIDDEN + " THEN 'UNKNOWN' WHEN e.residence = '" + HOME
+						+ "' THEN 'HOME' ELSE 'OVERSEAS' END AS living FROM expert e WHERE " + where
+						+ ") AS people GROUP BY living")
+				.params(values)
+				.param("hidden", List.of(Group.BASICS.code()))
+				.query(row -> {
+					all.put(Living.valueOf(row.getString("living")), row.getLong("things"));
+				});
 		for (var living : Living.values()) {
 			all.putIfAbsent(living, 0L);
 		}
 		return all;
 	}
 
-	private static String table(Counted.By by) {
-		return switch (by) {
-			case INDUSTRY -> "expert_industry";
-			case COUNTRY -> "expert_country";
-		};
-	}
-
-	private static String code(Counted.By by) {
-		return switch (by) {
-			case INDUSTRY -> "industry";
-			case COUNTRY -> "country";
-		};
-	}
-
-	private static String where(Counted counted, Counted.@Nullable By by, Map<String, Object> values) {
-		var hidden = new ArrayList<>(List.of("basics"));
+	private static String where(Counted counted, Map<String, Object> values) {
+		var hidden = new ArrayList<>(List.of(Group.BASICS.code()));
 		var where = new StringBuilder("e.state = 'published'");
-		if (by == Counted.By.INDUSTRY || counted.industry() != null) {
-			hidden.add("expertise");
+		if (counted.industry() != null) {
+			hidden.add(Group.EXPERTISE.code());
 		}
-		if (by == Counted.By.COUNTRY || counted.country() != null) {
-			hidden.add("countries");
+		if (counted.country() != null) {
+			hidden.add(Group.COUNTRIES.code());
 		}
-		where.append(' ').append("""
-				AND e.id NOT IN (SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
-					AND g.field_group IN (:hidden))""");
+		where.append(" AND e.id NOT IN ").append(CountedPeople.HIDDEN);
 		values.put("hidden", hidden);
 		if (counted.city() != null) {
 			where.append(' ').append("""

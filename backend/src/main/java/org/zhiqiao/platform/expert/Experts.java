@@ -1,12 +1,12 @@
 package org.zhiqiao.platform.expert;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhiqiao.platform.account.LinkedProfile;
+import org.zhiqiao.platform.expert.CountedPeople.Trait;
+import org.zhiqiao.platform.taxonomy.Crossings;
 import org.zhiqiao.platform.taxonomy.Tally;
 
 /** What other modules may ask about experts. */
@@ -30,11 +32,14 @@ public class Experts implements LinkedProfile {
 
 	private final ExpertViews views;
 
+	private final CountedPeople people;
+
 	private final JdbcClient jdbc;
 
-	Experts(ExpertTable table, ExpertViews views, JdbcClient jdbc) {
+	Experts(ExpertTable table, ExpertViews views, CountedPeople people, JdbcClient jdbc) {
 		this.table = table;
 		this.views = views;
+		this.people = people;
 		this.jdbc = jdbc;
 	}
 
@@ -215,25 +220,15 @@ public class Experts implements LinkedProfile {
 	 */
 	@Transactional(readOnly = true)
 	public List<Tally> byIndustryAndCity(@Nullable String country, @Nullable String language) {
-		return this.jdbc.sql("""
-				SELECT i.industry AS line, o.city AS place, COUNT(*) AS things FROM expert e
-					JOIN expert_industry i ON i.expert_id = e.id
-					JOIN expert_affiliation a ON a.expert_id = e.id AND a.pos = 0
-					JOIN organisation o ON o.id = a.organisation_id
-				WHERE e.state = 'published' AND o.city IS NOT NULL AND e.id NOT IN (
-						SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
-							AND (g.field_group IN ('basics', 'expertise')
-								OR (:country IS NOT NULL AND g.field_group = 'countries')
-								OR (:language IS NOT NULL AND g.field_group = 'languages')))
-					AND (:country IS NULL OR EXISTS (
-						SELECT 1 FROM expert_country c WHERE c.expert_id = e.id AND c.country = :country))
-					AND (:language IS NULL OR EXISTS (
-						SELECT 1 FROM expert_language l WHERE l.expert_id = e.id AND l.language_code = :language))
-				GROUP BY i.industry, o.city""")
-				.param("country", country, Types.VARCHAR)
-				.param("language", language, Types.VARCHAR)
-				.query((row, _) -> Tally.read(row))
-				.list();
+		var crossings = new Crossings();
+		var traits = EnumSet.of(Trait.INDUSTRY, Trait.CITY);
+		this.people.each(with(traits, country, language), person -> {
+			var city = person.city();
+			if (city != null && has(person, country, language)) {
+				person.industries().forEach(industry -> crossings.add(industry, city, 1));
+			}
+		});
+		return crossings.tallies();
 	}
 
 	/**
@@ -244,23 +239,34 @@ public class Experts implements LinkedProfile {
 	 */
 	@Transactional(readOnly = true)
 	public List<Tally> byIndustryAndCountry(@Nullable String city, @Nullable String language) {
-		return this.jdbc.sql("""
-				SELECT i.industry AS line, c.country AS place, COUNT(DISTINCT e.id) AS things FROM expert e
-					JOIN expert_industry i ON i.expert_id = e.id JOIN expert_country c ON c.expert_id = e.id
-				WHERE e.state = 'published' AND e.id NOT IN (
-						SELECT g.expert_id FROM expert_group g WHERE g.visibility = 'private'
-							AND (g.field_group IN ('basics', 'expertise', 'countries')
-								OR (:language IS NOT NULL AND g.field_group = 'languages')))
-					AND (:city IS NULL OR EXISTS (
-						SELECT 1 FROM expert_affiliation a JOIN organisation o ON o.id = a.organisation_id
-						WHERE a.expert_id = e.id AND a.pos = 0 AND o.city = :city))
-					AND (:language IS NULL OR EXISTS (
-						SELECT 1 FROM expert_language l WHERE l.expert_id = e.id AND l.language_code = :language))
-				GROUP BY i.industry, c.country""")
-				.param("city", city, Types.VARCHAR)
-				.param("language", language, Types.VARCHAR)
-				.query((row, _) -> Tally.read(row))
-				.list();
+		var crossings = new Crossings();
+		var traits = EnumSet.of(Trait.INDUSTRY, Trait.COUNTRY);
+		if (city != null) {
+			traits.add(Trait.CITY);
+		}
+		this.people.each(with(traits, null, language), person -> {
+			if ((city == null || city.equals(person.city())) && has(person, null, language)) {
+				person.industries()
+						.forEach(industry -> person.countries()
+								.forEach(country -> crossings.add(industry, country, 1)));
+			}
+		});
+		return crossings.tallies();
+	}
+
+	private static Set<Trait> with(Set<Trait> traits, @Nullable String country, @Nullable String language) {
+		if (country != null) {
+			traits.add(Trait.COUNTRY);
+		}
+		if (language != null) {
+			traits.add(Trait.LANGUAGE);
+		}
+		return traits;
+	}
+
+	private static boolean has(CountedPeople.Person person, @Nullable String country, @Nullable String language) {
+		return (country == null || person.countries().contains(country))
+				&& (language == null || person.languages().contains(language));
 	}
 
 	private int count(String sql) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +34,7 @@ import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.taxonomy.Counted;
 import org.zhiqiao.platform.taxonomy.Scheme;
 import org.zhiqiao.platform.taxonomy.Spell;
+import org.zhiqiao.platform.taxonomy.Spells;
 import org.zhiqiao.platform.taxonomy.Vocabulary;
 
 /** Figures over the years: how much there is, how concentrated it is, and where it leads. */
@@ -78,6 +78,12 @@ class FigureService {
 
 	@Transactional(readOnly = true)
 	ConcentrationView concentration(By by, @Nullable String city, Years years, Actor reader) {
+		return concentration(gathered(by, city, reader), years);
+	}
+
+	/** What concentration is reckoned from, whatever the years. */
+	@Transactional(readOnly = true)
+	Gathered gathered(By by, @Nullable String city, Actor reader) {
 		known("/city", Scheme.CITIES, city);
 		var counted = Counted.of(city);
 		var closed = ClosedNeeds.seenBy(reader);
@@ -85,16 +91,21 @@ class FigureService {
 			case INDUSTRY -> Counted.By.INDUSTRY;
 			case COUNTRY -> Counted.By.COUNTRY;
 		};
-		var projects = new Spells(this.cooperations.things(CooperationKind.PROJECT, told, counted),
-				this.cooperations.spells(CooperationKind.PROJECT, told, counted));
-		var all = new EnumMap<Measure, Spells>(Map.of(Measure.PROJECTS_STARTED, projects, Measure.PROJECTS_RUNNING,
-				projects, Measure.BASES,
-				new Spells(this.cooperations.things(CooperationKind.BASE, told, counted),
-						this.cooperations.spells(CooperationKind.BASE, told, counted)),
-				Measure.NEEDS,
-				new Spells(this.demands.things(told, counted, closed), this.demands.spells(told, counted, closed)),
-				Measure.PEOPLE, new Spells(this.experts.things(told, counted), this.experts.spells(told, counted))));
-		return new ConcentrationView(by, city, years.from(), years.to(), closed(closed, city),
+		var projects = this.cooperations.spells(CooperationKind.PROJECT, told, counted);
+		return new Gathered(by, city, closed(closed, city), Map.of(Measure.PROJECTS_STARTED, projects,
+				Measure.PROJECTS_RUNNING, projects, Measure.BASES,
+				this.cooperations.spells(CooperationKind.BASE, told, counted), Measure.NEEDS,
+				this.demands.spells(told, counted, closed), Measure.PEOPLE, this.experts.spells(told, counted)));
+	}
+
+	/** How much there is by industry or country. */
+	record Gathered(By by, @Nullable String city, ClosedCounted closed, Map<Measure, Spells> all) {
+
+	}
+
+	ConcentrationView concentration(Gathered gathered, Years years) {
+		var all = gathered.all();
+		return new ConcentrationView(gathered.by(), gathered.city(), years.from(), years.to(), gathered.closed(),
 				spreads(all, years, Integer.MAX_VALUE),
 				each(years, all.values().stream().flatMap(spells -> spells.things().stream()))
 						.mapToObj(year -> new YearSpread(year, spreads(all, new Years(year, year), FIRST)))
@@ -151,11 +162,6 @@ class FigureService {
 	/** The year that it is in Beijing. */
 	int thisYear() {
 		return LocalDate.now(this.clock.withZone(Moments.HERE)).getYear();
-	}
-
-	/** How many things there are, and how many of each code. */
-	private record Spells(List<Spell> things, List<Spell> codes) {
-
 	}
 
 	private static List<Spread> spreads(Map<Measure, Spells> all, Years years, int most) {

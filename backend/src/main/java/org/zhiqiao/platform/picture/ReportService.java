@@ -144,6 +144,9 @@ class ReportService {
 
 		private final ClosedNeeds closed;
 
+		/** Over all years. */
+		private final ConcentrationView everByCountry;
+
 		private final ConcentrationView byCountry;
 
 		private final ConcentrationView byIndustry;
@@ -162,7 +165,9 @@ class ReportService {
 			this.closed = ClosedNeeds.seenBy(asked.reader());
 			var years = new Years(period.year() - YEARS + 1, period.year());
 			var figures = ReportService.this.figures;
-			this.byCountry = figures.concentration(By.COUNTRY, asked.city(), years, asked.reader());
+			var gathered = figures.gathered(By.COUNTRY, asked.city(), asked.reader());
+			this.everByCountry = figures.concentration(gathered, Years.ALL);
+			this.byCountry = figures.concentration(gathered, years);
 			this.byIndustry = figures.concentration(By.INDUSTRY, asked.city(), years, asked.reader());
 			this.trend = figures.trend(this.counted, years, asked.reader());
 			this.matrix = ReportService.this.picture.byCity(null, null);
@@ -194,9 +199,7 @@ class ReportService {
 			var projects = ReportService.this.figures.projects(this.counted);
 			var bases = all.years().isEmpty() ? 0 : all.years().getLast().bases();
 			var people = all.years().isEmpty() ? 0 : all.years().getLast().peopleSoFar();
-			var countries = ReportService.this.figures
-					.concentration(By.COUNTRY, this.asked.city(), Years.ALL, this.asked.reader())
-					.all()
+			var countries = this.everByCountry.all()
 					.stream().filter(spread -> spread.measure() == Measure.PROJECTS_STARTED).mapToLong(Spread::places)
 					.sum();
 			var place = ReportService.this.tables.place(this.asked.city(), this.language);
@@ -334,9 +337,7 @@ class ReportService {
 
 		private void countries() {
 			section("countries");
-			var all = ReportService.this.figures
-					.concentration(By.COUNTRY, this.asked.city(), Years.ALL, this.asked.reader())
-					.all();
+			var all = this.everByCountry.all();
 			var codes = of(all, Measure.PROJECTS_STARTED)
 					.shares()
 					.stream()

@@ -32,6 +32,9 @@ import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.ProblemException;
 import org.zhiqiao.platform.problem.StaleVersion;
 import org.zhiqiao.platform.taxonomy.Bilingual;
+import org.zhiqiao.platform.taxonomy.Counted;
+import org.zhiqiao.platform.taxonomy.Spell;
+import org.zhiqiao.platform.taxonomy.Tally;
 import org.zhiqiao.search.IndexChange;
 
 /** What people may do with profiles, and what others see of it. */
@@ -54,6 +57,9 @@ abstract class ExpertServiceContract {
 
 	@Autowired
 	private Experts experts;
+
+	@Autowired
+	private ExpertTallies tallies;
 
 	@Autowired
 	private ExpertDocuments documents;
@@ -95,6 +101,12 @@ abstract class ExpertServiceContract {
 			SecurityContextHolder.getContext()
 					.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(actor, "", List.of()));
 		}
+	}
+
+	/** Whatever was done to profiles. */
+	@AfterEach
+	void countsPeopleByWhatTheirProfilesSay() {
+		CountedRows.mustFollowProfiles(this.jdbc);
 	}
 
 	private ExpertView published() {
@@ -577,6 +589,64 @@ abstract class ExpertServiceContract {
 				SampleProfiles.withEvidence(SampleProfiles.full(), new ArrayList<>(own.evidence())),
 				Map.of(Group.BASICS, new SaveExpert.Choice(Visibility.REGISTERED))));
 		assertThat(this.experts.figures()).isEqualTo(before);
+	}
+
+	@Test
+	void countsPeopleWhereTheyWorkAfterTheirEmployerBecamePartOfAnother() {
+		var own = published();
+		this.jdbc.sql("UPDATE expert_affiliation SET organisation_id = 71 WHERE expert_id = ? AND pos = 0")
+				.param(own.id())
+				.update();
+		this.jdbc.sql("UPDATE expert_counted SET organisation_id = 71 WHERE expert_id = ?").param(own.id()).update();
+		this.table.moveEmployer(71, 72);
+		assertThat(this.jdbc.sql("SELECT organisation_id FROM expert_counted WHERE expert_id = ?")
+				.param(own.id())
+				.query(Long.class)
+				.single()).isEqualTo(72);
+	}
+
+	@Test
+	void countsNobodyByWhatTheyShowToNobody() {
+		var without = counted();
+		var own = published();
+		var open = counted();
+		assertThat(open).allSatisfy((what, count) -> assertThat(count).as(what).isGreaterThan(without.get(what)));
+		hide(own, Group.LANGUAGES);
+		assertThat(counted()).containsEntry("speaking", without.get("speaking"))
+				.containsEntry("countries", open.get("countries"))
+				.containsEntry("industries", open.get("industries"));
+		hide(own, Group.COUNTRIES);
+		assertThat(counted()).containsEntry("countries", without.get("countries"))
+				.containsEntry("industries", open.get("industries"));
+		hide(own, Group.EXPERTISE);
+		assertThat(counted()).containsEntry("countries", without.get("countries"))
+				.containsEntry("industries", without.get("industries"));
+		hide(own, Group.BASICS);
+		assertThat(counted()).isEqualTo(without);
+		signIn(EXPERT);
+		this.service.withdraw(own.id());
+		assertThat(counted()).isEqualTo(without);
+	}
+
+	private void hide(ExpertView own, Group group) {
+		this.jdbc.sql("UPDATE expert_group SET visibility = 'public' WHERE expert_id = ?").param(own.id()).update();
+		this.jdbc.sql("UPDATE expert_group SET visibility = 'private' WHERE expert_id = ? AND field_group = ?")
+				.params(own.id(), group.code())
+				.update();
+	}
+
+	private Map<String, Long> counted() {
+		return Map.of("countries", sum(this.experts.byIndustryAndCountry(null, null)), "speaking",
+				sum(this.experts.byIndustryAndCountry(null, "de")), "industries",
+				this.tallies.spells(Counted.By.INDUSTRY, Counted.ALL)
+						.codes()
+						.stream()
+						.mapToLong(Spell::count)
+						.sum());
+	}
+
+	private static long sum(List<Tally> tallies) {
+		return tallies.stream().mapToLong(Tally::count).sum();
 	}
 
 }

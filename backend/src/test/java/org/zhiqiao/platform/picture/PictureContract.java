@@ -21,6 +21,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
+import org.zhiqiao.platform.expert.CountedRows;
 import org.zhiqiao.platform.picture.GapMatrix.Gap;
 import org.zhiqiao.platform.picture.GapMatrix.GapCell;
 import org.zhiqiao.platform.problem.InvalidInput;
@@ -92,6 +93,12 @@ abstract class PictureContract {
 									asked().keySet()),
 							null, null));
 		}
+	}
+
+	/** The figures above rest on one narrow row for each person. */
+	@Test
+	void countsPeopleByWhatTheirProfilesSay() {
+		CountedRows.mustFollowProfiles(this.jdbc);
 	}
 
 	/** What an officer of a city sees when they open the list behind a figure. */
