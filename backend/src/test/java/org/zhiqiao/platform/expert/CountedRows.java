@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,13 +23,13 @@ public final class CountedRows {
 		var employers = codes(jdbc, """
 				SELECT expert_id, organisation_id FROM expert_affiliation
 				WHERE pos = 0 AND organisation_id IS NOT NULL""");
-		var expected = new HashMap<Long, List<TreeSet<String>>>();
+		var expected = new HashMap<Long, List<Set<String>>>();
 		jdbc.sql("SELECT id FROM expert").query(Long.class).list().forEach(id -> {
-			var none = new TreeSet<String>();
+			Set<String> none = Set.of();
 			expected.put(id, List.of(employers.getOrDefault(id, none), industries.getOrDefault(id, none),
 					countries.getOrDefault(id, none), languages.getOrDefault(id, none)));
 		});
-		var found = new HashMap<Long, List<TreeSet<String>>>();
+		var found = new HashMap<Long, List<Set<String>>>();
 		jdbc.sql("SELECT expert_id, organisation_id, industries, countries, languages FROM expert_counted")
 				.query(row -> {
 					var employer = row.getString(2);
@@ -38,12 +39,12 @@ public final class CountedRows {
 		assertThat(found).isEqualTo(expected);
 	}
 
-	private static TreeSet<String> set(String stored) {
+	private static Set<String> set(String stored) {
 		return stored.isEmpty() ? new TreeSet<>() : new TreeSet<>(List.of(stored.split(" ", -1)));
 	}
 
-	private static Map<Long, TreeSet<String>> codes(JdbcClient jdbc, String sql) {
-		var all = new HashMap<Long, TreeSet<String>>();
+	private static Map<Long, Set<String>> codes(JdbcClient jdbc, String sql) {
+		var all = new HashMap<Long, Set<String>>();
 		jdbc.sql(sql).query(row -> {
 			all.computeIfAbsent(row.getLong(1), _ -> new TreeSet<>()).add(row.getString(2));
 		});
