@@ -182,9 +182,14 @@ final class PictureBench {
 	/** The rows were made behind its back. */
 	private static void index(Browser officer) {
 		var start = System.nanoTime();
-		officer.post("/api/index/rebuild", Map.of());
+		if (officer.post("/api/index/rebuild", Map.of()).status() >= 400) {
+			throw new IllegalStateException("The index is not filled");
+		}
 		while (true) {
 			var view = ok(officer.get("/api/index")).json();
+			if (view.path("rebuild").has("failure")) {
+				throw new IllegalStateException(view.toString());
+			}
 			if (!view.path("rebuild").path("running").asBoolean() && view.path("experts").asLong() > 0) {
 				System.out.printf(Locale.ROOT, "%d people in the index in %.0f s%n", view.path("experts").asLong(),
 						(System.nanoTime() - start) / 1e9);
@@ -293,7 +298,7 @@ final class PictureBench {
 			var rows = new ArrayList<@Nullable Object[]>();
 			for (var id = 1L; id <= NEEDS / 10; id++) {
 				rows.add(new Object[]{id, id * 10, 1L + this.random.nextInt(PEOPLE),
-						one(List.of("AGREED", "CONTRACT", "DONE", "OFFERED")), this.now, this.now});
+						one(List.of("AGREED", "CONTRACT", "DONE")), this.now, this.now});
 			}
 			insert("""
 					INSERT INTO engagement (id, version, demand_id, expert_id, sample, initiator, state, standing, full_text,
@@ -325,7 +330,7 @@ final class PictureBench {
 			for (var id = 1L; id <= 500; id++) {
 				panels.add(new Object[]{id, "评审" + id, this.now, this.now});
 				draws.add(new Object[]{id, settled});
-				reviews.add(new Object[]{id, settled, settled, settled});
+				reviews.add(new Object[]{id, settled, settled, settled, settled});
 				for (var seat = 0; seat < 7; seat++) {
 					members.add(new Object[]{id, 1L + this.random.nextInt(1_000) * 7L + seat, settled});
 				}
@@ -335,8 +340,8 @@ final class PictureBench {
 					VALUES (?, 1, ?, 'project', 1, '{}', ?, ?)""", panels);
 			insert(DRAW, draws);
 			insert("""
-					INSERT INTO panel_review (panel_id, version, setup, due, created_at, settled_at)
-					VALUES (?, 1, '{}', ?, ?, ?)""", reviews);
+					INSERT INTO panel_review (panel_id, version, setup, due, created_at, settled_at,
+						assessment_reminded_at) VALUES (?, 1, '{}', ?, ?, ?, ?)""", reviews);
 			insert("INSERT INTO panel_member (panel_id, draw, expert_id, seated_at) VALUES (?, 1, ?, ?)", members);
 		}
 
@@ -382,7 +387,7 @@ final class PictureBench {
 				if (people.size() == AT_ONCE) {
 					insert("""
 							INSERT INTO expert (id, version, state, residence, published_at, verification_status, created_at,
-								updated_at) VALUES (?, 1, ?, ?, ?, 'none', ?, ?)""", people);
+								updated_at) VALUES (?, 1, ?, ?, ?, 'unverified', ?, ?)""", people);
 					insert("INSERT INTO expert_affiliation (expert_id, pos, organisation_id) VALUES (?, 0, ?)", works);
 					insert("INSERT INTO expert_industry (expert_id, pos, industry) VALUES (?, ?, ?)", industriesOf);
 					insert("INSERT INTO expert_country (expert_id, pos, country, kind) VALUES (?, ?, ?, 'work')",
