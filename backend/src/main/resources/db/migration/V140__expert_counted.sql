@@ -10,6 +10,8 @@ CREATE TABLE expert_counted (
 	languages VARCHAR(1000) NOT NULL,
 	CONSTRAINT expert_counted_expert FOREIGN KEY (expert_id) REFERENCES expert (id) ON DELETE CASCADE
 );
+-- Who is published, and since when, in the order of their numbers.
+CREATE INDEX expert_published_in_order ON expert (state, id, published_at);
 CREATE INDEX expert_counted_organisation ON expert_counted (organisation_id);
 
 INSERT INTO expert_counted (expert_id, organisation_id, industries, countries, languages)

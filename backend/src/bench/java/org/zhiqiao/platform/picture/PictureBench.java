@@ -47,7 +47,7 @@ import org.zhiqiao.platform.testing.FreshDatabase;
 /**
  * How long the picture takes over 100,000 people, 20,000 needs, 5,000 projects and 500 bases, which are the same each time: in H2
  * and, if there is one, in MySQL. On a busy machine only the processor's time can be compared, which for H2 is all there is. How many
- * rounds can be given. Run with -Dbench.main=org.zhiqiao.platform.picture.PictureBench
+ * rounds can be given, and after it H2 or MYSQL, if the other is not wanted. Run with -Dbench.main=org.zhiqiao.platform.picture.PictureBench
  */
 final class PictureBench {
 
@@ -84,11 +84,17 @@ final class PictureBench {
 
 	public static void main(String[] arguments) throws IOException {
 		var rounds = (arguments.length > 0) ? Integer.parseInt(arguments[0]) : 9;
-		var folder = Files.createTempDirectory("zhiqiao-bench-");
-		try {
-			measure("H2", rounds, Map.of("server.port", 0, "zhiqiao.data-dir", folder));
-		} finally {
-			FileSystemUtils.deleteRecursively(folder);
+		var only = (arguments.length > 1) ? Engine.valueOf(arguments[1]) : null;
+		if (only != Engine.MYSQL) {
+			var folder = Files.createTempDirectory("zhiqiao-bench-");
+			try {
+				measure("H2", rounds, Map.of("server.port", 0, "zhiqiao.data-dir", folder));
+			} finally {
+				FileSystemUtils.deleteRecursively(folder);
+			}
+		}
+		if (only == Engine.H2) {
+			return;
 		}
 		if (Facility.MYSQL.location().isEmpty()) {
 			System.out.println("MySQL: there is none");

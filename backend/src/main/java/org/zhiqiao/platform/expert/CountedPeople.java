@@ -6,8 +6,11 @@ import java.sql.Types;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -27,13 +30,13 @@ class CountedPeople {
 
 	private static final String SPACE = " ";
 
+	/** So many rows H2 keeps in memory with a heap of half a gigabyte; it writes larger results to the disk first. */
+	private static final int AT_ONCE = 20_000;
+
 	/** Years are those of Beijing; moments are stored as UTC. */
 	static final String YEAR = "EXTRACT(YEAR FROM TIMESTAMPADD(HOUR, 8, e.published_at))";
 
-	/**
-	 * Those who show some groups to nobody. Databases ask this once and not for each person; MySQL needs to be told by which
-	 * index, or it reads all groups of everybody.
-	 */
+	/** Those who show some groups to nobody. MySQL needs to be told by which index, or it may read all groups of everybody. */
 	static final String HIDDEN = """
 			(SELECT /*+ INDEX(g expert_group_hidden) */ g.expert_id FROM expert_group g
 				WHERE g.visibility = 'private' AND g.field_group IN (:hidden))""";
@@ -68,6 +71,12 @@ class CountedPeople {
 	record Person(@Nullable Integer year, @Nullable String city, List<String> industries, List<String> countries,
 			List<String> languages) {
 
+		private Person in(@Nullable Integer published) {
+			return (published != null)
+					? new Person(published, this.city, this.industries, this.countries, this.languages)
+					: this;
+		}
+
 	}
 
 	/**
@@ -75,21 +84,66 @@ class CountedPeople {
 	 * @param traits what is asked, also what somebody must have to be counted
 	 */
 	void each(Set<Trait> traits, Consumer<Person> reader) {
-		var hidden = EnumSet.of(Group.BASICS);
-		traits.forEach(trait -> hidden.add(trait.group));
-		var columns = EnumSet.allOf(Trait.class)
+		var people = published(traits);
+		// Last of all: whoever hides something meanwhile is not counted by it any more.
+		var hidden = hidden(traits);
+		people.forEach((id, person) -> {
+			if (!hidden.contains(id)) {
+				reader.accept(person);
+			}
+		});
+	}
+
+	private Map<Long, Person> published(Set<Trait> traits) {
+		var published = new LinkedHashMap<Long, Person>();
+		var reading = new Reading(traits.contains(Trait.CITY) ? cities() : Map.of());
+		var year = traits.contains(Trait.YEAR) ? Trait.YEAR.column : "NULL";
+		var from = 0L;
+		for (var some = after(from, traits, reading); !some.isEmpty(); some = after(from, traits, reading)) {
+			var read = some;
+			var to = some.lastEntry().getKey();
+			this.jdbc.sql("SELECT /*+ INDEX(e expert_published_in_order) */ e.id, " + year + """
+					 FROM expert e WHERE e.state = 'published' AND e.id > :from AND e.id <= :to""")
+					.param("from", from)
+					.param("to", to)
+					.query(row -> {
+						var person = read.get(row.getLong(1));
+						if (person != null) {
+							published.put(row.getLong(1), person.in(row.getObject(2, Integer.class)));
+						}
+					});
+			from = to;
+		}
+		return published;
+	}
+
+	/** The next ones, published or not, in the order of their numbers. */
+	private SequencedMap<Long, Person> after(long id, Set<Trait> traits, Reading reading) {
+		var some = new LinkedHashMap<Long, Person>();
+		var columns = EnumSet.range(Trait.CITY, Trait.LANGUAGE)
 				.stream()
 				.map(trait -> traits.contains(trait) ? trait.column : "NULL")
 				.collect(Collectors.joining(", "));
-		var cities = traits.contains(Trait.CITY) ? cities() : Map.<Long, String>of();
-		var reading = new Reading(cities);
-		this.jdbc.sql("SELECT " + columns + """
-				 FROM expert e JOIN expert_counted p ON p.expert_id = e.id
-				WHERE e.state = 'published' AND e.id NOT IN\s""" + HIDDEN)
-				.param("hidden", hidden.stream().map(Group::code).toList())
+		this.jdbc
+				.sql("SELECT p.expert_id, " + columns
+						+ " FROM expert_counted p WHERE p.expert_id > ? ORDER BY p.expert_id LIMIT " + AT_ONCE)
+				.param(id)
 				.query(row -> {
-					reader.accept(reading.person(row));
+					some.put(row.getLong(1), reading.person(row));
 				});
+		return some;
+	}
+
+	private Set<Long> hidden(Set<Trait> traits) {
+		var groups = EnumSet.of(Group.BASICS);
+		traits.forEach(trait -> groups.add(trait.group));
+		var hidden = new HashSet<Long>();
+		this.jdbc.sql("SELECT x.expert_id FROM " + HIDDEN + " x")
+				.param("hidden", groups.stream().map(Group::code).toList())
+				.query(row -> {
+					hidden.add(row.getLong(1));
+				});
+		return hidden;
 	}
 
 	/** Few in comparison to people, who are therefore not joined with them. */
@@ -113,8 +167,7 @@ class CountedPeople {
 		}
 
 		private Person person(ResultSet row) throws SQLException {
-			var year = row.getInt(1);
-			return new Person(row.wasNull() ? null : year, this.cities.get(row.getLong(2)), codes(row.getString(3)),
+			return new Person(null, this.cities.get(row.getLong(2)), codes(row.getString(3)),
 					codes(row.getString(4)), codes(row.getString(5)));
 		}
 
