@@ -102,8 +102,8 @@ class CountedPeople {
 		for (var some = after(from, traits, reading); !some.isEmpty(); some = after(from, traits, reading)) {
 			var read = some;
 			var to = some.lastEntry().getKey();
-			this.jdbc.sql("SELECT /*+ INDEX(e expert_published_in_order) */ e.id, " + year + """
-					 FROM expert e WHERE e.state = 'published' AND e.id > :from AND e.id <= :to""")
+			this.jdbc.sql("SELECT /*+ INDEX(e expert_published_in_order) */ e.id, " + year
+					+ " FROM expert e WHERE e.state = 'published' AND e.id > :from AND e.id <= :to")
 					.param("from", from)
 					.param("to", to)
 					.query(row -> {
