@@ -542,6 +542,39 @@ public abstract class ExpertiseIndexContract {
 	}
 
 	@Test
+	void looksIntoTitlesByWordsOfEitherScript() {
+		this.index.apply(List.of(titled(91, "人工智能的研究"), titled(92, "querying Q and tea")));
+		assertThat(advanced("标题:人工智能研究")).containsExactly(91L);
+		assertThat(advanced("title:\"tea\" title:Q")).containsExactly(92L);
+		assertThat(advanced("title:\"q\"")).containsExactly(92L);
+		assertThat(advanced("title:\"que\"")).isEmpty();
+		assertThat(advanced("title:智能*")).containsExactly(91L);
+		assertThat(advanced("title:query*")).containsExactly(92L);
+	}
+
+	private static IndexChange titled(long id, String title) {
+		return new IndexChange.PutExpert(ExpertDocument.of(id, new Names("", "Titled " + id, ""))
+				.pieces(List.of(new Piece("t", PieceKind.PUBLICATION, title, "Q querying 研究人工", null, Audience.PUBLIC)))
+				.build());
+	}
+
+	@Test
+	void countsAndFindsAndRemembersTheSamePeopleByADomain() {
+		this.index.apply(List.of(new IndexChange.PutExpert(ExpertDocument.of(93, new Names("", "Free Words", ""))
+				.freeDomains(List.of("固态电池"))
+				.build())));
+		DirectoryQuery all = DirectoryQuery.experts(Audience.PUBLIC, "");
+		int counted = facet(this.index.directory(all), Facet.DOMAIN).getOrDefault("battery", 0);
+		assertThat(this.index.directory(all.where(Facet.DOMAIN, "battery")).total()).isEqualTo(counted);
+		RecallQuery question = this.ranking.question(
+				Need.of("", "").withDomains(new Need.Domain("battery", "", true, 1)), Audience.PUBLIC, 100);
+		assertThat(this.index.recall(question).candidates()).extracting((candidate) -> candidate.facts().id())
+				.contains(93L);
+		assertThat(this.index.recall(question).candidates())
+				.allMatch((candidate) -> candidate.facts().domainClosure().contains("battery"));
+	}
+
+	@Test
 	void findsByANewConceptOnceTheTouchedAreIn() {
 		Concept separator = new Concept("separator", "隔膜", List.of(), "separator", List.of(), List.of(), List.of());
 		Set<DocumentRef> touched = this.index.touchedBy(null, separator);

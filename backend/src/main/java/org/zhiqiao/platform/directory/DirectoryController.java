@@ -96,7 +96,7 @@ class DirectoryController {
 			@RequestParam(required = false) @Nullable List<String> language,
 			@RequestParam(defaultValue = "relevance") @Pattern(regexp = "relevance|updated") String sort,
 			@RequestParam(defaultValue = "1") @Min(1) @Max(10_000) int page,
-			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+			@RequestParam(defaultValue = "20") @Min(1) @Max(50) int size) {
 		return this.directory.stories(new Ask.Builder().where(Facet.KIND, kind)
 				.where(Facet.DOMAIN, domain)
 				.where(Facet.INDUSTRY, industry)

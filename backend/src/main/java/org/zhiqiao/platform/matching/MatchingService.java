@@ -108,6 +108,7 @@ class MatchingService {
 		var cards = cards(shown.stream().map(placed -> placed.match().expertId()).toList(), viewer(actor, audience));
 		var listed = this.shortlists.expertsOf(demandId);
 		var matching = this.matching.get();
+		var reasons = this.reasons.of(shown.stream().map(Rotation.Placed::match).toList());
 		var items = new ArrayList<MatchPage.MatchItem>();
 		for (var i = 0; i < shown.size(); i++) {
 			var match = shown.get(i).match();
@@ -115,7 +116,7 @@ class MatchingService {
 			if (card != null) {
 				items.add(new MatchPage.MatchItem(from + i + 1,
 						(rotation != null) ? (Integer) shown.get(i).place() : null,
-						match.score(), card, this.reasons.of(match),
+						match.score(), card, reasons.getOrDefault(match.expertId(), List.of()),
 						matching.improvements(standing.asked().need(), match, matches, weights)
 								.stream()
 								.map(ImprovementView::of)
@@ -185,13 +186,14 @@ class MatchingService {
 		var cards = new HashMap<>(cards(fitting, viewer(actor, audience)));
 		// Whoever does not fit (any more) is shown as to any other reader.
 		cards.putAll(cards(others, Viewer.of(actor)));
+		var reasons = this.reasons.of(fitting.stream().map(ranks::get).map(matches::get).toList());
 		return new Shortlist(entries.stream().map(entry -> {
 			var rank = ranks.get(entry.expertId());
 			var match = (rank != null) ? matches.get(rank) : null;
 			return new Shortlist.ShortlistItem(entry.expertId(), cards.get(entry.expertId()), entry.note(),
 					(entry.addedBy() != null) ? authors.get(entry.addedBy()) : null, entry.addedAt(),
 					(rank != null) ? (Integer) (rank + 1) : null, (match != null) ? (Double) match.score() : null,
-					(match != null) ? this.reasons.of(match) : List.of());
+					(match != null) ? reasons.getOrDefault(match.expertId(), List.of()) : List.of());
 		}).toList());
 	}
 

@@ -1,11 +1,16 @@
 package org.zhiqiao.platform.matching;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.zhiqiao.platform.change.ChangeRelay;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.matching.ReasonView.CountryView;
 import org.zhiqiao.platform.matching.ReasonView.EvidenceView;
 import org.zhiqiao.platform.matching.ReasonView.MatchedTermView;
@@ -24,17 +29,41 @@ class ReasonViews {
 
 	private final Concepts concepts;
 
-	ReasonViews(Concepts concepts) {
+	private final ChangeRelay relay;
+
+	ReasonViews(Concepts concepts, ChangeRelay relay) {
 		this.concepts = concepts;
+		this.relay = relay;
+	}
+
+	/**
+	 * The reasons of each person, by their ids. Evidence of somebody whose profile changed a moment ago may be hidden or
+	 * withdrawn by now: then it counts until the index has followed, but is not told of.
+	 */
+	Map<Long, List<ContributionView>> of(Collection<Match> matches) {
+		Set<Long> outdated = this.relay.pendingAmong(SubjectKind.EXPERT,
+				matches.stream().map(Match::expertId).toList());
+		return matches.stream()
+				.collect(Collectors.toMap(Match::expertId, match -> of(match, outdated.contains(match.expertId())),
+						(one, same) -> one));
 	}
 
 	List<ContributionView> of(Match match) {
-		return match.contributions().stream().map(this::view).toList();
+		return of(List.of(match)).getOrDefault(match.expertId(), List.of());
 	}
 
-	private ContributionView view(Contribution contribution) {
+	private List<ContributionView> of(Match match, boolean outdated) {
+		return match.contributions().stream().map(contribution -> view(contribution, outdated)).toList();
+	}
+
+	private ContributionView view(Contribution contribution, boolean outdated) {
 		return new ContributionView(code(contribution.criterion()), contribution.value(), contribution.weight(),
-				contribution.points(), contribution.reasons().stream().map(this::view).toList());
+				contribution.points(),
+				contribution.reasons()
+						.stream()
+						.filter(reason -> !outdated || !(reason instanceof Reason.Evidence))
+						.map(this::view)
+						.toList());
 	}
 
 	private ReasonView view(Reason reason) {

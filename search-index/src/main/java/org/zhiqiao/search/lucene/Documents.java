@@ -106,6 +106,7 @@ final class Documents {
 			if (piece.year() != null) {
 				circles.fact(FactTerms.year(piece.year()), audience);
 			}
+			domains(circles, concepts.keySet(), audience);
 			if (piece.kind() != PieceKind.EXPERTISE) {
 				circles.evidenced(concepts.keySet(), audience);
 			}
@@ -115,7 +116,7 @@ final class Documents {
 		audience(record, expert.basicsAudience());
 		record.add(new NumericDocValuesField(Fields.ID, expert.id()));
 		record.add(new LongPoint(Fields.ID, expert.id()));
-		record.add(new BinaryDocValuesField(Fields.DATA, StoredPerson.write(expert, told)));
+		record.add(new BinaryDocValuesField(Fields.DATA, StoredPerson.write(expert, declared(expert), told)));
 		record.add(new NumericDocValuesField(Fields.UPDATED, expert.updatedEpochMs()));
 		record.add(Neighbourhood.of(expert));
 		names(record, expert);
@@ -124,6 +125,17 @@ final class Documents {
 		circles.write(record);
 		block.add(record);
 		return block;
+	}
+
+	/**
+	 * Codes of what somebody says they know, chosen or in words that the thesaurus has.
+	 */
+	private List<String> declared(ExpertDocument expert) {
+		Set<String> declared = new LinkedHashSet<>(expert.domains());
+		for (String free : expert.freeDomains()) {
+			this.thesaurus.annotator().annotate(free).forEach((found) -> declared.add(found.code()));
+		}
+		return List.copyOf(declared);
 	}
 
 	/**
@@ -207,8 +219,6 @@ final class Documents {
 
 	private void facts(Circles circles, ExpertDocument expert) {
 		Audience audience = expert.audienceOf(FactGroup.EXPERTISE);
-		domains(circles, expert.domains(), audience);
-		circles.evidenced.forEach((code, circle) -> domains(circles, List.of(code), circle));
 		for (String code : expert.industries()) {
 			circles.both(Facet.INDUSTRY, code, FactTerms.industry(code), audience);
 		}

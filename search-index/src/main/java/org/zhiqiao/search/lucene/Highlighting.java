@@ -25,6 +25,9 @@ final class Highlighting {
 
 	private static final int BEFORE = 40;
 
+	/** Of a text so much is looked at: a page holds many, and whoever is sent to one sees its beginning. */
+	private static final int LOOKED_AT = 10_000;
+
 	private final Set<String> terms;
 
 	private final Set<String> concepts;
@@ -49,7 +52,8 @@ final class Highlighting {
 	/**
 	 * Emphasises in a text; empty where there is nothing to emphasise.
 	 */
-	Optional<Highlight> text(String source, String pieceId, String text) {
+	Optional<Highlight> text(String source, String pieceId, String whole) {
+		String text = (whole.length() > LOOKED_AT) ? whole.substring(0, boundary(whole, LOOKED_AT)) : whole;
 		List<Mark> marks = new ArrayList<>();
 		String folded = Folding.fold(text);
 		for (Token token : Analysis.tokens(folded)) {

@@ -1,10 +1,10 @@
 package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
@@ -36,14 +36,14 @@ final class InTitle extends Query {
 
 	private final String wanted;
 
-	private final Predicate<List<String>> test;
+	private final Predicate<Words> test;
 
 	/**
 	 * @param inText finds the pieces that may have it
 	 * @param wanted tells one such question from another
-	 * @param test takes the words and pairs of characters of a title, in order
+	 * @param test takes the words of a title
 	 */
-	InTitle(Query inText, String wanted, Predicate<List<String>> test) {
+	InTitle(Query inText, String wanted, Predicate<Words> test) {
 		this.inText = inText;
 		this.wanted = wanted;
 		this.test = test;
@@ -71,7 +71,7 @@ final class InTitle extends Query {
 
 					@Override
 					public boolean matches() throws IOException {
-						return InTitle.this.test.test(words(titles.of(this.approximation.docID())));
+						return InTitle.this.test.test(Words.of(titles.of(this.approximation.docID())));
 					}
 
 					@Override
@@ -125,11 +125,49 @@ final class InTitle extends Query {
 
 	}
 
-	private static List<String> words(String title) {
-		String folded = Folding.fold(title);
-		return Stream.concat(Analysis.tokens(Cut.WORD, folded).stream(), Analysis.tokens(Cut.BIGRAM, folded).stream())
-				.map(Token::term)
-				.toList();
+	/**
+	 * What a title says, by each cut, in order.
+	 */
+	record Words(List<String> words, List<String> han, List<String> pairs) {
+
+		private static Words of(String title) {
+			String folded = Folding.fold(title);
+			boolean chinese = Folding.hasHan(folded);
+			return new Words(by(Cut.WORD, folded), chinese ? by(Cut.HAN, folded) : List.of(),
+					chinese ? by(Cut.BIGRAM, folded) : List.of());
+		}
+
+		private static List<String> by(Cut cut, String folded) {
+			return Analysis.tokens(cut, folded).stream().map(Token::term).toList();
+		}
+
+		List<String> by(Cut cut) {
+			return switch (cut) {
+				case WORD -> this.words;
+				case HAN -> this.han;
+				case BIGRAM -> this.pairs;
+			};
+		}
+
+		/**
+		 * Whether a term is among them; a single Chinese character is, as the start of any pair.
+		 */
+		boolean have(Token token) {
+			return (token.cut() == Cut.BIGRAM && token.term().length() == 1)
+					? this.pairs.stream().anyMatch((pair) -> pair.startsWith(token.term()))
+					: by(token.cut()).contains(token.term());
+		}
+
+		/**
+		 * Whether the terms follow each other; they are of one cut.
+		 */
+		boolean haveRun(List<Token> run) {
+			return (run.size() == 1)
+					? have(run.getFirst())
+					: run.isEmpty() || Collections.indexOfSubList(by(run.getFirst().cut()),
+							run.stream().map(Token::term).toList()) >= 0;
+		}
+
 	}
 
 	@Override

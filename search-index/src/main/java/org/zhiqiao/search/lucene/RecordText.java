@@ -1,7 +1,6 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,7 +47,7 @@ final class RecordText {
 	 */
 	Query term(Cut cut, String term, boolean title) {
 		return said(title, (place) -> new TermQuery(new Term(place.field(cut), term)), term,
-				(words) -> words.contains(term));
+				(words) -> words.by(cut).contains(term));
 	}
 
 	/**
@@ -56,7 +55,7 @@ final class RecordText {
 	 */
 	Query starting(Cut cut, String start, boolean title) {
 		return said(title, (place) -> new PrefixQuery(new Term(place.field(cut), start)), start + "*",
-				(words) -> words.stream().anyMatch((word) -> word.startsWith(start)));
+				(words) -> words.by(cut).stream().anyMatch((word) -> word.startsWith(start)));
 	}
 
 	/**
@@ -66,7 +65,7 @@ final class RecordText {
 	Query formed(String form, boolean title) {
 		Pattern pattern = Pattern.compile(("\\Q" + form + "\\E").replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q"));
 		return said(title, (place) -> new WildcardQuery(new Term(place.field(Cut.WORD), form)), form,
-				(words) -> words.stream().anyMatch((word) -> pattern.matcher(word).matches()));
+				(words) -> words.words().stream().anyMatch((word) -> pattern.matcher(word).matches()));
 	}
 
 	/**
@@ -90,8 +89,6 @@ final class RecordText {
 		if (words.isEmpty() && pairs.isEmpty()) {
 			return new MatchNoDocsQuery("no words");
 		}
-		List<String> wordRun = words.stream().map(Token::term).toList();
-		List<String> pairRun = pairs.stream().map(Token::term).toList();
 		return said(title, (place) -> {
 			BooleanQuery.Builder all = new BooleanQuery.Builder();
 			if (!words.isEmpty()) {
@@ -104,14 +101,7 @@ final class RecordText {
 				pairs.forEach((pair) -> all.add(single(place, pair), Occur.MUST));
 			}
 			return all.build();
-		}, folded, (found) -> follows(found, wordRun) && follows(found, pairRun));
-	}
-
-	private static boolean follows(List<String> words, List<String> run) {
-		boolean single = run.size() == 1 && run.getFirst().length() == 1;
-		return single
-				? words.stream().anyMatch((word) -> word.startsWith(run.getFirst()))
-				: Collections.indexOfSubList(words, run) >= 0;
+		}, folded, (found) -> found.haveRun(words) && found.haveRun(pairs));
 	}
 
 	private static Query run(Place place, Cut cut, List<Token> tokens, String folded) {
@@ -190,8 +180,9 @@ final class RecordText {
 				all.add(either.build(), Occur.MUST);
 			}
 			return all.build();
-		}, folded, (found) -> words.stream().allMatch((token) -> found.contains(token.term()))
-				&& pairs.stream().allMatch((token) -> follows(found, List.of(token.term()))));
+		}, folded, (found) -> words.stream().allMatch(found::have)
+				&& (pairs.isEmpty() || pairs.stream().allMatch(found::have)
+						|| (!han.isEmpty() && han.stream().allMatch(found::have))));
 	}
 
 	/**
@@ -200,7 +191,7 @@ final class RecordText {
 	 * @param wanted tells one such question from another
 	 * @param test the same for the words and pairs of a title
 	 */
-	private Query said(boolean title, Function<Place, Query> meets, String wanted, Predicate<List<String>> test) {
+	private Query said(boolean title, Function<Place, Query> meets, String wanted, Predicate<InTitle.Words> test) {
 		if (this.kind != DocumentKind.EXPERT) {
 			return meets.apply(title ? Place.RECORD_TITLE : Place.RECORD);
 		}

@@ -26,7 +26,7 @@ final class StoredFacts {
 
 	private StoredFacts() {}
 
-	static void write(ExpertDocument document, PackedWriter out) {
+	static void write(ExpertDocument document, List<String> domains, PackedWriter out) {
 		out.large(document.id());
 		out.large(document.updatedEpochMs());
 		out.flag(document.verified());
@@ -34,7 +34,7 @@ final class StoredFacts {
 			out.number(visible(document.pieces(), document.basicsAudience(), audience));
 		}
 		out.small(document.audienceOf(FactGroup.EXPERTISE).level());
-		write(out, document.domains());
+		write(out, domains);
 		write(out, document.industries());
 		out.small(document.audienceOf(FactGroup.LANGUAGES).level());
 		out.number(document.languages().size());

@@ -30,13 +30,14 @@ final class StoredPerson {
 
 	/**
 	 * Writes a person.
+	 * @param domains codes of what the person says they know
 	 * @param pieces in the order of their documents
 	 */
-	static BytesRef write(ExpertDocument document, List<StoredPiece> pieces) {
+	static BytesRef write(ExpertDocument document, List<String> domains, List<StoredPiece> pieces) {
 		PackedWriter out = new PackedWriter();
 		out.number(pieces.size());
 		pieces.forEach((piece) -> piece.write(out));
-		StoredFacts.write(document, out);
+		StoredFacts.write(document, domains, out);
 		return out.compressed();
 	}
 
