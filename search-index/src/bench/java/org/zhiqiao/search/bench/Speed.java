@@ -133,6 +133,9 @@ public final class Speed {
 			}
 			this.figures.put("pieces of evidence", experts, "%,d".formatted(index.status().pieces()));
 			this.figures.put("disk, MB", experts, "%,d".formatted(Footprint.folder(at) / 1_000_000));
+			// for whoever asks the same over HTTP
+			Files.write(at.resolve("needs.tsv"),
+					this.needs.needs(NEEDS).stream().map((need) -> need.title() + "\t" + need.description()).toList());
 			Matching matching = new Matching(index, this.ranking);
 			try (BareLucene bare = BareLucene.open(at)) {
 				this.figures.put("segments", experts, "%d".formatted(bare.segments()));
