@@ -343,7 +343,8 @@ final class PictureBench {
 			}
 			insert("""
 					INSERT INTO panel (id, version, title, panel_use, rules, content, created_at, updated_at)
-					VALUES (?, 1, ?, 'project', 1, '{}', ?, ?)""", panels);
+					VALUES (?, 1, ?, 'project', 1,
+						'{"title":"评审","use":"project","items":[],"groups":[],"rules":[]}', ?, ?)""", panels);
 			insert(DRAW, draws);
 			insert("""
 					INSERT INTO panel_review (panel_id, version, setup, due, created_at, settled_at,

@@ -161,12 +161,14 @@ public class ExpertTallies {
 	private Map<Living, Long> living(String where, Map<String, ?> values) {
 		var all = new HashMap<Living, Long>();
 		this.jdbc
-				.sql("SELECT living, COUNT(*) AS things FROM (SELECT CASE WHEN e.residence IS NULL OR e.id IN "
-						+ CountedPeople.HIDDEN + " THEN 'UNKNOWN' WHEN e.residence = '" + HOME
-						+ "' THEN 'HOME' ELSE 'OVERSEAS' END AS living FROM expert e WHERE " + where
-						+ ") AS people GROUP BY living")
+				.sql("""
+						SELECT living, COUNT(*) AS things FROM (SELECT CASE
+							WHEN e.residence IS NULL OR g.expert_id IS NOT NULL THEN 'UNKNOWN'
+							WHEN e.residence = 'CN' THEN 'HOME' ELSE 'OVERSEAS' END AS living
+							FROM expert e LEFT JOIN expert_group g ON g.expert_id = e.id AND g.field_group = 'basics'
+								AND g.visibility = 'private'
+							WHERE\s""" + where + ") AS people GROUP BY living")
 				.params(values)
-				.param("hidden", List.of(Group.BASICS.code()))
 				.query(row -> {
 					all.put(Living.valueOf(row.getString("living")), row.getLong("things"));
 				});
