@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -98,14 +99,30 @@ class BaseYearTable {
 		throw new StaleVersion("cooperation", one.base(), find(one.base(), one.year()).version());
 	}
 
-	/** When each base was recorded for the first time. */
-	Map<Long, Instant> firstRecorded(Collection<Long> bases) {
-		var found = new HashMap<Long, Instant>();
+	/**
+	 * A time in which a base counted.
+	 *
+	 * @param until when it was withdrawn; null while it counts
+	 */
+	record Counted(Instant from, @Nullable Instant until) {
+
+		/** Whether it counted when a moment came. */
+		boolean at(Instant moment) {
+			return this.from.isBefore(moment) && (this.until == null || !this.until.isBefore(moment));
+		}
+
+	}
+
+	/** When each base counted; times may overlap, as a new version follows the one before it. */
+	Map<Long, List<Counted>> counted(Collection<Long> bases) {
+		var found = new HashMap<Long, List<Counted>>();
 		if (!bases.isEmpty()) {
 			this.jdbc.sql("""
-					SELECT cooperation_id, MIN(recorded_at) AS first_at FROM cooperation_version
-					WHERE cooperation_id IN (:bases) GROUP BY cooperation_id""").param("bases", bases).query(row -> {
-				found.put(row.getLong("cooperation_id"), Objects.requireNonNull(Moments.read(row, "first_at")));
+					SELECT cooperation_id, recorded_at, withdrawn_at FROM cooperation_version
+					WHERE cooperation_id IN (:bases)""").param("bases", bases).query(row -> {
+				found.computeIfAbsent(row.getLong("cooperation_id"), _ -> new ArrayList<>())
+						.add(new Counted(Objects.requireNonNull(Moments.read(row, "recorded_at")),
+								Moments.read(row, "withdrawn_at")));
 			});
 		}
 		return found;

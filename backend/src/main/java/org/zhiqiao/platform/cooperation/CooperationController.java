@@ -33,6 +33,7 @@ import org.zhiqiao.platform.cooperation.CooperationViews.CooperationEntry;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationView;
 import org.zhiqiao.platform.cooperation.Cooperations.CooperationPage;
 import org.zhiqiao.platform.cooperation.Cooperations.EntryPage;
+import org.zhiqiao.platform.cooperation.Cooperations.WithdrawnRecord;
 import org.zhiqiao.platform.problem.IfMatch;
 import org.zhiqiao.platform.problem.InvalidInput;
 
@@ -117,6 +118,14 @@ class CooperationController {
 		return this.cooperations.reviewQueue(this.actor.required(), page, size);
 	}
 
+	/** What was withdrawn or sent back and has nobody to put it right, what was withdrawn first first. */
+	@GetMapping("/left-behind")
+	@PreAuthorize(REVIEWING)
+	EntryPage leftBehind(@RequestParam(defaultValue = "1") @Min(1) @Max(100_000) int page,
+			@RequestParam(defaultValue = "20") @Min(1) @Max(100) int size) {
+		return this.cooperations.leftBehind(this.actor.required(), page, size);
+	}
+
 	/** What is being written, for its author and those who review. */
 	@GetMapping("/{id}/entry")
 	@PreAuthorize(EITHER)
@@ -176,11 +185,13 @@ class CooperationController {
 				this.actor.required()));
 	}
 
-	/** Lets it count no more, with the reason; it goes back to its author. */
+	/** Lets it count no more, with the reason to its author. */
 	@PostMapping("/{id}/withdraw")
 	@PreAuthorize(REVIEWING)
-	ResponseEntity<CooperationEntry> withdraw(@PathVariable long id, @RequestBody @Valid ReturnCooperation why) {
-		return tagged(this.cooperations.withdraw(id, why.remarks().strip(), this.actor.required()));
+	WithdrawnRecord withdraw(@PathVariable long id,
+			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
+			@RequestBody @Valid ReturnCooperation why) {
+		return this.cooperations.withdraw(id, IfMatch.version(version), why.remarks().strip(), this.actor.required());
 	}
 
 	private static ResponseEntity<CooperationEntry> tagged(CooperationEntry entry) {

@@ -138,13 +138,30 @@ class CooperationTable {
 	Cooperation withdraw(Cooperation one) {
 		var stored = update(one);
 		this.jdbc.sql("""
-				UPDATE cooperation SET recorded = NULL, recorded_at = NULL, recorded_by = NULL, withdrawn_at = :at
+				UPDATE cooperation SET recorded = NULL, recorded_at = NULL, recorded_by = NULL, withdrawn_at = :at,
+					withdrawal = :why
 				WHERE id = :id""")
+				.param("at", Moments.storedIfAny(one.withdrawnAt()), Types.TIMESTAMP)
+				.param("why", one.withdrawal(), Types.VARCHAR)
+				.param("id", stored.id())
+				.update();
+		this.jdbc
+				.sql("""
+				UPDATE cooperation_version SET withdrawn_at = :at WHERE cooperation_id = :id AND withdrawn_at IS NULL""")
 				.param("at", Moments.storedIfAny(one.withdrawnAt()), Types.TIMESTAMP)
 				.param("id", stored.id())
 				.update();
 		this.jdbc.sql("DELETE FROM cooperation_link WHERE cooperation_id = ?").param(stored.id()).update();
 		return found(stored.id());
+	}
+
+	/** What counts, or counted last. */
+	Optional<CooperationContent> lastRecorded(long id) {
+		return this.jdbc
+				.sql("SELECT content FROM cooperation_version WHERE cooperation_id = ? ORDER BY number DESC LIMIT 1")
+				.param(id)
+				.query((row, _) -> this.json.readValue(row.getString(1), CooperationContent.class))
+				.optional();
 	}
 
 	/** What counts and names any of these people, the latest years first. */
@@ -238,7 +255,7 @@ class CooperationTable {
 				Moments.read(row, "submitted_at"),
 				(recorded != null) ? this.json.readValue(recorded, CooperationContent.class) : null,
 				Moments.read(row, "recorded_at"), Moments.read(row, "withdrawn_at"),
-				Objects.requireNonNull(Moments.read(row, "created_at")),
+				row.getString("withdrawal"), Objects.requireNonNull(Moments.read(row, "created_at")),
 				Objects.requireNonNull(Moments.read(row, "updated_at")));
 	}
 
@@ -290,6 +307,19 @@ class CooperationTable {
 	long countWaiting() {
 		return this.jdbc.sql("SELECT COUNT(*) FROM cooperation WHERE state = ?")
 				.param(CooperationState.SUBMITTED.name())
+				.query(Long.class)
+				.single();
+	}
+
+	/** What has nobody to put it right, what was withdrawn first first. */
+	List<Long> leftBehind(int offset, int count) {
+		return numbers("owner_id IS NULL AND state = :state ORDER BY withdrawn_at, id",
+				Map.of("state", CooperationState.RETURNED.name()), offset, count);
+	}
+
+	long countLeftBehind() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM cooperation WHERE owner_id IS NULL AND state = ?")
+				.param(CooperationState.RETURNED.name())
 				.query(Long.class)
 				.single();
 	}
@@ -455,15 +485,18 @@ class CooperationTable {
 
 	private List<Long> numbered(long number) {
 		return this.jdbc
-				.sql("SELECT id FROM cooperation WHERE content LIKE :pattern OR recorded LIKE :pattern ORDER BY id")
+				.sql("""
+				SELECT c.id FROM cooperation c WHERE c.content LIKE :pattern OR c.recorded LIKE :pattern OR EXISTS (
+					SELECT 1 FROM cooperation_version v WHERE v.cooperation_id = c.id AND v.content LIKE :pattern)
+				ORDER BY c.id""")
 				.param("pattern", "%" + number + "%")
 				.query((row, _) -> row.getLong(1))
 				.list();
 	}
 
 	/**
-	 * Changes what is being written and what was recorded alike. Each is held before it is read again, and gets a new version:
-	 * whoever read it before the change has to look anew.
+	 * Changes what is being written and what was recorded alike, and what was recorded before: that may come back. Each is held
+	 * before it is read again, and gets a new version: whoever read it before the change has to look anew.
 	 */
 	private void changing(long number, UnaryOperator<CooperationContent> change) {
 		for (var id : numbered(number)) {
@@ -471,8 +504,32 @@ class CooperationTable {
 					.param(id)
 					.query((row, _) -> read(row))
 					.optional();
-			held.ifPresent(one -> changed(one, change));
+			held.ifPresent(one -> {
+				changed(one, change);
+				changeVersions(id, change);
+			});
 		}
+	}
+
+	private void changeVersions(long id, UnaryOperator<CooperationContent> change) {
+		this.jdbc.sql("SELECT number, content FROM cooperation_version WHERE cooperation_id = ? FOR UPDATE")
+				.param(id)
+				.query((row, _) -> new Version(row.getInt(1),
+						this.json.readValue(row.getString(2), CooperationContent.class)))
+				.list()
+				.forEach(before -> {
+					var content = change.apply(before.content());
+					if (!content.equals(before.content())) {
+						this.jdbc
+								.sql("UPDATE cooperation_version SET content = ? WHERE cooperation_id = ? AND number = ?")
+								.params(this.json.writeValueAsString(content), id, before.number())
+								.update();
+					}
+				});
+	}
+
+	private record Version(int number, CooperationContent content) {
+
 	}
 
 	private void changed(Cooperation one, UnaryOperator<CooperationContent> change) {
@@ -489,7 +546,7 @@ class CooperationTable {
 		}
 	}
 
-	/** What they never handed in or got back is nobody's business; what counts or is under review stays. */
+	/** What they never handed in or got back is nobody's business; what counts, did, or is under review stays. */
 	void forgetOwner(long account) {
 		this.jdbc.sql(
 				"DELETE FROM cooperation WHERE owner_id = ? AND recorded_at IS NULL AND withdrawn_at IS NULL AND state IN ('DRAFT', 'RETURNED')")
@@ -500,7 +557,10 @@ class CooperationTable {
 				SELECT id FROM cooperation WHERE owner_id = ? AND state IN ('DRAFT', 'RETURNED') ORDER BY id FOR UPDATE""")
 				.param(account)
 				.query((row, _) -> row.getLong(1))
-				.list()).forEach(one -> update(one.abandoned()));
+				.list()).forEach(
+						one -> Optional.ofNullable(one.recorded())
+								.or(() -> lastRecorded(one.id()))
+								.ifPresent(last -> update(one.abandoned(last))));
 		this.jdbc.sql("UPDATE cooperation SET owner_id = NULL WHERE owner_id = ?").param(account).update();
 		this.jdbc.sql("UPDATE cooperation SET recorded_by = NULL WHERE recorded_by = ?").param(account).update();
 		this.jdbc.sql("UPDATE cooperation_version SET recorded_by = NULL WHERE recorded_by = ?").param(account)

@@ -55,14 +55,20 @@ class CooperationViews {
 
 	}
 
-	/** As it counts; see {@link SaveCooperation}. The author's own number is for whoever works on it. */
+	/**
+	 * As it counts; see {@link SaveCooperation}. The author's own number is for whoever works on it.
+	 *
+	 * @param version told where the viewer may do something to the record
+	 * @param may what the viewer may do to the record as it counts: {@code withdraw}
+	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CooperationView(long id, CooperationKind kind, Bilingual title, @Nullable CooperationOrganisation host,
 			@Nullable String hostKind, @Nullable String city, List<String> industries, List<ConceptRef> domains,
 			List<String> countries, List<CooperationOrganisation> partners, List<CooperationPerson> people,
 			@Nullable Integer fromYear, @Nullable Integer toYear, @Nullable Integer funding, @Nullable String channel,
 			@Nullable String programme, @Nullable String baseType, @Nullable String baseLevel, @Nullable String theme,
-			@Nullable String note, @Nullable Occasion occasion, @Nullable String reference, boolean sample) {
+			@Nullable String note, @Nullable Occasion occasion, @Nullable String reference, boolean sample,
+			@Nullable Integer version, List<String> may) {
 
 	}
 
@@ -71,11 +77,14 @@ class CooperationViews {
 	 *
 	 * @param content as it is being written
 	 * @param recorded whether something of it counts already
+	 * @param remarks why it was sent back
+	 * @param withdrawal why it counts no more
 	 * @param may what the viewer may do now: {@code edit}, {@code submit}, {@code record}, {@code return}, {@code delete}
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record CooperationEntry(long id, int version, CooperationState state, CooperationView content, boolean recorded,
-			@Nullable String author, @Nullable String remarks, @Nullable Instant submittedAt, Instant updatedAt,
+			@Nullable String author, @Nullable String remarks, @Nullable String withdrawal,
+			@Nullable Instant submittedAt, Instant updatedAt,
 			List<String> may, boolean mine) {
 
 	}
@@ -113,13 +122,15 @@ class CooperationViews {
 		return all.stream()
 				.map(one -> new CooperationEntry(one.id(), one.version(), one.state(),
 						view(one, one.content(), names, viewer, true), one.recorded() != null,
-						authors.get(Objects.requireNonNullElse(one.ownerId(), 0L)), one.remarks(), one.submittedAt(),
+						authors.get(Objects.requireNonNullElse(one.ownerId(), 0L)), one.remarks(),
+						(one.recorded() == null) ? one.withdrawal() : null, one.submittedAt(),
 						one.updatedAt(), may(one, viewer), owns(one, viewer)))
 				.toList();
 	}
 
 	private CooperationView view(Cooperation one, CooperationContent content, Map<Long, Bilingual> names,
 			@Nullable Actor viewer, boolean writing) {
+		var withdraws = !writing && viewer != null && reviews(one, viewer);
 		return new CooperationView(one.id(), content.kind(), content.title(), organisation(content.host(), names),
 				content.hostKind(), content.city(), content.industries(),
 				this.concepts.refs(content.domains().stream().filter(this.concepts::knows).toList()),
@@ -128,7 +139,8 @@ class CooperationViews {
 				people(content.people(), viewer), content.fromYear(), content.toYear(), content.funding(),
 				content.channel(),
 				content.programme(), content.baseType(), content.baseLevel(), content.theme(), content.note(),
-				content.occasion(), writing ? content.reference() : null, one.sample());
+				content.occasion(), writing ? content.reference() : null, one.sample(),
+				withdraws ? one.version() : null, withdraws ? List.of("withdraw") : List.of());
 	}
 
 	private static @Nullable CooperationOrganisation organisation(@Nullable Long id, Map<Long, Bilingual> names) {

@@ -125,6 +125,13 @@ public class Cooperations {
 		return new EntryPage(this.views.entries(found, actor), this.table.countWaiting(), page, size);
 	}
 
+	/** What was withdrawn or sent back and has nobody to put it right. */
+	@Transactional(readOnly = true)
+	EntryPage leftBehind(Actor actor, int page, int size) {
+		var found = this.table.load(this.table.leftBehind((page - 1) * size, size));
+		return new EntryPage(this.views.entries(found, actor), this.table.countLeftBehind(), page, size);
+	}
+
 	@Transactional(readOnly = true)
 	CooperationEntry entry(long id, Actor actor) {
 		return shown(seen(id, actor), actor);
@@ -144,9 +151,7 @@ public class Cooperations {
 	CooperationEntry rewrite(long id, int version, SaveCooperation save, Actor actor) {
 		var before = read(id, version, actor);
 		var content = this.check.saved(save, this.views.unseen(before.content(), actor));
-		if (before.recorded() != null && before.recorded().kind() != content.kind()) {
-			throw new InvalidInput("/kind", "cooperation-kind-fixed");
-		}
+		mustBeSameKind(before, content);
 		mustBeOwnNumber(content, (before.ownerId() != null) ? before.ownerId() : actor.accountId(), id);
 		if (CooperationViews.owns(before, actor)) {
 			return store("cooperation.changed", before.rewritten(content, now()), actor);
@@ -157,6 +162,16 @@ public class Cooperations {
 		}
 		mustReview(before, actor);
 		return store("cooperation.corrected", before.corrected(content, now()), actor);
+	}
+
+	/** Reports, figures and links rest on the kind; that it was withdrawn meanwhile changes nothing about them. */
+	private void mustBeSameKind(Cooperation before, CooperationContent content) {
+		var counted = (before.recorded() != null || before.withdrawnAt() != null)
+				? this.table.lastRecorded(before.id())
+				: Optional.<CooperationContent>empty();
+		if (counted.filter(last -> last.kind() != content.kind()).isPresent()) {
+			throw new InvalidInput("/kind", "cooperation-kind-fixed");
+		}
 	}
 
 	/** One number means one thing to whoever gave it: a later import would not know which to change. */
@@ -196,7 +211,7 @@ public class Cooperations {
 		var stored = this.table.record(after, actor.accountId());
 		reindex(before, stored);
 		note("cooperation.recorded", stored);
-		tell(stored, "cooperation-recorded", "/cooperation/" + id);
+		tell(stored, stored.content().title(), "cooperation-recorded", "/cooperation/" + id);
 		return shown(stored, actor);
 	}
 
@@ -205,22 +220,34 @@ public class Cooperations {
 		var before = read(id, version, actor);
 		mustReview(before, actor);
 		var view = store("cooperation.returned", before.returned(remarks, now()), actor);
-		tell(before, "cooperation-returned", "/workspace/cooperation/" + id, remarks);
+		tell(before, before.content().title(), "cooperation-returned", "/workspace/cooperation/" + id, remarks);
 		return view;
+	}
+
+	/**
+	 * What is left of a record that was withdrawn.
+	 *
+	 * @param entry whether the reader may see what is being written of it: a draft is its author's alone
+	 */
+	record WithdrawnRecord(long id, boolean entry) {
+
 	}
 
 	/** It was recorded wrongly, or its record is wrong: it counts no more until it is reviewed again. */
 	@Transactional
-	CooperationEntry withdraw(long id, String remarks, Actor actor) {
+	WithdrawnRecord withdraw(long id, int version, String why, Actor actor) {
 		var before = this.table.find(id)
 				.filter(one -> one.recorded() != null)
 				.orElseGet(() -> seen(id, actor));
 		mustReview(before, actor);
-		var stored = this.table.withdraw(before.withdrawn(remarks, now()));
+		mustBeNow(before, version);
+		var stored = this.table.withdraw(before.withdrawn(why, now()));
 		reindex(before, stored);
-		note("cooperation.withdrawn", stored);
-		tell(stored, "cooperation-withdrawn", "/workspace/cooperation/" + id, remarks);
-		return shown(stored, actor);
+		// Its author may be writing something else by now: what is told and noted is what counted.
+		var title = Objects.requireNonNull(before.recorded()).title();
+		note("cooperation.withdrawn", stored, title);
+		tell(stored, title, "cooperation-withdrawn", "/workspace/cooperation/" + id, why);
+		return new WithdrawnRecord(id, sees(stored, actor));
 	}
 
 	/** The people whom it names are found by it, or were. */
@@ -268,9 +295,9 @@ public class Cooperations {
 		}).toList();
 	}
 
-	private void tell(Cooperation one, String template, String link, Object... more) {
+	private void tell(Cooperation one, Bilingual named, String template, String link, Object... more) {
 		Optional.ofNullable(one.ownerId()).flatMap(this.accounts::find).ifPresent(author -> {
-			var title = Objects.requireNonNullElse(one.content().title().in(author.language()), "");
+			var title = Objects.requireNonNullElse(named.in(author.language()), "");
 			var values = (more.length == 0) ? new Object[]{title} : new Object[]{title, more[0]};
 			this.notifications
 					.send(new Mail(Topic.COOPERATION, author.email(), author.language(), template, link, values));
@@ -280,17 +307,25 @@ public class Cooperations {
 	/** What is being written its author sees, and the administration once it was handed in. */
 	private Cooperation seen(long id, Actor actor) {
 		return this.table.find(id)
-				.filter(one -> CooperationViews.owns(one, actor)
-						|| (CooperationViews.reviews(one, actor) && one.state() != CooperationState.DRAFT))
+				.filter(one -> sees(one, actor))
 				.orElseThrow(() -> new NotFound("cooperation", id));
+	}
+
+	private static boolean sees(Cooperation one, Actor actor) {
+		return CooperationViews.owns(one, actor)
+				|| (CooperationViews.reviews(one, actor) && one.state() != CooperationState.DRAFT);
 	}
 
 	private Cooperation read(long id, int version, Actor actor) {
 		var found = seen(id, actor);
-		if (found.version() != version) {
-			throw new StaleVersion("cooperation", id, found.version());
-		}
+		mustBeNow(found, version);
 		return found;
+	}
+
+	private static void mustBeNow(Cooperation found, int version) {
+		if (found.version() != version) {
+			throw new StaleVersion("cooperation", found.id(), found.version());
+		}
 	}
 
 	private static void mustOwn(Cooperation one, Actor actor) {
@@ -319,8 +354,12 @@ public class Cooperations {
 	}
 
 	private void note(String action, Cooperation one) {
+		note(action, one, one.content().title());
+	}
+
+	private void note(String action, Cooperation one, Bilingual title) {
 		this.audit.record(action, "cooperation", one.id(), null,
-				Map.of("version", one.version(), "state", one.state().code(), "title", one.content().title()));
+				Map.of("version", one.version(), "state", one.state().code(), "title", title));
 	}
 
 	private Instant now() {

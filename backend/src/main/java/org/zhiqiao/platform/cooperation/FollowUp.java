@@ -31,6 +31,7 @@ import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
 import org.zhiqiao.platform.cooperation.BaseYear.Area;
 import org.zhiqiao.platform.cooperation.BaseYear.Measure;
+import org.zhiqiao.platform.cooperation.BaseYearTable.Counted;
 import org.zhiqiao.platform.cooperation.CooperationTable.Wanted;
 import org.zhiqiao.platform.cooperation.CooperationViews.CooperationOrganisation;
 import org.zhiqiao.platform.cooperation.SaveBaseYear.SaveMeasure;
@@ -48,7 +49,8 @@ import org.zhiqiao.platform.taxonomy.Bilingual;
 
 /**
  * Follows bases up year by year: what they mean to reach, what they reached, and whether the report of a year came in time. A
- * base owes the report of every year in which it was there, beginning with the first that was not yet due when it was recorded.
+ * base owes the report of every year in which it was there, if it counted when that report was due: nobody could hand one in
+ * before it was recorded, or while it was withdrawn.
  */
 @Service
 class FollowUp {
@@ -102,7 +104,7 @@ class FollowUp {
 		OPEN,
 		/** It is owed, and the day has passed. */
 		LATE,
-		/** Nobody asked for it: its day had passed before the base was recorded. */
+		/** Nobody asked for it: the base was not recorded yet on its day, or withdrawn. */
 		NOT_OWED;
 
 		/** As clients of the API see it. */
@@ -233,13 +235,14 @@ class FollowUp {
 	void remind(Instant now) {
 		var today = now.atZone(Moments.HERE).toLocalDate();
 		var bases = bases(null);
-		var first = this.years.firstRecorded(bases.stream().map(Cooperation::id).toList());
+		var counted = this.years.counted(bases.stream().map(Cooperation::id).toList());
 		// Whoever was away for longer is told of the last report only: earlier ones are on the page.
 		var year = today.isAfter(dueBy(today.getYear() - 1)) ? today.getYear() - 1 : today.getYear() - 2;
 		var known = this.years.of(bases.stream().map(Cooperation::id).toList(), year);
 		for (var base : bases) {
 			if (lasted(base, year)
-					&& state(base, known.get(base.id()), year, first.get(base.id()), now) == ReportState.LATE
+					&& state(base, known.get(base.id()), year, counted.getOrDefault(base.id(), List.of()),
+							now) == ReportState.LATE
 					&& this.years.noteLate(base.id(), year, now)) {
 				tell(base, year);
 			}
@@ -316,12 +319,12 @@ class FollowUp {
 		return ZonedDateTime.of(dueBy(year).plusDays(1).atStartOfDay(), Moments.HERE).toInstant();
 	}
 
-	private ReportState state(Cooperation base, @Nullable BaseYear year, int of, @Nullable Instant first, Instant now) {
+	private ReportState state(Cooperation base, @Nullable BaseYear year, int of, List<Counted> counted, Instant now) {
 		if (year != null && year.reportedAt() != null) {
 			return ReportState.IN;
 		}
 		var due = dueAt(of);
-		if (!lasted(base, of) || (first != null && !first.isBefore(due))) {
+		if (!lasted(base, of) || counted.stream().noneMatch(one -> one.at(due))) {
 			return ReportState.NOT_OWED;
 		}
 		return now.isBefore(due) ? ReportState.OPEN : ReportState.LATE;
@@ -329,7 +332,7 @@ class FollowUp {
 
 	private List<BaseYearView> views(List<Cooperation> bases, int year, Actor actor) {
 		var ids = bases.stream().map(Cooperation::id).toList();
-		var first = this.years.firstRecorded(ids);
+		var counted = this.years.counted(ids);
 		var known = this.years.of(ids, year);
 		var hosts = new LinkedHashMap<Long, @Nullable CooperationOrganisation>();
 		this.views.recorded(bases, actor).forEach(view -> hosts.put(view.id(), view.host()));
@@ -338,7 +341,9 @@ class FollowUp {
 			var figures = Objects.requireNonNullElse(known.get(base.id()), BaseYear.empty(base.id(), year));
 			return new BaseYearView(base.id(), year, figures.version(), recorded.title(), hosts.get(base.id()),
 					recorded.city(), recorded.baseType(), unclear(recorded),
-					state(base, known.get(base.id()), year, first.get(base.id()), this.clock.instant()), dueBy(year),
+					state(base, known.get(base.id()), year, counted.getOrDefault(base.id(), List.of()),
+							this.clock.instant()),
+					dueBy(year),
 					figures.reportedAt(), figures.measures(), figures.note(), edits(base, actor));
 		}).toList();
 	}

@@ -1,11 +1,13 @@
 package org.zhiqiao.platform.expert;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,8 @@ import org.zhiqiao.search.PieceKind;
 /** Gives the index what may be found of the experts. What is private is not among it. */
 @Component
 class ExpertDocuments implements DocumentSource {
+
+	private static final Pattern NEITHER_LETTER_NOR_DIGIT = Pattern.compile("[^\\p{L}\\p{N}]+");
 
 	private final ExpertTable table;
 
@@ -139,18 +143,35 @@ class ExpertDocuments implements DocumentSource {
 					joined(degree.field(), degree.institution()), "", degree.year(), background));
 		}
 		var evidence = audience(expert, Group.EVIDENCE);
+		// Its countries are no country experience: they are the partners', and whether this person was there nobody recorded.
+		var works = (expert.visibility(Group.EVIDENCE) != Visibility.PRIVATE)
+				? recorded.stream()
+						.filter(work -> work.evidence() && !expert.exclusions().contains(work.key()))
+						.toList()
+				: List.<RecordedWork>of();
+		var told = works.stream()
+				.flatMap(work -> Stream.of(work.title().zh(), work.title().en()))
+				.map(ExpertDocuments::letters)
+				.filter(title -> !title.isEmpty())
+				.collect(Collectors.toSet());
 		for (var piece : profile.evidence()) {
+			if (kind(piece.kind()) == PieceKind.PROJECT && told.contains(letters(piece.title()))) {
+				// The person lists a project that was recorded as well: it counts once, as it was reviewed.
+				continue;
+			}
 			pieces.add(new Piece(Objects.requireNonNull(piece.id()).toString(), kind(piece.kind()), piece.title(),
 					plain(piece.abstractText()), piece.year(), evidence));
 		}
-		if (expert.visibility(Group.EVIDENCE) != Visibility.PRIVATE) {
-			// Its countries are no country experience: they are the partners', and whether this person was there nobody recorded.
-			recorded.stream()
-					.filter(work -> work.evidence() && !expert.exclusions().contains(work.key()))
-					.forEach(work -> pieces.add(new Piece("cooperation-" + work.id(), PieceKind.COOPERATION,
-							both(work.title()), work.text(), work.fromYear(), evidence)));
-		}
+		works.forEach(work -> pieces.add(new Piece("cooperation-" + work.id(), PieceKind.COOPERATION,
+				both(work.title()), work.text(), work.fromYear(), evidence)));
 		return pieces;
+	}
+
+	/** A title without what two people write differently: case, width, spaces and signs. */
+	private static String letters(@Nullable String title) {
+		return NEITHER_LETTER_NOR_DIGIT
+				.matcher(Normalizer.normalize(plain(title), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
+				.replaceAll("");
 	}
 
 	private static Piece piece(String id, Affiliation affiliation, Audience audience) {

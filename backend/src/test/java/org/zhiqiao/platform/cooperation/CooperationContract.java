@@ -2,6 +2,7 @@ package org.zhiqiao.platform.cooperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -202,8 +203,13 @@ abstract class CooperationContract {
 		assertThatThrownBy(() -> this.cooperations.entry(bare.id(), this.author)).isInstanceOf(NotFound.class);
 	}
 
-	/** What a search would find somebody by. */
+	/** The projects on record that a search would find somebody by. */
 	private List<Piece> found(long person) {
+		return pieces(person).stream().filter(piece -> piece.kind() == PieceKind.COOPERATION).toList();
+	}
+
+	/** What a search would find somebody by. */
+	private List<Piece> pieces(long person) {
 		var change = this.sources.stream()
 				.filter(source -> source.kind() == SubjectKind.EXPERT)
 				.findFirst()
@@ -211,7 +217,7 @@ abstract class CooperationContract {
 				.load(List.of(person))
 				.getFirst();
 		return (change instanceof IndexChange.PutExpert put)
-				? put.document().pieces().stream().filter(piece -> piece.kind() == PieceKind.COOPERATION).toList()
+				? put.document().pieces()
 				: List.of();
 	}
 
@@ -292,30 +298,185 @@ abstract class CooperationContract {
 	void countsNoMoreOnceItIsWithdrawnAndStaysOnFile() {
 		var person = person();
 		var recorded = recorded("联合研发", List.of(person));
-		assertThatThrownBy(() -> this.cooperations.withdraw(recorded.id(), "错误", this.author))
+		var id = recorded.id();
+		assertThatThrownBy(() -> this.cooperations.withdraw(id, recorded.version(), "错误", this.author))
 				.isInstanceOf(NotAllowed.class);
-		// Also while its author is changing it.
-		this.cooperations.rewrite(recorded.id(), recorded.version(), project("联合研发二期", List.of()), this.author);
 		forgetNotes();
-		var back = this.cooperations.withdraw(recorded.id(), "参与人员有误", this.province);
-		assertThat(back.state()).isEqualTo(CooperationState.RETURNED);
-		assertThat(back.remarks()).isEqualTo("参与人员有误");
+		var back = this.cooperations.withdraw(id, recorded.version(), "参与人员有误", this.province);
+		assertThat(back.entry()).isTrue();
 		assertThat(noted()).containsExactly(person);
 		assertThat(found(person)).isEmpty();
-		assertThatThrownBy(() -> this.cooperations.read(recorded.id(), null)).isInstanceOf(NotFound.class);
+		assertThatThrownBy(() -> this.cooperations.read(id, null)).isInstanceOf(NotFound.class);
 		assertThat(this.table.countRecorded(ALL)).isZero();
 		assertThat(this.cooperations.byIndustryAndCountry(CooperationKind.PROJECT, null)).isEmpty();
-		assertThat(this.cooperations.entry(recorded.id(), this.author).may()).doesNotContain("delete");
-		assertThatThrownBy(() -> this.cooperations.delete(recorded.id(), this.author))
+		var entry = this.cooperations.entry(id, this.author);
+		assertThat(entry.state()).isEqualTo(CooperationState.RETURNED);
+		assertThat(entry.withdrawal()).isEqualTo("参与人员有误");
+		assertThat(entry.may()).containsExactly("edit", "submit");
+		assertThatThrownBy(() -> this.cooperations.delete(id, this.author)).isInstanceOf(InvalidState.class);
+		assertThatThrownBy(() -> this.cooperations.withdraw(id, entry.version(), "再次", this.province))
 				.isInstanceOf(InvalidState.class);
-		assertThatThrownBy(() -> this.cooperations.withdraw(recorded.id(), "再次", this.province))
-				.isInstanceOf(InvalidState.class);
-		this.follower.erase(this.author.accountId());
-		assertThat(this.jdbc.sql("SELECT COUNT(*) FROM cooperation_version WHERE cooperation_id = ?")
-				.param(recorded.id())
+		assertThat(this.cooperations.leftBehind(this.province, 1, 10).items()).as("its author is there").isEmpty();
+		// Put right and reviewed, it counts again, and nobody is told any more that it does not.
+		var handed = this.cooperations.submit(id, entry.version(), this.author);
+		assertThat(this.cooperations.record(id, handed.version(), this.province).withdrawal()).isNull();
+		assertThat(this.cooperations.read(id, null).title().zh()).isEqualTo("联合研发");
+		assertThat(versions(id)).isEqualTo(2);
+	}
+
+	private int versions(long id) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM cooperation_version WHERE cooperation_id = ?")
+				.param(id)
 				.query(Integer.class)
-				.single()).as("what has counted stays on file").isEqualTo(1);
-		assertThat(this.cooperations.entry(recorded.id(), this.province).may()).containsExactly("edit");
+				.single();
+	}
+
+	@Test
+	void tellsNobodyWhatItsAuthorIsWritingWhenItIsWithdrawn() {
+		var first = recorded("联合研发", List.of());
+		var id = first.id();
+		this.jdbc.sql("DELETE FROM mail_outbox").update();
+		var draft = this.cooperations.rewrite(id, first.version(), project("未公开的二期", List.of()), this.author);
+		var back = this.cooperations.withdraw(id, draft.version(), "承担单位有误", this.province);
+		assertThat(back.entry()).isFalse();
+		assertThatThrownBy(() -> this.cooperations.entry(id, this.province)).isInstanceOf(NotFound.class);
+		var entry = this.cooperations.entry(id, this.author);
+		assertThat(entry.state()).isEqualTo(CooperationState.DRAFT);
+		assertThat(entry.content().title().zh()).isEqualTo("未公开的二期");
+		assertThat(entry.withdrawal()).isEqualTo("承担单位有误");
+		assertThat(entry.remarks()).isNull();
+		assertThat(entry.may()).containsExactly("edit", "submit");
+		assertThat(this.jdbc.sql("SELECT subject FROM mail_outbox").query(String.class).list()).singleElement()
+				.asString()
+				.contains("联合研发")
+				.doesNotContain("二期");
+		assertThat(this.jdbc.sql("""
+				SELECT d.after_json FROM audit_entry e JOIN audit_detail d ON d.entry_id = e.id
+				WHERE e.action = 'cooperation.withdrawn' AND e.subject_id = ?""")
+				.param(String.valueOf(id))
+				.query(String.class)
+				.list()).singleElement().asString().contains("联合研发").doesNotContain("二期");
+	}
+
+	@Test
+	void staysInReviewAsAChangeWhenTheRecordIsWithdrawn() {
+		var first = recorded("联合研发", List.of());
+		var id = first.id();
+		var draft = this.cooperations.rewrite(id, first.version(), project("联合研发二期", List.of()), this.author);
+		var handed = this.cooperations.submit(id, draft.version(), this.author);
+		assertThat(this.cooperations.withdraw(id, handed.version(), "有误", this.province).entry()).isTrue();
+		assertThatThrownBy(() -> this.cooperations.read(id, null)).isInstanceOf(NotFound.class);
+		assertThat(this.cooperations.reviewQueue(this.province, 1, 10).items()).singleElement().satisfies(entry -> {
+			assertThat(entry.withdrawal()).isEqualTo("有误");
+			this.cooperations.record(id, entry.version(), this.province);
+		});
+		assertThat(this.cooperations.read(id, null).title().zh()).isEqualTo("联合研发二期");
+	}
+
+	@Test
+	void withdrawsOnlyWhatWasSeen() {
+		var first = recorded("联合研发", List.of());
+		var id = first.id();
+		var shown = this.cooperations.read(id, this.province);
+		assertThat(shown.may()).containsExactly("withdraw");
+		assertThat(shown.version()).isEqualTo(first.version());
+		assertThat(this.cooperations.read(id, actor("admin", Role.ADMINISTRATOR)).may()).containsExactly("withdraw");
+		for (var other : new Actor[]{null, this.author, actor("auditor", Role.AUDITOR)}) {
+			assertThat(this.cooperations.read(id, other).may()).isEmpty();
+			assertThat(this.cooperations.read(id, other).version()).isNull();
+		}
+		var draft = this.cooperations.rewrite(id, first.version(), project("联合研发（更正）", List.of()), this.author);
+		var handed = this.cooperations.submit(id, draft.version(), this.author);
+		this.cooperations.record(id, handed.version(), this.province);
+		assertThatThrownBy(() -> this.cooperations.withdraw(id, first.version(), "有误", this.province))
+				.isInstanceOf(StaleVersion.class);
+		assertThat(this.cooperations.read(id, null).title().zh()).isEqualTo("联合研发（更正）");
+
+		// An officer reviews nothing of their own, and is not asked for a reason first.
+		var own = this.cooperations.enter(project("自己的", List.of()), this.province);
+		var given = this.cooperations.submit(own.id(), own.version(), this.province);
+		this.cooperations.record(own.id(), given.version(), actor("colleague", Role.PROVINCIAL_OFFICER));
+		assertThat(this.cooperations.read(own.id(), this.province).may()).isEmpty();
+	}
+
+	@Test
+	void staysOfItsKindWhenItIsWithdrawn() {
+		var first = recorded("联合研发", List.of());
+		this.cooperations.withdraw(first.id(), first.version(), "有误", this.province);
+		var entry = this.cooperations.entry(first.id(), this.author);
+		assertThatThrownBy(() -> this.cooperations.rewrite(first.id(), entry.version(),
+				course(held("training", null, null), null), this.author)).isInstanceOfSatisfying(InvalidInput.class,
+						problem -> assertThat(problem.errors()).singleElement()
+								.satisfies(error -> assertThat(error.code()).isEqualTo("cooperation-kind-fixed")));
+	}
+
+	@Test
+	void saysAgainWhatCountedOnceTheAuthorOfAWithdrawnRecordHasLeft() {
+		var person = person();
+		var erased = person();
+		var writing = recorded("联合研发", List.of(person, erased));
+		var draft = this.cooperations.rewrite(writing.id(), writing.version(), project("未公开的二期", List.of()),
+				this.author);
+		this.cooperations.withdraw(writing.id(), draft.version(), "人员有误", this.province);
+		var changed = recorded("联合示范", List.of());
+		this.cooperations.withdraw(changed.id(), changed.version(), "有误", this.province);
+		this.cooperations.rewrite(changed.id(), this.cooperations.entry(changed.id(), this.author).version(),
+				project("未提交的修改", List.of()), this.author);
+		this.follower.forget(new ExpertErased(erased));
+		this.follower.erase(this.author.accountId());
+		assertThat(versions(writing.id())).as("what has counted stays on file").isEqualTo(1);
+		for (var reviewer : List.of(this.province, actor("admin", Role.ADMINISTRATOR))) {
+			assertThat(this.cooperations.leftBehind(reviewer, 1, 10)).satisfies(page -> {
+				assertThat(page.total()).isEqualTo(2);
+				assertThat(page.items()).extracting(entry -> entry.content().title().zh())
+						.containsExactly("联合研发", "联合示范");
+				assertThat(page.items()).extracting(CooperationEntry::state)
+						.containsOnly(CooperationState.RETURNED);
+				assertThat(page.items()).extracting(CooperationEntry::withdrawal).containsExactly("人员有误", "有误");
+			});
+		}
+		assertThat(this.table.find(writing.id()).orElseThrow().content().people())
+				.as("nobody comes back who was erased")
+				.containsExactly(person);
+
+		// Somebody takes it over, and it is on their list.
+		var left = this.cooperations.entry(writing.id(), this.province);
+		assertThat(left.may()).containsExactly("edit");
+		var taken = this.cooperations.rewrite(writing.id(), left.version(), project("联合研发", List.of()),
+				this.province);
+		assertThat(taken.may()).containsExactly("edit", "submit");
+		assertThat(this.cooperations.leftBehind(this.province, 1, 10).items()).extracting(CooperationEntry::id)
+				.containsExactly(changed.id());
+		assertThat(this.cooperations.mine(this.province, 1, 10).items()).extracting(CooperationEntry::id)
+				.containsExactly(writing.id());
+	}
+
+	@Test
+	void countsAProjectOnceThatThePersonListsToo() {
+		var person = person();
+		lists(person, 0, "project", "联合研发　雷达-Ⅱ（ＡＩ）");
+		lists(person, 1, "project", "另一个项目");
+		lists(person, 2, "publication", "联合研发雷达II(AI)");
+		lists(person, 3, "project", "Joint RADAR: II");
+		assertThat(pieces(person)).hasSize(4);
+		var draft = this.cooperations.enter(new SaveCooperation("project",
+				new Bilingual("联合研发雷达II (ai)", "Joint radar II"), this.host, null, null, List.of("ai"), List.of(),
+				List.of("DE"), List.of(), List.of(person), 2024, null, null, "people-to-people", null, null, null, null,
+				null), this.author);
+		var handed = this.cooperations.submit(draft.id(), draft.version(), this.author);
+		var recorded = this.cooperations.record(draft.id(), handed.version(), this.province);
+		assertThat(pieces(person)).extracting(Piece::kind, Piece::title)
+				.containsExactlyInAnyOrder(tuple(PieceKind.PROJECT, "另一个项目"),
+						tuple(PieceKind.PUBLICATION, "联合研发雷达II(AI)"),
+						tuple(PieceKind.COOPERATION, "联合研发雷达II (ai) · Joint radar II"));
+		this.cooperations.withdraw(draft.id(), recorded.version(), "有误", this.province);
+		assertThat(pieces(person)).as("what they list themselves stands again").hasSize(4);
+	}
+
+	private void lists(long person, int place, String kind, String title) {
+		this.jdbc.sql("INSERT INTO expert_evidence (expert_id, pos, kind, title) VALUES (?, ?, ?, ?)")
+				.params(person, place, kind, title)
+				.update();
 	}
 
 	@Test

@@ -211,6 +211,53 @@ abstract class FollowUpContract {
 	}
 
 	@Test
+	void owesNothingThatWasDueWhileItWasWithdrawn() {
+		withdrawn("2026-03-01 00:00:00", "2026-05-01 00:00:00");
+		assertThat(stateOf(2024)).as("it counts only since 2025").isEqualTo(ReportState.NOT_OWED);
+		assertThat(stateOf(2025)).as("nobody could hand it in").isEqualTo(ReportState.NOT_OWED);
+		assertThat(stateOf(2026)).isEqualTo(ReportState.OPEN);
+		at("2026-06-01T00:00:00Z").remind(Instant.parse("2026-06-01T00:00:00Z"));
+		assertThat(mails()).isEmpty();
+	}
+
+	@Test
+	void owesWhatWasDueBeforeOrAfterItWasWithdrawn() {
+		withdrawn("2026-04-02 00:00:00", "2026-05-01 00:00:00");
+		assertThat(stateOf(2025)).as("it was late by then").isEqualTo(ReportState.LATE);
+		withdrawn("2026-05-02 00:00:00", "2026-05-03 00:00:00");
+		assertThat(stateOf(2025)).as("whatever became of it later").isEqualTo(ReportState.LATE);
+	}
+
+	@Test
+	void owesWhatIsDueAfterItCountsAgain() {
+		withdrawn("2026-02-01 00:00:00", "2026-03-01 00:00:00");
+		assertThat(stateOf(2025)).isEqualTo(ReportState.LATE);
+	}
+
+	private ReportState stateOf(int year) {
+		return at("2026-06-01T00:00:00Z").one(this.base, year, this.province).state();
+	}
+
+	/** It is withdrawn at one moment, and recorded anew at another. */
+	private void withdrawn(String from, String to) {
+		var before = this.table.find(this.base).orElseThrow().version();
+		var first = this.jdbc.sql("SELECT MAX(number) FROM cooperation_version WHERE cooperation_id = ?")
+				.param(this.base)
+				.query(Integer.class)
+				.single();
+		this.cooperations.withdraw(this.base, before, "有误", this.province);
+		var entry = this.cooperations.entry(this.base, this.author);
+		var handed = this.cooperations.submit(this.base, entry.version(), this.author);
+		this.cooperations.record(this.base, handed.version(), this.province);
+		this.jdbc.sql("UPDATE cooperation_version SET withdrawn_at = ? WHERE cooperation_id = ? AND number = ?")
+				.params(java.sql.Timestamp.valueOf(from).toLocalDateTime(), this.base, first)
+				.update();
+		this.jdbc.sql("UPDATE cooperation_version SET recorded_at = ? WHERE cooperation_id = ? AND number = ?")
+				.params(java.sql.Timestamp.valueOf(to).toLocalDateTime(), this.base, first + 1)
+				.update();
+	}
+
+	@Test
 	void showsBasesToThoseWhoseBusinessTheyAre() {
 		var now = at("2026-05-01T00:00:00Z");
 		assertThat(now.year(2025, null, this.hefei).cities()).singleElement()

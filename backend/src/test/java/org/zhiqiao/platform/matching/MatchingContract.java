@@ -371,7 +371,8 @@ abstract class MatchingContract {
 			assertThat(province.delete(hidden).status()).isEqualTo(200);
 			eventually("it is back", () -> cooperationReason(firm, person) != null);
 		} finally {
-			var withdrawn = province.post(path + "/withdraw", Map.of("remarks", "人员有误"));
+			var withdrawn = province.with("If-Match", tag(version(recorded.json())))
+					.post(path + "/withdraw", Map.of("remarks", "人员有误"));
 			assertThat(withdrawn.status()).as(withdrawn.text()).isEqualTo(200);
 		}
 		eventually("gone with the record", () -> cooperationReason(firm, person) == null);
