@@ -42,6 +42,9 @@ export const readMine = (page: number, signal: AbortSignal) =>
 export const readQueue = (page: number, signal: AbortSignal) =>
   readEntries('/api/cooperation/review-queue', page, signal)
 
+export const readLeftBehind = (page: number, signal: AbortSignal) =>
+  readEntries('/api/cooperation/left-behind', page, signal)
+
 export const readEntry = (id: number, signal?: AbortSignal): Promise<Version<Entry>> =>
   send<Entry>('GET', `/api/cooperation/${id}/entry`, signal ? { signal } : {})
 
@@ -71,10 +74,17 @@ export const takeStep = async (
     })
   ).data
 
-/** It counts no more and goes back to its author with the reason. */
-export const withdrawRecord = async (id: number, remarks: string): Promise<void> => {
-  await send('POST', `/api/cooperation/${id}/withdraw`, { body: { remarks } })
-}
+/** It counts no more, and its author is told why; nothing else than what was seen is withdrawn. */
+export const withdrawRecord = async (
+  one: Pick<Cooperation, 'id' | 'version'>,
+  remarks: string,
+): Promise<Schema<'WithdrawnRecord'>> =>
+  (
+    await send<Schema<'WithdrawnRecord'>>('POST', `/api/cooperation/${one.id}/withdraw`, {
+      etag: `"${one.version}"`,
+      body: { remarks },
+    })
+  ).data
 
 export const deleteEntry = async (id: number): Promise<void> => {
   await send('DELETE', `/api/cooperation/${id}`)

@@ -612,6 +612,22 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  '/api/cooperation/left-behind': {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    get: operations['cooperationLeftBehind']
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   '/api/cooperation/mine': {
     parameters: {
       query?: never
@@ -4941,6 +4957,7 @@ export interface components {
       updatedAt: string
       /** Format: int32 */
       version: number
+      withdrawal?: string | null
     }
     CooperationLine: {
       errors: components['schemas']['WrongCell'][]
@@ -5005,6 +5022,7 @@ export interface components {
       industries: string[]
       /** @enum {string} */
       kind: 'project' | 'base' | 'programme' | 'event'
+      may: string[]
       note?: string | null
       occasion?: components['schemas']['Occasion'] | null
       partners: components['schemas']['CooperationOrganisation'][]
@@ -5016,6 +5034,8 @@ export interface components {
       title: components['schemas']['Bilingual']
       /** Format: int32 */
       toYear?: number | null
+      /** Format: int32 */
+      version?: number | null
     }
     CostView: {
       /** Format: int32 */
@@ -8336,6 +8356,11 @@ export interface components {
     WithdrawMinutes: {
       reason: string
     }
+    WithdrawnRecord: {
+      entry: boolean
+      /** Format: int64 */
+      id: number
+    }
     WordingView: {
       additions: components['schemas']['AdditionView'][]
       unheard: string[]
@@ -9909,7 +9934,9 @@ export interface operations {
   cooperationWithdraw: {
     parameters: {
       query?: never
-      header?: never
+      header?: {
+        'If-Match'?: string
+      }
       path: {
         id: number
       }
@@ -9927,7 +9954,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['CooperationEntry']
+          'application/json': components['schemas']['WithdrawnRecord']
         }
       }
       /** @description A problem */
@@ -10064,6 +10091,38 @@ export interface operations {
         }
         content: {
           'application/json': components['schemas']['FollowUpYear']
+        }
+      }
+      /** @description A problem */
+      default: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/problem+json': components['schemas']['Problem']
+        }
+      }
+    }
+  }
+  cooperationLeftBehind: {
+    parameters: {
+      query?: {
+        page?: number
+        size?: number
+      }
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    requestBody?: never
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown
+        }
+        content: {
+          'application/json': components['schemas']['EntryPage']
         }
       }
       /** @description A problem */

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
@@ -350,6 +351,8 @@ abstract class CooperationContract {
 				.asString()
 				.contains("联合研发")
 				.doesNotContain("二期");
+		// The audit is written as the transaction ends.
+		TransactionSynchronizationManager.getSynchronizations().forEach(one -> one.beforeCommit(false));
 		assertThat(this.jdbc.sql("""
 				SELECT d.after_json FROM audit_entry e JOIN audit_detail d ON d.entry_id = e.id
 				WHERE e.action = 'cooperation.withdrawn' AND e.subject_id = ?""")
