@@ -28,9 +28,9 @@ let page: VueWrapper | undefined
 /** The page of a record, on a server that answers a withdrawal with this. */
 async function open(one: Cooperation, entry: boolean): Promise<{ router: Router; sent: Sent[] }> {
   const sent: Sent[] = []
-  vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
-    const method = init.method ?? 'GET'
-    sent.push({ url, method, match: new Headers(init.headers).get('If-Match') })
+  document.cookie = 'XSRF-TOKEN=t'
+  vi.stubGlobal('fetch', ({ url, method, headers }: Request) => {
+    sent.push({ url, method, match: headers.get('If-Match') })
     if (url.includes('/api/cooperation/7')) {
       const body = method === 'POST' ? { id: 7, entry } : one
       return Promise.resolve(
@@ -48,7 +48,19 @@ async function open(one: Cooperation, entry: boolean): Promise<{ router: Router;
     ],
   })
   await router.push('/cooperation/7')
-  page = mount(CooperationPage, { global: { plugins: [router] } })
+  page = mount(CooperationPage, {
+    global: {
+      plugins: [router],
+      // The library's field measures itself, which takes long without a real browser.
+      stubs: {
+        ElInput: {
+          props: ['modelValue'],
+          template:
+            '<textarea :value="modelValue" @input="$emit(\'update:modelValue\', $event.target.value)" />',
+        },
+      },
+    },
+  })
   await flushPromises()
   return { router, sent }
 }
