@@ -46,7 +46,10 @@ public class Outcomes {
 
 	}
 
-	/** One for each need and person: where there were several engagements the best one, or else the latest. */
+	/**
+	 * One for each need and person: where there were several engagements the best one, or else the latest; of several that came
+	 * about the one that did so first.
+	 */
 	@Transactional(readOnly = true)
 	public List<Outcome> all() {
 		var rows = this.jdbc
@@ -74,10 +77,15 @@ public class Outcomes {
 		}
 		var best = new LinkedHashMap<Key, Outcome>();
 		rows.forEach(row -> best.merge(new Key(row.demandId(), row.expertId()), row,
-				(earlier, later) -> (earlier.kind() == Kind.CAME_ABOUT && later.kind() != Kind.CAME_ABOUT)
-						? earlier
-						: later));
+				(one, other) -> counts(one, other) ? one : other));
 		return List.copyOf(best.values());
+	}
+
+	/** Whether the earlier engagement says more than the later one. */
+	private static boolean counts(Outcome earlier, Outcome later) {
+		var first = earlier.agreedOn();
+		var second = later.agreedOn();
+		return first != null && (second == null || !second.isBefore(first));
 	}
 
 	static Kind kind(EngagementState state, @Nullable Reason reason, @Nullable Integer result) {

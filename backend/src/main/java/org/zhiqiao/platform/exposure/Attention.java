@@ -2,13 +2,17 @@ package org.zhiqiao.platform.exposure;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.zhiqiao.platform.expert.Experts;
+import org.zhiqiao.search.Audience;
 
 /** Who was recommended, for modules that count over people. Whom it is about must not be told from there. */
 @Component
@@ -36,13 +40,38 @@ public class Attention {
 	}
 
 	/**
-	 * Everybody who was shown for a need up to a day, with how well they fulfilled each criterion when they were last shown
-	 * until then, 0 to 1 by its code; nothing where that was not kept. Views older than {@value ExposureRecorder#KEPT_DAYS} days
-	 * are forgotten.
+	 * What values were computed for.
+	 *
+	 * @param demandVersion the version of the need
+	 * @param audience what the reader may see of people
+	 */
+	public record Asked(int demandVersion, Audience audience) {
+
+	}
+
+	/**
+	 * Somebody who was shown for a need on a day.
+	 *
+	 * @param asked none of before it was kept
+	 * @param values how well they fulfilled each criterion, 0 to 1 by its code; nothing where that was not kept
+	 */
+	public record Showing(LocalDate day, long expertId, @Nullable Asked asked, Map<String, Double> values) {
+
+	}
+
+	/**
+	 * Who was shown for a need before a day, the earliest first. Views older than {@value ExposureRecorder#KEPT_DAYS} days are
+	 * forgotten.
 	 */
 	@Transactional(readOnly = true)
-	public Map<Long, Map<String, Double>> shownFor(long demandId, LocalDate until) {
-		return this.table.shownFor(demandId, until);
+	public List<Showing> shownFor(long demandId, LocalDate before) {
+		return this.table.shownFor(demandId, before);
+	}
+
+	/** How often that was for some needs together, to notice that it has changed. */
+	@Transactional(readOnly = true)
+	public long shown(Collection<Long> demands, LocalDate before) {
+		return this.table.count(demands, before);
 	}
 
 	/** The needs whose rankings were looked at last, the latest first. */

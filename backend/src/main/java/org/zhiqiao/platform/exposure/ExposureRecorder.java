@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.zhiqiao.platform.BackgroundWork;
 import org.zhiqiao.platform.matching.MatchesShown;
+import org.zhiqiao.search.Audience;
 
 /** Writes down who was shown, behind the reader's back so that nobody waits for it. */
 @Component
@@ -46,7 +47,7 @@ class ExposureRecorder extends BackgroundWork {
 
 	private record Entry(LocalDate day, MatchesShown shown) {
 
-		static final Entry WAKE = new Entry(LocalDate.EPOCH, new MatchesShown(0, List.of()));
+		static final Entry WAKE = new Entry(LocalDate.EPOCH, new MatchesShown(0, 0, Audience.REGISTERED, List.of()));
 
 	}
 
@@ -90,7 +91,8 @@ class ExposureRecorder extends BackgroundWork {
 				.map(place -> new ExposureTable.Seen(place.expertId(), place.place() <= TOP, place.values()))
 				.toList();
 		this.transactions.executeWithoutResult(_ -> {
-			this.table.add(entry.day(), entry.shown().demandId(), people);
+			this.table.add(entry.day(), entry.shown().demandId(),
+					new Attention.Asked(entry.shown().demandVersion(), entry.shown().audience()), people);
 			if (entry.day().isAfter(this.swept)) {
 				this.table.forgetBefore(entry.day().minusDays(KEPT_DAYS));
 			}

@@ -3,6 +3,7 @@ package org.zhiqiao.platform.matching;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,8 +84,10 @@ class MatchingService {
 	/** A page of the people who fit, for somebody who looks at it. */
 	@Transactional(readOnly = true)
 	MatchPage matches(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int page, int size) {
-		var shown = ranked(demandId, actor, weights, rotation, page, size);
-		this.events.publishEvent(new MatchesShown(demandId,
+		var demand = this.demands.entrusted(demandId, actor);
+		var audience = audience(demand, actor);
+		var shown = ranked(demand, audience, actor, weights, rotation, page, size);
+		this.events.publishEvent(new MatchesShown(demandId, demand.version(), audience,
 				shown.items()
 						.stream()
 						.map(item -> new MatchesShown.Place(item.card().id(), item.rank(),
@@ -96,17 +99,15 @@ class MatchingService {
 		return shown;
 	}
 
-	private MatchPage ranked(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int page,
-			int size) {
-		var demand = this.demands.entrusted(demandId, actor);
-		var audience = audience(demand, actor);
+	private MatchPage ranked(Demand demand, Audience audience, Actor actor, Weights weights,
+			@Nullable Rotation rotation, int page, int size) {
 		var standing = this.standings.of(demand, audience);
 		var matches = present(standing, weights);
 		var order = order(matches, rotation);
 		var from = Math.min(order.size(), (page - 1) * size);
 		var shown = order.subList(from, Math.min(order.size(), from + size));
 		var cards = cards(shown.stream().map(placed -> placed.match().expertId()).toList(), viewer(actor, audience));
-		var listed = this.shortlists.expertsOf(demandId);
+		var listed = this.shortlists.expertsOf(demand.id());
 		var matching = this.matching.get();
 		var reasons = this.reasons.of(shown.stream().map(Rotation.Placed::match).toList());
 		var items = new ArrayList<MatchPage.MatchItem>();
@@ -134,11 +135,18 @@ class MatchingService {
 	/** As {@link #matches}, for a file that leaves the platform; so it is taken down. */
 	@Transactional
 	MatchPage exported(long demandId, Actor actor, Weights weights, @Nullable Rotation rotation, int count) {
-		var page = ranked(demandId, actor, weights, rotation, 1, count);
-		var people = page.items().size();
-		this.audit.record("demand.matches-exported", "demand", demandId, null, (rotation != null)
-				? Map.of("people", people, "seed", rotation.seed(), "band", rotation.band())
-				: Map.of("people", people));
+		var demand = this.demands.entrusted(demandId, actor);
+		var page = ranked(demand, audience(demand, actor), actor, weights, rotation, 1, count);
+		// Whoever doubts the file must be able to make it again: the usual weights may be others by then.
+		var how = new LinkedHashMap<String, Object>();
+		how.put("people", page.items().size());
+		how.put("version", demand.version());
+		how.put("weights", weights);
+		if (rotation != null) {
+			how.put("seed", rotation.seed());
+			how.put("band", rotation.band());
+		}
+		this.audit.record("demand.matches-exported", "demand", demandId, null, how);
 		return page;
 	}
 

@@ -82,6 +82,17 @@ public class UsualWeights {
 		return all;
 	}
 
+	/** Stops whoever may not change them, or has not seen what holds now, before anything is computed for them. */
+	@Transactional(readOnly = true)
+	public Version expect(int basedOn, Actor actor) {
+		mustAdminister(actor);
+		var now = current();
+		if (now.version() != basedOn) {
+			throw new StaleVersion("ranking-weights", "", now.version());
+		}
+		return now;
+	}
+
 	/**
 	 * Lets other weights hold.
 	 * @param basedOn the version that the administrator has seen

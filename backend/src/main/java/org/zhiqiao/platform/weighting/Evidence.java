@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +24,10 @@ import org.zhiqiao.platform.engagement.Outcomes;
 import org.zhiqiao.platform.engagement.Outcomes.Kind;
 import org.zhiqiao.platform.engagement.Outcomes.Outcome;
 import org.zhiqiao.platform.exposure.Attention;
+import org.zhiqiao.platform.exposure.Attention.Asked;
+import org.zhiqiao.platform.exposure.Attention.Showing;
 import org.zhiqiao.platform.matching.Trials;
+import org.zhiqiao.platform.weighting.NeedCase.Comparison;
 import org.zhiqiao.search.ranking.Criterion;
 
 /** Puts together of which needs something came, with whom, and who else was considered. */
@@ -29,7 +35,7 @@ import org.zhiqiao.search.ranking.Criterion;
 class Evidence {
 
 	/** Later needs say more of how people are chosen now. */
-	private static final int MOST_NEEDS = 300;
+	static final int MOST_NEEDS = 300;
 
 	private final Outcomes outcomes;
 
@@ -46,89 +52,152 @@ class Evidence {
 	/**
 	 * What there is to learn from.
 	 *
+	 * @param asOfThen needs with what people fulfilled when they were shown, before something came about
+	 * @param asOfNow the others, with what people fulfil now
 	 * @param successful needs of which something came
+	 * @param considered so many of them are looked at, the latest ones
 	 * @param alone those of them of which nobody else is known to have been considered
 	 * @param single those that ask for one thing only, so that weights make no difference
 	 * @param unknown those whose people the index does not know any more
-	 * @param asOfThen of the others, those with what people fulfilled when they were shown
-	 * @param asOfNow those with what they fulfil now
 	 */
-	record Found(List<NeedCase> cases, int successful, int alone, int single, int unknown, int asOfThen, int asOfNow) {
+	record Found(List<NeedCase> asOfThen, List<NeedCase> asOfNow, int successful, int considered, int alone, int single,
+			int unknown) {
 
 	}
 
-	/** The values of some people, and whether they are of the time when they were shown. */
-	private record Values(Map<Long, Map<Criterion, Double>> of, boolean then) {
-
-		List<Map<Criterion, Double>> those(Collection<Long> people) {
-			return people.stream().map(this.of::get).filter(Objects::nonNull).toList();
-		}
+	/**
+	 * Everything of which something came, as it is in the database at this moment.
+	 *
+	 * @param needs all outcomes of each of the latest needs
+	 * @param shown how often people were shown for those before today
+	 */
+	record Stock(List<List<Outcome>> needs, int successful, long shown) {
 
 	}
 
-	Found found() {
+	/** Somebody with whom something came about, and who else was considered until then. */
+	private record Success(long person, List<Showing> before, Set<Long> others) {
+
+	}
+
+	/** Costs little: whoever has the same stock finds the same. */
+	Stock stock(LocalDate today) {
 		var byNeed = this.outcomes.all().stream().collect(Collectors.groupingBy(Outcome::demandId));
-		var needs = byNeed.values()
+		var successful = byNeed.values()
 				.stream()
 				.filter(all -> all.stream().anyMatch(one -> one.kind() == Kind.CAME_ABOUT))
 				.sorted(Comparator.comparing(Evidence::agreed)
 						.thenComparingLong(all -> all.getFirst().demandId())
 						.reversed())
-				.limit(MOST_NEEDS)
 				.toList();
-		var cases = new ArrayList<NeedCase>();
+		var needs = successful.stream().limit(MOST_NEEDS).toList();
+		return new Stock(needs, successful.size(),
+				this.attention.shown(needs.stream().map(all -> all.getFirst().demandId()).toList(), today));
+	}
+
+	Found found(Stock stock) {
+		var then = new ArrayList<NeedCase>();
+		var now = new ArrayList<NeedCase>();
 		var alone = 0;
 		var single = 0;
 		var unknown = 0;
-		var then = 0;
-		for (var need : needs) {
+		for (var need : stock.needs()) {
 			var id = need.getFirst().demandId();
-			// Whoever was shown only after they had agreed was not passed over.
-			var shown = this.attention.shownFor(id, agreed(need));
-			var came = people(need, Kind.CAME_ABOUT);
-			var others = new TreeSet<>(shown.keySet());
-			others.addAll(people(need, Kind.DID_NOT_FIT));
-			others.removeAll(came);
-			others.removeAll(people(need, Kind.UNCLEAR));
-			if (others.isEmpty()) {
+			var successes = successes(need);
+			if (successes.isEmpty()) {
 				alone++;
 				continue;
 			}
-			var values = values(id, came, others, shown);
-			var right = values.those(came);
-			var rest = values.those(others);
-			if (right.isEmpty() || rest.isEmpty()) {
+			var kept = successes.stream().flatMap(one -> asOfThen(one).stream()).toList();
+			var comparisons = kept.isEmpty() ? asOfNow(id, successes) : kept;
+			if (comparisons.isEmpty()) {
 				unknown++;
-			} else if (Stream.concat(right.stream(), rest.stream()).noneMatch(one -> one.size() > 1)) {
+			} else if (comparisons.stream().noneMatch(Evidence::weighed)) {
 				single++;
 			} else {
-				cases.add(new NeedCase(id, right, rest));
-				then += values.then() ? 1 : 0;
+				(kept.isEmpty() ? now : then).add(new NeedCase(id, comparisons));
 			}
 		}
-		return new Found(List.copyOf(cases), needs.size(), alone, single, unknown, then, cases.size() - then);
+		return new Found(List.copyOf(then), List.copyOf(now), stock.successful(), stock.needs().size(), alone, single,
+				unknown);
+	}
+
+	/** Those beside whom somebody else was considered. Whoever was shown only after they had agreed was not passed over. */
+	private List<Success> successes(List<Outcome> need) {
+		var came = new TreeMap<Long, LocalDate>();
+		need.stream()
+				.filter(one -> one.kind() == Kind.CAME_ABOUT)
+				.forEach(one -> came.put(one.expertId(), Objects.requireNonNull(one.agreedOn())));
+		var unclear = people(need, Kind.UNCLEAR);
+		var unfit = people(need, Kind.DID_NOT_FIT);
+		var shown = this.attention.shownFor(need.getFirst().demandId(), agreed(need));
+		var successes = new ArrayList<Success>();
+		came.forEach((person, agreed) -> {
+			// Their profile may say more from that day on, because of what came about.
+			var before = shown.stream().filter(one -> one.day().isBefore(agreed)).toList();
+			var others = new TreeSet<>(unfit);
+			before.forEach(one -> others.add(one.expertId()));
+			others.removeAll(came.keySet());
+			others.removeAll(unclear);
+			if (!others.isEmpty()) {
+				successes.add(new Success(person, before, others));
+			}
+		});
+		return successes;
 	}
 
 	/**
-	 * Never of different times within a need: somebody's profile may say more since, also because of what came about.
+	 * With what they fulfilled when they were last shown before the success, all for one version of the need and one kind of
+	 * reader; nothing where that was not kept. The latest version for which it was is taken.
 	 */
-	private Values values(long need, Set<Long> came, Set<Long> others, Map<Long, Map<String, Double>> shown) {
-		var kept = shown.entrySet()
-				.stream()
-				.filter(entry -> !entry.getValue().isEmpty())
-				.collect(Collectors.toMap(Map.Entry::getKey, entry -> criteria(entry.getValue())));
-		if (kept.keySet().containsAll(came) && others.stream().anyMatch(kept::containsKey)) {
-			return new Values(kept, true);
+	private static Optional<Comparison> asOfThen(Success success) {
+		var last = new HashMap<Asked, Map<Long, Fulfilled>>();
+		var when = new HashMap<Asked, LocalDate>();
+		for (var one : success.before()) {
+			var asked = one.asked();
+			if (asked != null && !one.values().isEmpty()) {
+				last.computeIfAbsent(asked, _ -> new HashMap<>()).put(one.expertId(), fulfilled(one.values()));
+				if (one.expertId() == success.person()) {
+					when.put(asked, one.day());
+				}
+			}
 		}
-		var everybody = new HashSet<>(came);
-		everybody.addAll(others);
-		return new Values(this.trials.values(need, everybody), false);
+		return when.entrySet()
+				.stream()
+				.sorted(Map.Entry.<Asked, LocalDate>comparingByValue()
+						.thenComparing(one -> one.getKey().demandVersion())
+						.thenComparing(one -> one.getKey().audience())
+						.reversed())
+				.flatMap(one -> comparison(success, Objects.requireNonNull(last.get(one.getKey()))).stream())
+				.findFirst();
 	}
 
-	private static Map<Criterion, Double> criteria(Map<String, Double> values) {
+	private List<Comparison> asOfNow(long need, Collection<Success> successes) {
+		var everybody = new HashSet<Long>();
+		for (var success : successes) {
+			everybody.add(success.person());
+			everybody.addAll(success.others());
+		}
+		var values = new HashMap<Long, Fulfilled>();
+		this.trials.values(need, everybody).forEach((person, own) -> values.put(person, Fulfilled.of(own)));
+		return successes.stream().flatMap(one -> comparison(one, values).stream()).toList();
+	}
+
+	private static Optional<Comparison> comparison(Success success, Map<Long, Fulfilled> values) {
+		var came = values.get(success.person());
+		var others = success.others().stream().map(values::get).filter(Objects::nonNull).toList();
+		return (came == null || others.isEmpty()) ? Optional.empty() : Optional.of(new Comparison(came, others));
+	}
+
+	private static boolean weighed(Comparison comparison) {
+		return Stream.concat(Stream.of(comparison.came()), comparison.others().stream())
+				.anyMatch(one -> one.known() > 1);
+	}
+
+	private static Fulfilled fulfilled(Map<String, Double> values) {
 		var criteria = new EnumMap<Criterion, Double>(Criterion.class);
 		values.forEach((code, value) -> criteria.put(Criterion.valueOf(code.toUpperCase(Locale.ROOT)), value));
-		return criteria;
+		return Fulfilled.of(criteria);
 	}
 
 	private static Set<Long> people(List<Outcome> need, Kind kind) {

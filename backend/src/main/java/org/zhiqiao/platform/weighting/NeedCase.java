@@ -1,29 +1,35 @@
 package org.zhiqiao.platform.weighting;
 
 import java.util.List;
-import java.util.Map;
-
-import org.zhiqiao.search.ranking.Criterion;
 
 /**
- * A need of which something came, as far as it tells of weights. Each person is what they fulfil of the criteria that it asks
- * for, 0 to 1.
+ * A need of which something came, as far as it tells of weights.
  *
- * @param came people with whom something came about
- * @param others people who were considered, and with whom nothing did
+ * @param comparisons one for each person with whom something came about
  */
-record NeedCase(long needId, List<Map<Criterion, Double>> came, List<Map<Criterion, Double>> others) {
+record NeedCase(long needId, List<Comparison> comparisons) {
 
 	NeedCase {
-		came = List.copyOf(came);
-		others = List.copyOf(others);
-		if (came.isEmpty() || others.isEmpty()) {
+		comparisons = List.copyOf(comparisons);
+		if (comparisons.isEmpty()) {
 			throw new IllegalArgumentException("A need without pairs tells nothing: " + needId);
 		}
 	}
 
-	int pairs() {
-		return this.came.size() * this.others.size();
+	/**
+	 * Somebody with whom something came about, and who was considered beside them.
+	 *
+	 * @param others in an order that does not depend on what they fulfil
+	 */
+	record Comparison(Fulfilled came, List<Fulfilled> others) {
+
+		Comparison {
+			others = List.copyOf(others);
+			if (others.isEmpty()) {
+				throw new IllegalArgumentException("Somebody without others is not compared");
+			}
+		}
+
 	}
 
 }

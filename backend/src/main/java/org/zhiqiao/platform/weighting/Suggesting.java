@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 import org.zhiqiao.platform.matching.Percentages;
+import org.zhiqiao.platform.weighting.NeedCase.Comparison;
 import org.zhiqiao.platform.weighting.Suggestion.CriterionFigures;
 import org.zhiqiao.search.ranking.Criterion;
 
@@ -55,15 +55,24 @@ final class Suggesting {
 
 	private Suggesting() {}
 
-	static Suggestion of(Percentages current, List<NeedCase> given) {
-		var cases = given.stream().sorted(Comparator.comparingLong(NeedCase::needId)).toList();
-		var pairs = cases.stream().mapToInt(NeedCase::pairs).sum();
-		var figures = Arrays.stream(Criterion.values()).map(criterion -> figures(criterion, cases)).toList();
+	/**
+	 * What outcomes say.
+	 * @param then needs with what people fulfilled before something came about
+	 * @param now needs with what they fulfil now, which what came about may have added to: they take no part but in the figures
+	 * of each criterion
+	 */
+	static Suggestion of(Percentages current, List<NeedCase> then, List<NeedCase> now) {
+		var cases = then.stream().sorted(Comparator.comparingLong(NeedCase::needId)).map(Pairs::new).toList();
+		var pairs = cases.stream().mapToInt(Pairs::count).sum();
+		var all = Stream.concat(then.stream(), now.stream())
+				.sorted(Comparator.comparingLong(NeedCase::needId))
+				.toList();
+		var figures = Arrays.stream(Criterion.values()).map(criterion -> figures(criterion, all)).toList();
 		if (cases.isEmpty()) {
 			return new Suggestion(Suggestion.TOO_FEW, 0, NEEDED, 0, current, null, null, null, null, null, 0, SEED,
 					figures);
 		}
-		var currentShare = mean(cases, one -> share(one, current));
+		var currentShare = mean(cases, one -> one.share(current));
 		if (cases.size() < NEEDED) {
 			return new Suggestion(Suggestion.TOO_FEW, cases.size(), NEEDED, pairs, current, currentShare, null, null,
 					null, null, 0, SEED, figures);
@@ -74,7 +83,7 @@ final class Suggesting {
 		for (var i = 0; i < grid.size(); i++) {
 			prices[i] = price(grid.get(i), current);
 			for (var j = 0; j < cases.size(); j++) {
-				shares[i][j] = share(cases.get(j), grid.get(i));
+				shares[i][j] = cases.get(j).share(grid.get(i));
 			}
 		}
 		var once = new int[cases.size()];
@@ -163,84 +172,43 @@ final class Suggesting {
 		return best;
 	}
 
-	/** Of the pairs of a need, how many these weights put in the right order. */
-	static double share(NeedCase one, Percentages weights) {
-		var right = 0.0;
-		for (var came : one.came()) {
-			for (var other : one.others()) {
-				right += order(points(came, other, weights), points(other, came, weights));
-			}
-		}
-		return right / one.pairs();
-	}
-
-	private static double order(double came, double other) {
-		if (Math.abs(came - other) < SAME) {
-			return 0.5;
-		}
-		return (came > other) ? 1 : 0;
-	}
-
-	/** As the ranking counts points, by the criteria that are known of both. */
-	private static double points(Map<Criterion, Double> person, Map<Criterion, Double> beside, Percentages weights) {
-		var sum = 0.0;
-		var total = 0.0;
-		var plain = 0.0;
-		var count = 0;
-		for (var entry : person.entrySet()) {
-			if (beside.containsKey(entry.getKey())) {
-				var weight = weights.of(entry.getKey());
-				sum += weight * entry.getValue();
-				total += weight;
-				plain += entry.getValue();
-				count++;
-			}
-		}
-		if (total > 0) {
-			return sum / total;
-		}
-		return (count > 0) ? plain / count : 0;
-	}
-
 	private static CriterionFigures figures(Criterion criterion, List<NeedCase> cases) {
 		var code = criterion.name().toLowerCase(Locale.ROOT);
-		var asking = cases.stream()
-				.flatMap(one -> only(one, criterion))
-				.toList();
+		var asking = cases.stream().flatMap(one -> only(one, criterion)).toList();
 		if (asking.isEmpty()) {
 			return new CriterionFigures(code, 0, null, null, null);
 		}
-		return new CriterionFigures(code, asking.size(), mean(asking, one -> mean(one.came(), criterion)),
-				mean(asking, one -> mean(one.others(), criterion)),
-				mean(asking, one -> share(one, Percentages.SHIPPED)));
+		return new CriterionFigures(code, asking.size(), mean(asking, one -> came(one, criterion)),
+				mean(asking, one -> others(one, criterion)),
+				mean(asking, one -> new Pairs(one).share(Percentages.SHIPPED)));
 	}
 
 	/** The need by one criterion alone; nothing if it does not ask for it. */
 	private static Stream<NeedCase> only(NeedCase one, Criterion criterion) {
-		var came = only(one.came(), criterion);
-		var others = only(one.others(), criterion);
-		return (came.isEmpty() || others.isEmpty())
-				? Stream.empty()
-				: Stream.of(new NeedCase(one.needId(), came, others));
-	}
-
-	private static List<Map<Criterion, Double>> only(List<Map<Criterion, Double>> people, Criterion criterion) {
-		var found = new ArrayList<Map<Criterion, Double>>();
-		for (var person : people) {
-			var value = person.get(criterion);
-			if (value != null) {
-				found.add(Map.of(criterion, value));
+		var comparisons = new ArrayList<Comparison>();
+		for (var comparison : one.comparisons()) {
+			var others = comparison.others()
+					.stream()
+					.filter(other -> other.knows(criterion))
+					.map(other -> other.only(criterion))
+					.toList();
+			if (comparison.came().knows(criterion) && !others.isEmpty()) {
+				comparisons.add(new Comparison(comparison.came().only(criterion), others));
 			}
 		}
-		return found;
+		return comparisons.isEmpty() ? Stream.empty() : Stream.of(new NeedCase(one.needId(), comparisons));
 	}
 
-	private static double mean(List<Map<Criterion, Double>> people, Criterion criterion) {
-		return people.stream().mapToDouble(person -> person.getOrDefault(criterion, 0.0)).average().orElse(0);
+	private static double came(NeedCase one, Criterion criterion) {
+		return mean(one.comparisons(), comparison -> comparison.came().of(criterion));
 	}
 
-	private static double mean(List<NeedCase> cases, ToDoubleFunction<NeedCase> value) {
-		return cases.stream().mapToDouble(value).average().orElseThrow();
+	private static double others(NeedCase one, Criterion criterion) {
+		return mean(one.comparisons(), comparison -> mean(comparison.others(), other -> other.of(criterion)));
+	}
+
+	private static <T> double mean(List<T> all, ToDoubleFunction<T> value) {
+		return all.stream().mapToDouble(value).average().orElseThrow();
 	}
 
 }

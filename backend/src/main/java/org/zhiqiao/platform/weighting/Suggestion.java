@@ -11,15 +11,15 @@ import org.zhiqiao.platform.matching.Percentages;
  * What outcomes say of the weights.
  *
  * @param verdict {@code too-few}, {@code no-gain}, {@code uncertain} or {@code suggested}
- * @param needs so many needs have pairs
+ * @param needs so many needs have pairs with what people fulfilled before something came about
  * @param needed so many are asked for
- * @param pairs of one person with whom something came about and one with whom nothing did
+ * @param pairs of those needs: of one person with whom something came about and one with whom nothing did
  * @param current the weights that hold
  * @param currentShare of the pairs that the weights that hold put in the right order, each need weighing the same; none without
  * pairs
  * @param best the weights that would do best near those that hold; only from so many needs on
- * @param bestShare of the pairs, with those
- * @param low the interval of the gain on needs that took no part in finding the weights: lower end
+ * @param bestShare of the pairs, with those; on the very needs to which they were fitted
+ * @param low the interval of the gain that weights found anew from some of the needs have on those left out: lower end
  * @param high upper end
  * @param rounds how often that was tried
  * @param seed from which the same figures come again
@@ -38,7 +38,7 @@ record Suggestion(String verdict, int needs, int needed, int pairs, Percentages 
 	static final String SUGGESTED = "suggested";
 
 	/**
-	 * What one criterion alone says.
+	 * What one criterion alone says, of all needs, those included of which only what people fulfil now is known.
 	 *
 	 * @param criterion {@code domain}, {@code language}, {@code country} or {@code wishes}
 	 * @param needs that ask for it and have pairs

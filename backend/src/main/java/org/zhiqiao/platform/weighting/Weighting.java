@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
@@ -18,6 +19,7 @@ import org.zhiqiao.platform.matching.Trials;
 import org.zhiqiao.platform.matching.UsualWeights;
 import org.zhiqiao.platform.problem.InvalidInput;
 import org.zhiqiao.platform.weighting.WeightingView.Changes;
+import org.zhiqiao.platform.weighting.WeightingView.Held;
 import org.zhiqiao.platform.weighting.WeightingView.RankingChange;
 import org.zhiqiao.platform.weighting.WeightingView.Sources;
 import org.zhiqiao.platform.weighting.WeightingView.VersionView;
@@ -31,7 +33,7 @@ class Weighting {
 
 	private final UsualWeights weights;
 
-	private final Evidence evidence;
+	private final Learning learning;
 
 	private final Trials trials;
 
@@ -41,33 +43,37 @@ class Weighting {
 
 	private final Accounts accounts;
 
+	private final TransactionTemplate transactions;
+
 	private final JsonMapper json;
 
-	Weighting(UsualWeights weights, Evidence evidence, Trials trials, Attention attention, Demands demands,
-			Accounts accounts, JsonMapper json) {
+	Weighting(UsualWeights weights, Learning learning, Trials trials, Attention attention, Demands demands,
+			Accounts accounts, TransactionTemplate transactions, JsonMapper json) {
 		this.weights = weights;
-		this.evidence = evidence;
+		this.learning = learning;
 		this.trials = trials;
 		this.attention = attention;
 		this.demands = demands;
 		this.accounts = accounts;
+		this.transactions = transactions;
 		this.json = json;
 	}
 
-	@Transactional(readOnly = true)
+	/** Not in a transaction as a whole, since the suggestion may take a while. */
 	WeightingView view(Actor reader) {
 		var history = this.weights.history();
 		var current = history.getFirst();
-		var found = this.evidence.found();
+		var learned = this.learning.of(current);
+		var found = learned.from();
 		var names = this.accounts.names(history.stream()
 				.map(UsualWeights.Version::setBy)
 				.filter(Objects::nonNull)
 				.distinct()
 				.toList());
 		return new WeightingView(current.version(), current.weights(),
-				Suggesting.of(current.weights(), found.cases()),
-				new Sources(found.successful(), found.alone(), found.single(), found.unknown(), found.asOfThen(),
-						found.asOfNow()),
+				learned.suggestion(),
+				new Sources(found.successful(), found.considered(), found.alone(), found.single(), found.unknown(),
+						found.asOfThen().size(), found.asOfNow().size()),
 				history.stream()
 						.map(one -> new VersionView(one.version(), one.weights(), one.reason(), one.restores(),
 								one.basis() != null, (one.setBy() != null) ? names.get(one.setBy()) : null,
@@ -99,16 +105,18 @@ class Weighting {
 
 	/**
 	 * Lets other weights hold.
-	 * @param suggested whether they follow the suggestion; it is drawn anew, and has to be the one that the administrator saw
+	 * @param suggested whether they follow the suggestion; it has to be the one that holds now
 	 */
-	@Transactional
-	WeightingView change(int version, Percentages other, String reason, boolean suggested, Actor actor) {
-		this.weights.set(version, other, reason, suggested ? basis(other) : null, actor);
-		return view(actor);
+	Held change(int version, Percentages other, String reason, boolean suggested, Actor actor) {
+		var holds = this.weights.expect(version, actor);
+		// Before the transaction, which then lasts no longer than writing does.
+		var basis = suggested ? basis(holds, other) : null;
+		return Objects.requireNonNull(this.transactions
+				.execute(_ -> held(this.weights.set(version, other, reason, basis, actor))));
 	}
 
-	private String basis(Percentages other) {
-		var drawn = Suggesting.of(this.weights.current().weights(), this.evidence.found().cases());
+	private String basis(UsualWeights.Version holds, Percentages other) {
+		var drawn = this.learning.of(holds).suggestion();
 		if (!other.equals(drawn.suggested())) {
 			throw new InvalidInput("/weights", "weights-not-suggested");
 		}
@@ -116,10 +124,13 @@ class Weighting {
 	}
 
 	/** Lets earlier weights hold again. */
-	@Transactional
-	WeightingView restore(int version, int earlier, String reason, Actor actor) {
-		this.weights.restore(version, earlier, reason, actor);
-		return view(actor);
+	Held restore(int version, int earlier, String reason, Actor actor) {
+		return Objects.requireNonNull(this.transactions
+				.execute(_ -> held(this.weights.restore(version, earlier, reason, actor))));
+	}
+
+	private static Held held(UsualWeights.Version now) {
+		return new Held(now.version(), now.weights());
 	}
 
 }

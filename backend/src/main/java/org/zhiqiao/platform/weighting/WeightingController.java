@@ -61,7 +61,8 @@ class WeightingController {
 	@GetMapping
 	@PreAuthorize(READING)
 	ResponseEntity<WeightingView> view() {
-		return tagged(this.weighting.view(this.actor.required()));
+		var view = this.weighting.view(this.actor.required());
+		return ResponseEntity.ok().eTag(IfMatch.tag(view.version())).body(view);
 	}
 
 	/** What other weights would change; they are in per cent and add up to 100. */
@@ -74,7 +75,7 @@ class WeightingController {
 
 	@PostMapping
 	@PreAuthorize(CHANGING)
-	ResponseEntity<WeightingView> change(
+	ResponseEntity<WeightingView.Held> change(
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
 			@RequestBody @Valid ChangeWeights change) {
 		return tagged(this.weighting.change(IfMatch.version(version), change.weights(), change.reason().strip(),
@@ -84,15 +85,15 @@ class WeightingController {
 	/** Lets earlier weights hold again. */
 	@PostMapping("/{earlier}/restore")
 	@PreAuthorize(CHANGING)
-	ResponseEntity<WeightingView> restore(@PathVariable int earlier,
+	ResponseEntity<WeightingView.Held> restore(@PathVariable int earlier,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String version,
 			@RequestBody @Valid RestoreWeights why) {
 		return tagged(this.weighting.restore(IfMatch.version(version), earlier, why.reason().strip(),
 				this.actor.required()));
 	}
 
-	private static ResponseEntity<WeightingView> tagged(WeightingView view) {
-		return ResponseEntity.ok().eTag(IfMatch.tag(view.version())).body(view);
+	private static ResponseEntity<WeightingView.Held> tagged(WeightingView.Held held) {
+		return ResponseEntity.ok().eTag(IfMatch.tag(held.version())).body(held);
 	}
 
 }

@@ -19,8 +19,13 @@ import org.zhiqiao.platform.matching.Percentages;
 record WeightingView(int version, Percentages weights, Suggestion suggestion, Sources sources,
 		List<VersionView> history, boolean mayChange) {
 
+	/** The weights that hold after a change; what outcomes say of them is read when somebody looks. */
+	record Held(int version, Percentages weights) {
+
+	}
+
 	/** See {@link Evidence.Found}. */
-	record Sources(int successful, int alone, int single, int unknown, int asOfThen, int asOfNow) {
+	record Sources(int successful, int considered, int alone, int single, int unknown, int asOfThen, int asOfNow) {
 
 	}
 

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(displayName = "Weighting", allowedDependencies = {"problem", "account", "demand", "matching",
 		"engagement",
-		"exposure"})
+		"exposure", "moment"})
 @NullMarked
 package org.zhiqiao.platform.weighting;
 
