@@ -14,6 +14,8 @@ export type Suggestion = Omit<Schema<'Suggestion'>, 'verdict' | 'criteria'> & {
 }
 export type VersionView = Schema<'VersionView'>
 export type Changes = Schema<'Changes'>
+/** The weights that hold after a change. */
+export type Held = Schema<'Held'>
 export type WeightingView = Omit<Schema<'WeightingView'>, 'suggestion'> & {
   suggestion: Suggestion
 }
@@ -38,20 +40,19 @@ export async function changeWeights(
   weights: Percentages,
   reason: string,
   suggested: boolean,
-): Promise<WeightingView> {
+): Promise<Held> {
   const body = { weights, reason, suggested }
-  return (await send<WeightingView>('POST', PATH, { body, etag: `"${version}"` })).data
+  return (await send<Held>('POST', PATH, { body, etag: `"${version}"` })).data
 }
 
 export async function restoreWeights(
   version: number,
   earlier: number,
   reason: string,
-): Promise<WeightingView> {
+): Promise<Held> {
   const body = { reason }
-  return (
-    await send<WeightingView>('POST', `${PATH}/${earlier}/restore`, { body, etag: `"${version}"` })
-  ).data
+  return (await send<Held>('POST', `${PATH}/${earlier}/restore`, { body, etag: `"${version}"` }))
+    .data
 }
 
 export const sum = (weights: Percentages): number =>

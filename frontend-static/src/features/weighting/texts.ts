@@ -16,16 +16,19 @@ export default defineTexts(
       title: '合作结果怎么说',
       lead: '对每项已有合作达成的需求，把达成合作的人与同时考虑过的其他人两两比较：按现行权重，达成合作的人是否排在前面？每项需求同等计算，再看相近的权重能否排得更准。',
       'too-few': '数据还不够，不提出建议',
-      'too-few-text': '可比较的需求现有 {needs} 项，至少需要 {needed} 项，还差 {missing} 项。',
-      'no-gain': '现行权重已经合适，不建议调整',
-      'no-gain-text': '附近的权重都不能明显排得更准。',
+      'too-few-text':
+        '留有合作达成之前记录、可以比较的需求现有 {needs} 项，至少需要 {needed} 项，还差 {missing} 项。',
+      'no-gain': '没有发现明显更好的权重，不提出建议',
+      'no-gain-text':
+        '在被展示过的人当中，现行权重附近没有发现明显更好的权重；这并不说明现行权重就是对的。',
       uncertain: '提升不可靠，不提出建议',
-      'uncertain-text': '看上去更好的权重，在未参与计算的需求上不一定更好（区间包含零）。',
+      'uncertain-text': '看上去更好的权重，在未参与试算的需求上不一定更好（区间包含零）。',
       suggested: '建议调整权重',
-      'suggested-text': '在未参与计算的需求上也更准。是否采用由管理员决定，系统不会自行调整。',
+      'suggested-text':
+        '用同样办法重新算出的权重，在未参与试算的需求上也排得更准。是否采用由管理员决定，系统不会自行调整。',
       share: '按现行权重排对的比例',
-      bestShare: '按最优试算权重排对的比例',
-      gain: '在其他需求上的提升（95% 区间）',
+      bestShare: '按最优试算权重排对的比例（就在用来试算的这些需求上测得，会偏高）',
+      gain: '在未参与试算的需求上的提升（95% 区间）',
       interval: '{low} 至 {high} 个百分点',
       pairs: '可比较的需求与人次对',
       pairsOf: '{needs} 项需求，{pairs} 对',
@@ -33,6 +36,7 @@ export default defineTexts(
     },
     criteria: {
       title: '各项条件的依据',
+      now: '其中 {count} 项需求没有当时的记录，按现在的档案计算，只列在这张表里，不参与上面的结论。',
       criterion: '条件',
       needs: '提出该条件的需求',
       came: '达成合作者平均符合',
@@ -45,14 +49,17 @@ export default defineTexts(
     sources: {
       title: '数据从哪里来',
       successful: '有合作达成的需求 {count} 项。',
+      considered: '只看合作最近达成的 {count} 项，以下都指这些需求。',
       alone: '其中 {count} 项没有记录到其他人被考虑过，无从比较。',
       single: '其中 {count} 项只提出一方面条件，与权重无关。',
       unknown: '其中 {count} 项涉及的人已不能检索。',
-      then: '{count} 项用的是当时展示时记下的符合程度。',
-      now: '{count} 项没有当时的记录，按现在的档案计算；合作达成之后补充的内容也会算进去。',
-      bias: '请注意：只有被展示过的人才可能达成合作。排在后面、没人看到的人，无论多合适都不会出现在这里；所以这些数字说明的是“看到的人当中谁成了”，并不说明现在的排序没有漏掉谁。',
+      then: '{count} 项用的是合作达成之前展示时记下的符合程度，只在需求的同一版本、同一类查看者之间比较。结论和“至少需要的项数”只依据这些需求。',
+      now: '{count} 项没有可比的当时记录，只能按现在的档案计算。合作达成后档案里会添上这次合作，达成者因此显得更合适；所以这些需求只用于描述各项条件，不用来提出建议，也不计入“至少需要的项数”。',
+      bias: '请注意：只有被展示过的人才可能达成合作。排在后面、没人看到的人，无论多合适都不会出现在这里；所以这些数字说明的是“看到的人当中谁成了”，并不说明现在的排序没有漏掉谁。而且被展示的人正是按现行权重选出来的：权重大的条件，他们大多都符合，彼此相差不大，于是这一条件在他们当中会显得不如实际重要。',
       ended: '因时间、经费、需求关闭等与是否合适无关的原因没有达成的，以及仍在进行的，都不计入。',
-      replay: '试算 {rounds} 轮，随机种子 {seed}：同样的数据总得到同样的结果。',
+      replay:
+        '区间这样得出：{rounds} 轮中，每轮随机抽取一部分需求重新算出权重，再看它在没抽到的需求上提升多少。所以它说的是这样重新算出的权重，而不是上面列出的那一组。随机种子 {seed}：同样的数据总得到同样的结果。',
+      most: '一项需求最多比较 400 对；人更多时，每位达成者随机比较同样多的人，每次抽到的都相同。',
     },
     changes: {
       title: '采用后会改变什么',
@@ -118,18 +125,20 @@ export default defineTexts(
       lead: 'For every need of which something came, whoever it came about with is compared with each of the others who were considered: do the weights that hold put them first? Each need counts the same. Then weights near by are tried.',
       'too-few': 'Not enough to go by: no suggestion',
       'too-few-text':
-        '{needs} needs can be compared; at least {needed} are needed, so {missing} are missing.',
-      'no-gain': 'The weights are right as they are',
-      'no-gain-text': 'No weights near by would order people noticeably better.',
+        '{needs} needs can be compared by what was noted before something came about; at least {needed} are needed, so {missing} are missing.',
+      'no-gain': 'No noticeably better weights were found: no suggestion',
+      'no-gain-text':
+        'Among the people who were shown, no weights near by were found to order them noticeably better. That does not mean that the weights are right.',
       uncertain: 'The gain cannot be relied on: no suggestion',
       'uncertain-text':
         'The weights that look better are not certain to be so for needs that took no part in finding them (the interval includes zero).',
       suggested: 'Other weights are suggested',
       'suggested-text':
-        'They are better for needs that took no part in finding them, too. An administrator decides; nothing is ever applied by itself.',
+        'Weights found in the same way also did better for needs that took no part in finding them. An administrator decides; nothing is ever applied by itself.',
       share: 'In the right order by the weights that hold',
-      bestShare: 'In the right order by the best weights tried',
-      gain: 'Gain on other needs (95% interval)',
+      bestShare:
+        'In the right order by the best weights tried (on the very needs they were fitted to, so rather too high)',
+      gain: 'Gain on needs left out (95% interval)',
       interval: '{low} to {high} percentage points',
       pairs: 'Needs and pairs of people compared',
       pairsOf: '{needs} needs, {pairs} pairs',
@@ -137,6 +146,7 @@ export default defineTexts(
     },
     criteria: {
       title: 'What each criterion says',
+      now: '{count} of the needs have no notes of the time and are computed from today’s profiles. They appear in this table only and take no part in what is said above.',
       criterion: 'Criterion',
       needs: 'Needs that ask for it',
       came: 'Mean of those it came about with',
@@ -149,16 +159,20 @@ export default defineTexts(
     sources: {
       title: 'Where the figures come from',
       successful: 'Something came of {count} needs.',
+      considered:
+        'Only the {count} of which something came last are looked at; what follows is about these.',
       alone:
         'Of {count} of them nobody else is on record as considered, so there is nothing to compare.',
       single: '{count} of them ask for one thing only, so weights make no difference.',
       unknown: 'The people of {count} of them cannot be found any more.',
-      then: '{count} use what was noted when the people were shown.',
-      now: '{count} have no such notes and are computed from today’s profiles, which includes what was added after the cooperation came about.',
-      bias: 'Please note: only people who were shown can succeed. Whoever stood too far down to be seen does not appear here, however well they would fit. The figures tell who succeeded among those who were seen, not that the ranking overlooks nobody.',
+      then: '{count} use what was noted when the people were shown, before anything came about, and compare only within one version of the need and one kind of reader. The conclusion, and the number of needs it takes, rest on these alone.',
+      now: '{count} have no such notes that can be compared and are computed from today’s profiles. Once something has come about it is part of the profile, and makes that person look the better fit; so these needs only describe the criteria. No suggestion is drawn from them, and they do not count towards the number of needs it takes.',
+      bias: 'Please note: only people who were shown can succeed. Whoever stood too far down to be seen does not appear here, however well they would fit. The figures tell who succeeded among those who were seen, not that the ranking overlooks nobody. And those who were shown were selected by the present weights: a criterion that weighs much is fulfilled by most of them, who then differ little in it, so that it looks weaker among them than it is.',
       ended:
         'What came to nothing for reasons that say nothing about fit, such as time, money or a need that was closed, is left out, and so is what still goes on.',
-      replay: '{rounds} rounds, seed {seed}: the same data always give the same figures.',
+      replay:
+        'How the interval comes about: in each of {rounds} rounds some of the needs are drawn, weights are found anew from those, and their gain is taken on the needs left out. So it is that of weights refitted in this way, not of the one set of weights shown above. Seed {seed}: the same data always give the same figures.',
+      most: 'Of one need at most 400 pairs are compared; where there are more people, each person it came about with is compared with equally many drawn at random, always the same ones.',
     },
     changes: {
       title: 'What it would change',

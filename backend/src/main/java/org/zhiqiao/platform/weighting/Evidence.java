@@ -165,7 +165,7 @@ class Evidence {
 		return when.entrySet()
 				.stream()
 				.sorted(Map.Entry.<Asked, LocalDate>comparingByValue()
-						.thenComparing(one -> one.getKey().demandVersion())
+						.thenComparingInt(one -> one.getKey().demandVersion())
 						.thenComparing(one -> one.getKey().audience())
 						.reversed())
 				.flatMap(one -> comparison(success, Objects.requireNonNull(last.get(one.getKey()))).stream())

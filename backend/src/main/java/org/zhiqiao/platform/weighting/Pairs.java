@@ -12,7 +12,7 @@ import org.zhiqiao.search.ranking.Criterion;
 final class Pairs {
 
 	/**
-	 * Of one need. A need whose ranking was looked at by many has more others than tell anything new; everybody with whom
+	 * Of one need, as the page says too. A need whose ranking was looked at by many has more others than tell anything new; everybody with whom
 	 * something came about is compared with as many of them, drawn so that the same are drawn each time.
 	 */
 	static final int MOST = 400;

@@ -22,7 +22,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 import org.zhiqiao.platform.expert.ExpertsMerged;
+import org.zhiqiao.platform.exposure.Attention.Asked;
+import org.zhiqiao.platform.exposure.Attention.Showing;
+import org.zhiqiao.platform.exposure.ExposureTable.Seen;
 import org.zhiqiao.platform.testing.Browser;
+import org.zhiqiao.search.Audience;
 import org.zhiqiao.search.ExpertiseIndex;
 import org.zhiqiao.search.IndexState;
 import tools.jackson.databind.JsonNode;
@@ -33,6 +37,8 @@ import tools.jackson.databind.JsonNode;
 abstract class ExposureContract {
 
 	private static final String PASSWORD = "qiao-demo-2026";
+
+	private static final Asked ASKED = new Asked(1, Audience.MATCHED);
 
 	private static final Duration LONGEST = Duration.ofMinutes(5);
 
@@ -70,6 +76,10 @@ abstract class ExposureContract {
 		var shown = ids(firm.post("/api/demands/" + this.need + "/matches", Map.of("size", 5)).json());
 		assertThat(shown).hasSize(5);
 		eventually("written down", () -> rows() == 5);
+		assertThat(this.jdbc.sql("""
+				SELECT COUNT(*) FROM exposure x JOIN demand d ON d.id = x.demand_id AND d.version = x.demand_version
+				WHERE x.audience = 'MATCHED' AND x.domain_value IS NOT NULL""").query(Integer.class).single())
+				.isEqualTo(5);
 		// the same page again, by whomever, and then the next one
 		firm.post("/api/demands/" + this.need + "/matches", Map.of("size", 5));
 		signedIn("province").post("/api/demands/" + this.need + "/matches", Map.of("size", 5));
@@ -100,9 +110,9 @@ abstract class ExposureContract {
 	@Test
 	void tellsOnTopFromBelowAndForgetsWhatIsOld() {
 		var today = LocalDate.of(2026, 5, 4);
-		this.table.add(today, this.need, seen(Map.of(1L, false, 2L, true)));
-		this.table.add(today, this.need, seen(Map.of(1L, true, 2L, false)));
-		this.table.add(today.plusDays(1), this.need, seen(Map.of(1L, false)));
+		this.table.add(today, this.need, ASKED, seen(Map.of(1L, false, 2L, true)));
+		this.table.add(today, this.need, ASKED, seen(Map.of(1L, true, 2L, false)));
+		this.table.add(today.plusDays(1), this.need, ASKED, seen(Map.of(1L, false)));
 		assertThat(this.table.of(1, today)).isEqualTo(new ExposureTable.Shown(1, 1, 1, 1));
 		assertThat(this.table.of(2, today)).isEqualTo(new ExposureTable.Shown(2, 1, 0, 1));
 		assertThat(this.table.of(1, today.plusDays(1))).isEqualTo(new ExposureTable.Shown(1, 0, 1, 1));
@@ -110,29 +120,58 @@ abstract class ExposureContract {
 		this.table.forgetBefore(today.plusDays(1));
 		assertThat(rows()).isOne();
 		// a person and a need that have gone meanwhile
-		this.table.add(today, this.need, seen(Map.of(987_654L, true)));
-		this.table.add(today, 987_654L, seen(Map.of(1L, true)));
+		this.table.add(today, this.need, ASKED, seen(Map.of(987_654L, true)));
+		this.table.add(today, 987_654L, ASKED, seen(Map.of(1L, true)));
 		assertThat(rows()).isOne();
 	}
 
 	@Test
 	void keepsTheFiguresWithWhomTwoProfilesBecome() {
 		var today = LocalDate.of(2026, 5, 4);
-		this.table.add(today, this.need, seen(Map.of(1L, true, 2L, false)));
-		this.table.add(today.plusDays(1), this.need, seen(Map.of(1L, true)));
+		this.table.add(today, this.need, ASKED, seen(Map.of(1L, true, 2L, false)));
+		this.table.add(today.plusDays(1), this.need, ASKED, seen(Map.of(1L, true)));
 		this.follower.follow(new ExpertsMerged(1, 2));
 		assertThat(this.table.of(1, today)).isEqualTo(new ExposureTable.Shown(1, 0, 0, 0));
 		assertThat(this.table.of(2, today)).isEqualTo(new ExposureTable.Shown(2, 2, 0, 1));
+		assertThat(this.table.shownFor(this.need, today.plusDays(2))).containsExactly(
+				new Showing(today, 2, ASKED, Map.of("domain", 0.5)),
+				new Showing(today.plusDays(1), 2, ASKED, Map.of("domain", 0.5)));
+		assertThat(this.table.shownFor(this.need, today.plusDays(1))).as("the day itself is not before it").hasSize(1);
+		assertThat(this.table.shownFor(this.need, today)).isEmpty();
+		assertThat(this.table.count(List.of(this.need), today.plusDays(1))).isOne();
+		assertThat(this.table.count(List.of(), today.plusDays(1))).isZero();
+	}
+
+	@Test
+	void keepsForWhichVersionAndForWhomTheValuesAre() {
+		var today = LocalDate.of(2026, 5, 4);
+		var later = new Asked(2, Audience.MATCHED);
+		this.table.add(today, this.need, null, List.of(new Seen(1, true, Map.of())));
+		this.table.add(today, this.need, ASKED, List.of(new Seen(2, true, Map.of("domain", 0.2)),
+				new Seen(3, false, Map.of("domain", 0.3, "wishes", 1.0))));
+		assertThat(this.table.shownFor(this.need, today.plusDays(1))).containsExactly(
+				new Showing(today, 1, null, Map.of()), new Showing(today, 2, ASKED, Map.of("domain", 0.2)),
+				new Showing(today, 3, ASKED, Map.of("domain", 0.3, "wishes", 1.0)));
+		// The same page again later in the day, and then the need asks for something else.
+		this.table.add(today, this.need, ASKED, List.of(new Seen(3, true, Map.of("domain", 0.9))));
+		this.table.add(today, this.need, later, List.of(new Seen(2, false, Map.of("language", 0.4))));
+		assertThat(this.table.shownFor(this.need, today.plusDays(1))).containsExactly(
+				new Showing(today, 1, null, Map.of()), new Showing(today, 2, later, Map.of("language", 0.4)),
+				new Showing(today, 3, ASKED, Map.of("domain", 0.3, "wishes", 1.0)));
+		assertThat(this.table.of(2, today)).as("still on top").isEqualTo(new ExposureTable.Shown(2, 1, 0, 1));
+		assertThat(this.table.of(3, today)).isEqualTo(new ExposureTable.Shown(3, 1, 0, 1));
+		// Whoever stays keeps what was computed for them.
+		this.follower.follow(new ExpertsMerged(3, 2));
 		assertThat(this.table.shownFor(this.need, today.plusDays(1)))
-				.isEqualTo(Map.of(2L, Map.of("domain", 0.5)));
-		assertThat(this.table.shownFor(this.need, today.minusDays(1))).isEmpty();
+				.contains(new Showing(today, 2, later, Map.of("language", 0.4)))
+				.hasSize(2);
 	}
 
 	@Test
 	void tellsAPersonTheirOwnFiguresAndNobodyElses() {
 		var expert = signedIn("expert");
 		var own = expert.get("/api/experts/mine").json().path("id").asLong();
-		this.table.add(LocalDate.now(ExposureRecorder.HERE), this.need, seen(Map.of(own, true, own + 1, true)));
+		this.table.add(LocalDate.now(ExposureRecorder.HERE), this.need, ASKED, seen(Map.of(own, true, own + 1, true)));
 		var figures = expert.get("/api/experts/" + own + "/exposure").json();
 		assertThat(figures.path("onTop").asInt()).isEqualTo(1);
 		assertThat(figures.has("chosen")).isFalse();

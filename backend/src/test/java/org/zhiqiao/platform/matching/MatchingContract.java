@@ -535,6 +535,21 @@ abstract class MatchingContract {
 			book.getSheetAt(1).forEach(row -> row.forEach(about::append));
 			assertThat(about).contains("Seed 7", "within 2.5 points");
 		}
+		var taken = lastExport();
+		assertThat(taken.path("seed").asLong()).isEqualTo(7);
+		assertThat(taken.path("band").asDouble()).isEqualTo(2.5);
+		assertThat(taken.path("version").asInt())
+				.isEqualTo(this.demands.find(this.need).orElseThrow().version());
+		assertThat(taken.path("weights")).as("those that were used, though none were asked for")
+				.isEqualTo(usual.path("weights"));
+		assertThat(firm.get(path + ".xlsx?country=9&count=3").status()).isEqualTo(200);
+		var own = lastExport();
+		assertThat(own.at("/weights/country").asDouble()).isEqualTo(9);
+		assertThat(own.has("seed")).isFalse();
+	}
+
+	private JsonNode lastExport() {
+		return signedIn("auditor").get("/api/audit?action=demand.matches-exported&size=1").json().at("/items/0/after");
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,14 +12,23 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 import org.zhiqiao.platform.matching.Percentages;
+import org.zhiqiao.platform.weighting.NeedCase.Comparison;
 import org.zhiqiao.search.ranking.Criterion;
 
 class SuggestingTest {
 
 	private static final Percentages USUAL = Percentages.SHIPPED;
 
-	private static Map<Criterion, Double> person(double domain, double language) {
-		return Map.of(Criterion.DOMAIN, domain, Criterion.LANGUAGE, language);
+	private static Fulfilled person(double domain, double language) {
+		return Fulfilled.of(Map.of(Criterion.DOMAIN, domain, Criterion.LANGUAGE, language));
+	}
+
+	private static NeedCase need(long id, Fulfilled came, Fulfilled... others) {
+		return new NeedCase(id, List.of(new Comparison(came, List.of(others))));
+	}
+
+	private static Suggestion of(List<NeedCase> cases) {
+		return Suggesting.of(USUAL, cases, List.of());
 	}
 
 	/** Whoever spoke the language was taken, although others knew a little more of the subject. */
@@ -27,30 +37,30 @@ class SuggestingTest {
 		for (var i = 0; i < needs; i++) {
 			// With 50 : 20 the subject has the upper hand by a little, with 40 : 30 the language.
 			var more = 0.30 + 0.002 * (i % 10);
-			cases.add(new NeedCase(i, List.of(person(0.5, 0.9)), List.of(person(0.5 + more, 0.3), person(0.2, 0.2))));
+			cases.add(need(i, person(0.5, 0.9), person(0.5 + more, 0.3), person(0.2, 0.2)));
 		}
 		return cases;
 	}
 
 	@Test
 	void countsPairsInTheRightOrderAndTiesHalf() {
-		var one = new NeedCase(1, List.of(person(0.5, 0.5)),
-				List.of(person(0.4, 0.5), person(0.6, 0.5), person(0.5, 0.5), person(0.1, 0.1)));
-		assertThat(Suggesting.share(one, USUAL)).isCloseTo((1 + 0 + 0.5 + 1) / 4, within(1e-12));
+		var one = need(1, person(0.5, 0.5), person(0.4, 0.5), person(0.6, 0.5), person(0.5, 0.5),
+				person(0.1, 0.1));
+		assertThat(new Pairs(one).share(USUAL)).isCloseTo((1 + 0 + 0.5 + 1) / 4, within(1e-12));
 	}
 
 	@Test
 	void countsByWhatIsKnownOfBoth() {
-		var one = new NeedCase(1, List.of(person(0.5, 0.9)), List.of(Map.of(Criterion.DOMAIN, 0.6)));
-		assertThat(Suggesting.share(one, USUAL)).as("of the other nobody knows the languages").isZero();
-		var silent = new NeedCase(1, List.of(person(0.5, 0.9)), List.of(person(0.6, 0.2)));
-		assertThat(Suggesting.share(silent, new Percentages(0, 0, 50, 50)))
+		var one = need(1, person(0.5, 0.9), Fulfilled.of(Map.of(Criterion.DOMAIN, 0.6)));
+		assertThat(new Pairs(one).share(USUAL)).as("of the other nobody knows the languages").isZero();
+		var silent = need(1, person(0.5, 0.9), person(0.6, 0.2));
+		assertThat(new Pairs(silent).share(new Percentages(0, 0, 50, 50)))
 				.as("as in the ranking, criteria without weight count alike where there are no others").isOne();
 	}
 
 	@Test
 	void suggestsMoreForTheLanguageWhereItDecided() {
-		var found = Suggesting.of(USUAL, languageDecided(24));
+		var found = of(languageDecided(24));
 		assertThat(found.verdict()).isEqualTo(Suggestion.SUGGESTED);
 		assertThat(found.needs()).isEqualTo(24);
 		assertThat(found.pairs()).isEqualTo(48);
@@ -81,27 +91,27 @@ class SuggestingTest {
 	@Test
 	void givesTheSameFiguresAgainWhateverTheOrder() {
 		var cases = languageDecided(30);
-		assertThat(Suggesting.of(USUAL, cases)).isEqualTo(Suggesting.of(USUAL, cases))
-				.isEqualTo(Suggesting.of(USUAL, cases.reversed()));
+		assertThat(of(cases)).isEqualTo(of(cases))
+				.isEqualTo(of(cases.reversed()));
 	}
 
 	@Test
 	void saysNothingOfTooFewNeeds() {
-		var found = Suggesting.of(USUAL, languageDecided(Suggesting.NEEDED - 1));
+		var found = of(languageDecided(Suggesting.NEEDED - 1));
 		assertThat(found.verdict()).isEqualTo(Suggestion.TOO_FEW);
 		assertThat(found.suggested()).isNull();
 		assertThat(found.best()).isNull();
 		assertThat(found.currentShare()).isCloseTo(0.5, within(1e-12));
-		assertThat(Suggesting.of(USUAL, List.of()).currentShare()).isNull();
+		assertThat(of(List.of()).currentShare()).isNull();
 	}
 
 	@Test
 	void keepsWhatHoldsWhereNothingWouldBeGained() {
 		var cases = new ArrayList<NeedCase>();
 		for (var i = 0; i < 30; i++) {
-			cases.add(new NeedCase(i, List.of(person(0.9, 0.9)), List.of(person(0.2, 0.1))));
+			cases.add(need(i, person(0.9, 0.9), person(0.2, 0.1)));
 		}
-		var found = Suggesting.of(USUAL, cases);
+		var found = of(cases);
 		assertThat(found.verdict()).isEqualTo(Suggestion.NO_GAIN);
 		assertThat(found.best()).isEqualTo(USUAL);
 		assertThat(found.suggested()).isNull();
@@ -113,13 +123,52 @@ class SuggestingTest {
 		for (var i = 0; i < 24; i++) {
 			// In three needs the language decided; in all others either weights give the same.
 			cases.add((i % 8 == 0)
-					? new NeedCase(i, List.of(person(0.5, 0.9)), List.of(person(0.8, 0.3)))
-					: new NeedCase(i, List.of(person(0.9, 0.9)), List.of(person(0.2, 0.1))));
+					? need(i, person(0.5, 0.9), person(0.8, 0.3))
+					: need(i, person(0.9, 0.9), person(0.2, 0.1)));
 		}
-		var found = Suggesting.of(USUAL, cases);
+		var found = of(cases);
 		assertThat(found.verdict()).isEqualTo(Suggestion.UNCERTAIN);
 		assertThat(found.low()).isNotNull().isNotPositive();
 		assertThat(found.suggested()).isNull();
+	}
+
+	@Test
+	void countsNoNeedOfWhichOnlyTodayIsKnown() {
+		var found = Suggesting.of(USUAL, languageDecided(Suggesting.NEEDED - 1), languageDecided(60));
+		assertThat(found.verdict()).isEqualTo(Suggestion.TOO_FEW);
+		assertThat(found.needs()).isEqualTo(Suggesting.NEEDED - 1);
+		assertThat(found.pairs()).isEqualTo(2 * (Suggesting.NEEDED - 1));
+		assertThat(found.criteria().getFirst().needs()).as("they only describe").isEqualTo(Suggesting.NEEDED - 1 + 60);
+		var today = Suggesting.of(USUAL, List.of(), languageDecided(60));
+		assertThat(today.suggested()).isNull();
+		assertThat(today.currentShare()).isNull();
+		assertThat(today.criteria().getFirst().needs()).isEqualTo(60);
+
+		var against = new ArrayList<NeedCase>();
+		for (var i = 100; i < 160; i++) {
+			against.add(need(i, person(0.9, 0.1), person(0.1, 0.9)));
+		}
+		var cases = languageDecided(24);
+		assertThat(Suggesting.of(USUAL, cases, against).suggested()).as("nor do they weigh against")
+				.isEqualTo(of(cases).suggested())
+				.isNotNull();
+	}
+
+	@Test
+	void comparesSoManyAtMostAndTheSameOnesAgain() {
+		var others = new ArrayList<Fulfilled>();
+		for (var i = 0; i < 5000; i++) {
+			// Every second one fulfils more.
+			others.add(person((i % 2 == 0) ? 0.9 : 0.1, 0.5));
+		}
+		var few = new Comparison(person(0.5, 0.5), others.subList(0, 10));
+		var many = new Comparison(person(0.5, 0.5), others);
+		var pairs = new Pairs(new NeedCase(7, List.of(few, many)));
+		assertThat(pairs.count()).isEqualTo(10 + Pairs.MOST / 2);
+		assertThat(pairs.share(USUAL)).isCloseTo(0.5, within(0.1))
+				.isEqualTo(new Pairs(new NeedCase(7, List.of(few, many))).share(USUAL));
+		var crowd = new Pairs(new NeedCase(8, Collections.nCopies(2 * Pairs.MOST, few)));
+		assertThat(crowd.count()).as("nobody with whom something came about is left out").isEqualTo(2 * Pairs.MOST);
 	}
 
 	@Test

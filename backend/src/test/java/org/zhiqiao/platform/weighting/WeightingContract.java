@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
@@ -36,6 +37,7 @@ import org.zhiqiao.platform.problem.NotAllowed;
 import org.zhiqiao.platform.problem.NotFound;
 import org.zhiqiao.platform.problem.ProblemException.FieldError;
 import org.zhiqiao.platform.problem.StaleVersion;
+import org.zhiqiao.search.ranking.Criterion;
 
 /** From outcomes to weights and back, on a database. */
 @SpringBootTest(properties = "zhiqiao.search.vectors=false")
@@ -48,6 +50,9 @@ abstract class WeightingContract {
 
 	@Autowired
 	private Weighting weighting;
+
+	@Autowired
+	private Evidence evidence;
 
 	@Autowired
 	private UsualWeights weights;
@@ -126,9 +131,40 @@ abstract class WeightingContract {
 	}
 
 	private void shown(long need, long person, LocalDate day, double domain, double language) {
+		shown(need, person, day, domain, language, 2, "MATCHED");
+	}
+
+	private void shown(long need, long person, LocalDate day, double domain, double language, int version,
+			String audience) {
 		this.jdbc.sql("""
-				INSERT INTO exposure (shown_on, expert_id, demand_id, on_top, domain_value, language_value)
-				VALUES (?, ?, ?, TRUE, ?, ?)""").params(day, person, need, domain, language).update();
+				INSERT INTO exposure (shown_on, expert_id, demand_id, on_top, domain_value, language_value, demand_version,
+					audience)
+				VALUES (?, ?, ?, TRUE, ?, ?, ?, ?)""")
+				.params(day, person, need, domain, language, version, audience)
+				.update();
+	}
+
+	private void agreedOn(long need, long person, LocalDate day) {
+		this.jdbc.sql("""
+				UPDATE engagement_stage SET happened_on = ? WHERE engagement_id IN
+					(SELECT id FROM engagement WHERE demand_id = ? AND expert_id = ?)""").params(day, need, person)
+				.update();
+	}
+
+	private Evidence.Found found() {
+		return this.evidence.found(this.evidence.stock(LocalDate.of(2026, 7, 1)));
+	}
+
+	private static NeedCase.Comparison pair(double[] came, double[] other) {
+		return new NeedCase.Comparison(fulfilled(came), List.of(fulfilled(other)));
+	}
+
+	private static Fulfilled fulfilled(double[] domainAndLanguage) {
+		return Fulfilled.of(Map.of(Criterion.DOMAIN, domainAndLanguage[0], Criterion.LANGUAGE, domainAndLanguage[1]));
+	}
+
+	private static double[] values(double domain, double language) {
+		return new double[]{domain, language};
 	}
 
 	private void languageDecides(int needs) {
@@ -188,6 +224,86 @@ abstract class WeightingContract {
 	}
 
 	@Test
+	void learnsNothingFromTheSuccessItself() {
+		var taken = person();
+		var passedOver = person();
+		for (var i = 0; i < 24; i++) {
+			var need = need();
+			engaged(need, taken, "CONTRACT", null, null);
+			// Only from the day on which they agreed, or of before values were kept.
+			shown(need, taken, AGREED, 0.5, 0.9);
+			shown(need, passedOver, AGREED.minusDays(3), 0.8, 0.3);
+		}
+		var view = this.weighting.view(this.admin);
+		assertThat(view.suggestion().verdict()).isEqualTo(Suggestion.TOO_FEW);
+		assertThat(view.suggestion().needs()).isZero();
+		assertThat(view.sources().asOfThen()).isZero();
+		assertThat(view.sources().considered()).isEqualTo(24);
+	}
+
+	@Test
+	void cutsEverySuccessAtItsOwnDay() {
+		var need = need();
+		var first = person();
+		var second = person();
+		var other = person();
+		engaged(need, first, "AGREED", null, null);
+		engaged(need, second, "AGREED", null, null);
+		agreedOn(need, first, AGREED.minusDays(10));
+		shown(need, first, AGREED.minusDays(12), 0.4, 0.5);
+		shown(need, second, AGREED.minusDays(12), 0.2, 0.2);
+		shown(need, other, AGREED.minusDays(12), 0.6, 0.6);
+		// Their profile says more since.
+		shown(need, first, AGREED.minusDays(2), 0.9, 0.9);
+		shown(need, second, AGREED.minusDays(2), 0.3, 0.3);
+		shown(need, other, AGREED.minusDays(2), 0.7, 0.7);
+		assertThat(found().asOfThen()).containsExactly(
+				new NeedCase(need, List.of(pair(values(0.4, 0.5), values(0.6, 0.6)),
+						pair(values(0.3, 0.3), values(0.7, 0.7)))));
+	}
+
+	@Test
+	void takesTheFirstOfSeveralSuccessesWithTheSamePerson() {
+		var need = need();
+		var person = person();
+		engaged(need, person, "DONE", null, null);
+		agreedOn(need, person, AGREED.minusDays(30));
+		engaged(need, person, "AGREED", null, null);
+		assertThat(this.outcomes.all()).filteredOn(one -> one.demandId() == need)
+				.containsExactly(new Outcome(need, person, Kind.CAME_ABOUT, AGREED.minusDays(30)));
+	}
+
+	@Test
+	void comparesWithinOneVersionAndForOneKindOfReader() {
+		var apart = need();
+		var taken = person();
+		var other = person();
+		engaged(apart, taken, "AGREED", null, null);
+		shown(apart, taken, AGREED.minusDays(3), 0.5, 0.9, 3, "MATCHED");
+		shown(apart, other, AGREED.minusDays(3), 0.8, 0.3, 2, "MATCHED");
+		shown(apart, other, AGREED.minusDays(2), 0.8, 0.3, 3, "REGISTERED");
+		var found = found();
+		assertThat(found.asOfThen()).isEmpty();
+		assertThat(found.considered()).isOne();
+		assertThat(found.alone()).isZero();
+		// An earlier version under which both were shown does.
+		shown(apart, taken, AGREED.minusDays(5), 0.4, 0.4, 2, "MATCHED");
+		assertThat(found().asOfThen())
+				.containsExactly(new NeedCase(apart, List.of(pair(values(0.4, 0.4), values(0.8, 0.3)))));
+	}
+
+	@Test
+	void computesOnceUntilSomethingElseCameAbout() {
+		languageDecides(3);
+		var first = this.weighting.view(this.province).suggestion();
+		assertThat(this.weighting.view(this.admin).suggestion()).isSameAs(first);
+		languageDecides(1);
+		assertThat(this.weighting.view(this.province).suggestion().needs()).isEqualTo(4);
+		this.jdbc.sql("DELETE FROM exposure").update();
+		assertThat(this.weighting.view(this.province).suggestion().needs()).isZero();
+	}
+
+	@Test
 	void followsASuggestionAndTakesItBack() {
 		languageDecides(24);
 		var view = this.weighting.view(this.admin);
@@ -205,7 +321,12 @@ abstract class WeightingContract {
 				.isInstanceOf(InvalidInput.class);
 		assertThatThrownBy(() -> this.weighting.change(1, suggested, "试行", true, this.admin))
 				.isInstanceOf(StaleVersion.class);
-		var after = this.weighting.change(0, suggested, "依据去年的合作结果", true, this.admin);
+		assertThatThrownBy(() -> this.weighting.change(1, OTHER, "试行", true, this.admin))
+				.as("what is not suggested any more has to be read anew first")
+				.isInstanceOf(StaleVersion.class);
+		var held = this.weighting.change(0, suggested, "依据去年的合作结果", true, this.admin);
+		assertThat(held).isEqualTo(new WeightingView.Held(1, suggested));
+		var after = this.weighting.view(this.admin);
 		assertThat(after.version()).isEqualTo(1);
 		assertThat(after.weights()).isEqualTo(suggested);
 		assertThat(after.history().getFirst()).satisfies(one -> {
@@ -221,7 +342,9 @@ abstract class WeightingContract {
 
 		assertThatThrownBy(() -> this.weighting.restore(1, 0, "误用", this.province)).isInstanceOf(NotAllowed.class);
 		assertThatThrownBy(() -> this.weighting.restore(1, 7, "误用", this.admin)).isInstanceOf(NotFound.class);
-		var back = this.weighting.restore(1, 0, "恢复", this.admin);
+		assertThat(this.weighting.restore(1, 0, "恢复", this.admin))
+				.isEqualTo(new WeightingView.Held(2, Percentages.SHIPPED));
+		var back = this.weighting.view(this.admin);
 		assertThat(back.version()).isEqualTo(2);
 		assertThat(back.weights()).isEqualTo(Percentages.SHIPPED);
 		assertThat(back.history().getFirst().restores()).isZero();
