@@ -5965,6 +5965,11 @@ export interface components {
       /** Format: int64 */
       to: number
     }
+    Held: {
+      /** Format: int32 */
+      version: number
+      weights: components['schemas']['Percentages']
+    }
     HeldDuty: {
       able: boolean
       candidates: components['schemas']['Official'][]
@@ -7975,6 +7980,8 @@ export interface components {
       asOfNow: number
       /** Format: int32 */
       asOfThen: number
+      /** Format: int32 */
+      considered: number
       /** Format: int32 */
       single: number
       /** Format: int32 */
@@ -18474,7 +18481,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['WeightingView']
+          'application/json': components['schemas']['Held']
         }
       }
       /** @description A problem */
@@ -18511,7 +18518,7 @@ export interface operations {
           [name: string]: unknown
         }
         content: {
-          'application/json': components['schemas']['WeightingView']
+          'application/json': components['schemas']['Held']
         }
       }
       /** @description A problem */

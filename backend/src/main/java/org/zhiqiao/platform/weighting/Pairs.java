@@ -79,8 +79,8 @@ final class Pairs {
 	/** How many these weights put in the right order. */
 	double share(Percentages weights) {
 		var each = new double[CRITERIA.length];
-		for (var criterion : CRITERIA) {
-			each[criterion.ordinal()] = weights.of(criterion);
+		for (var i = 0; i < each.length; i++) {
+			each[i] = weights.of(CRITERIA[i]);
 		}
 		var right = 0.0;
 		for (var at = 0; at < this.more.length; at += CRITERIA.length) {

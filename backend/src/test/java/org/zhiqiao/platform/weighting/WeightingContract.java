@@ -230,7 +230,7 @@ abstract class WeightingContract {
 		for (var i = 0; i < 24; i++) {
 			var need = need();
 			engaged(need, taken, "CONTRACT", null, null);
-			// Only from the day on which they agreed, or of before values were kept.
+			// Shown from the day on which they agreed only.
 			shown(need, taken, AGREED, 0.5, 0.9);
 			shown(need, passedOver, AGREED.minusDays(3), 0.8, 0.3);
 		}
