@@ -27,7 +27,8 @@ export default defineTexts(
       'suggested-text':
         '用同样办法重新算出的权重，在未参与试算的需求上也排得更准。是否采用由管理员决定，系统不会自行调整。',
       share: '按现行权重排对的比例',
-      bestShare: '按最优试算权重排对的比例（就在用来试算的这些需求上测得，会偏高）',
+      bestShare: '按最优试算权重排对的比例',
+      fitted: '就在用来试算的这些需求上测得，会偏高',
       gain: '在未参与试算的需求上的提升（95% 区间）',
       interval: '{low} 至 {high} 个百分点',
       pairs: '可比较的需求与人次对',
@@ -136,8 +137,8 @@ export default defineTexts(
       'suggested-text':
         'Weights found in the same way also did better for needs that took no part in finding them. An administrator decides; nothing is ever applied by itself.',
       share: 'In the right order by the weights that hold',
-      bestShare:
-        'In the right order by the best weights tried (on the very needs they were fitted to, so rather too high)',
+      bestShare: 'In the right order by the best weights tried',
+      fitted: 'On the very needs they were fitted to, so rather too high',
       gain: 'Gain on needs left out (95% interval)',
       interval: '{low} to {high} percentage points',
       pairs: 'Needs and pairs of people compared',
