@@ -586,6 +586,21 @@ public abstract class ExpertiseIndexContract {
 	}
 
 	@Test
+	void cutsHighlightsBetweenWords() {
+		String text = "preparation ".repeat(30) + "solid-state battery " + "manufacturing ".repeat(30);
+		ExpertDocument person = ExpertDocument.of(90, new Names("", "Chen", ""))
+				.pieces(List.of(new Piece("p", PieceKind.SUMMARY, "", text, null, Audience.PUBLIC)))
+				.build();
+		List<Highlight> highlights = this.index
+				.highlights(DirectoryQuery.experts(Audience.PUBLIC, "固态电池"), List.of(person))
+				.getOrDefault(90L, List.of());
+		assertThat(highlights).singleElement()
+				.satisfies((highlight) -> assertThat(highlight.text().strip().split(" ", -1))
+						.isSubsetOf("preparation", "solid-state", "battery", "manufacturing"))
+				.satisfies((highlight) -> assertThat(marked(highlight)).containsExactly("solid-state battery"));
+	}
+
+	@Test
 	void cutsHighlightsWithinTheText() {
 		String text = "固态电池".repeat(3) + "。".repeat(500) + "solid-state battery " + "x ".repeat(500);
 		ExpertDocument person = ExpertDocument.of(90, new Names("陈", "", ""))

@@ -154,8 +154,8 @@ final class Highlighting {
 				best = first;
 			}
 		}
-		int start = boundary(text, Math.max(0, best.start() - BEFORE));
-		int end = boundary(text, Math.min(text.length(), start + SHOWN));
+		int start = wordStart(text, boundary(text, Math.max(0, best.start() - BEFORE)), best.start());
+		int end = wordEnd(text, boundary(text, Math.min(text.length(), start + SHOWN)), best.end());
 		List<Mark> shifted = new ArrayList<>();
 		for (Mark mark : marks) {
 			if (mark.start() >= start && mark.end() <= end) {
@@ -167,6 +167,34 @@ final class Highlighting {
 			shifted.add(new Mark(Math.max(0, best.start() - start), end - start));
 		}
 		return Optional.of(new Highlight(source, pieceId, text.substring(start, end), shifted));
+	}
+
+	/**
+	 * The next word of letters instead of a part of one, if it begins soon.
+	 * @param last no later than this
+	 */
+	private static int wordStart(String text, int at, int last) {
+		int start = at;
+		while (start < last && isWithinWord(text, start)) {
+			start++;
+		}
+		return start;
+	}
+
+	private static int wordEnd(String text, int at, int first) {
+		int end = at;
+		while (end > first && isWithinWord(text, end)) {
+			end--;
+		}
+		return (end > first) ? end : at;
+	}
+
+	private static boolean isWithinWord(String text, int at) {
+		return at > 0 && at < text.length() && isLetter(text.charAt(at - 1)) && isLetter(text.charAt(at));
+	}
+
+	private static boolean isLetter(char character) {
+		return Character.isLetterOrDigit(character) && !Folding.isHan(character);
 	}
 
 	private static int boundary(String text, int at) {
