@@ -12,6 +12,7 @@ import org.zhiqiao.search.DirectoryPage.Highlight;
 import org.zhiqiao.search.DirectoryQuery;
 import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.Piece;
+import org.zhiqiao.search.PieceKind;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
@@ -65,7 +66,10 @@ record AskedText(Query wanted, Highlighting highlighting, List<String> understoo
 		for (Piece piece : person.pieces()) {
 			if (viewer.sees(piece.audience())) {
 				this.highlighting.text("piece", piece.id(), piece.title()).ifPresent(pieces::add);
-				this.highlighting.text("piece", piece.id(), piece.text()).ifPresent(pieces::add);
+				if (piece.kind() != PieceKind.COOPERATION) {
+					// of a record the text names its fields, which nobody wrote as a sentence
+					this.highlighting.text("piece", piece.id(), piece.text()).ifPresent(pieces::add);
+				}
 			}
 		}
 		pieces.sort(Comparator.comparingInt((Highlight highlight) -> highlight.marks().size()).reversed());
