@@ -88,6 +88,7 @@ const PAGES: Record<Who | 'anybody', Record<string, (page: Page) => Promise<stri
     '/workspace/picture/concentration': () => '/workspace/picture/concentration?by=industry',
     '/workspace/picture/trend': () => '/workspace/picture/trend?city=hefei',
     '/workspace/picture/flows': () => '/workspace/picture/flows',
+    '/workspace/picture/map': () => '/workspace/picture/map?show=people',
     '/workspace/picture/report': () => '/workspace/picture/report?city=hefei&year=2025',
     '/workspace/research': () => '/workspace/research',
     '/workspace/research/new': () => '/workspace/research/new?kind=guide',

@@ -1,4 +1,11 @@
-import { BarChart, HeatmapChart, LineChart, SankeyChart } from 'echarts/charts'
+import {
+  BarChart,
+  HeatmapChart,
+  LineChart,
+  LinesChart,
+  SankeyChart,
+  ScatterChart,
+} from 'echarts/charts'
 import {
   GridComponent,
   LegendComponent,
@@ -6,6 +13,7 @@ import {
   VisualMapComponent,
 } from 'echarts/components'
 import { init, use } from 'echarts/core'
+import { LabelLayout } from 'echarts/features'
 import { CanvasRenderer } from 'echarts/renderers'
 
 /** The parts of the library that our charts need; only charts load this file. */
@@ -13,11 +21,14 @@ use([
   BarChart,
   HeatmapChart,
   LineChart,
+  LinesChart,
   SankeyChart,
+  ScatterChart,
   GridComponent,
   LegendComponent,
   TooltipComponent,
   VisualMapComponent,
+  LabelLayout,
   CanvasRenderer,
 ])
 

@@ -7,6 +7,7 @@ const look: Look = {
   text: '#222222',
   muted: '#666666',
   hair: '#dddddd',
+  seal: '#b5352a',
   font: 'sans-serif',
   series: ['#1f7063', '#33568f', '#b07d25', '#24406b', '#7d8a99'],
   scale: ['#ffffff', '#1f7063'],

@@ -7,6 +7,8 @@ export interface Look {
   readonly muted: string
   readonly hair: string
   readonly font: string
+  /** For a sign of our own, nothing else. */
+  readonly seal: string
   /** Of one series after the other. */
   readonly series: readonly string[]
   /** From little to much. */
@@ -24,6 +26,7 @@ export function look(): Look {
     text: token('text'),
     muted: token('text-muted'),
     hair: token('hair'),
+    seal: token('seal'),
     font: getComputedStyle(document.body).fontFamily,
     series: SERIES.map(token),
     scale: [token('wash'), token('action-wash'), token('action')],
@@ -187,7 +190,7 @@ export function bands(
 }
 
 /** Below so many pixels there is little room. */
-const NARROW = 600
+export const NARROW = 600
 
 /** Fields that are the darker the more there is. */
 export function heat(

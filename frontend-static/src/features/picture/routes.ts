@@ -44,6 +44,15 @@ export default defineFeature({
       meta: { title: { zh: '合作流向', en: 'Where cooperation leads' }, access: officers },
     },
     {
+      path: '/workspace/picture/map',
+      name: 'map',
+      component: () => import('./MapPage.vue'),
+      meta: {
+        title: { zh: '合作国别分布图', en: 'Partner countries of the world' },
+        access: officers,
+      },
+    },
+    {
       path: '/workspace/picture/balance',
       name: 'balance',
       component: () => import('./BalancePage.vue'),
