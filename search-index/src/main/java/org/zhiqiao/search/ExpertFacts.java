@@ -11,11 +11,12 @@ import java.util.Set;
  * @param evidencedDomains codes of the concepts that visible evidence mentions
  * @param domainClosure both, with all concepts above them
  * @param available false also where the viewer may not know
+ * @param declines whether the person is not available, told to the caller whoever the viewer is: to leave them out, not to show it
  * @param pieces number of visible pieces of evidence
  */
 public record ExpertFacts(long id, List<String> domains, Set<String> evidencedDomains, Set<String> domainClosure,
 		List<String> industries, List<LanguageSkill> languages, List<CountryExperience> countries,
 		List<String> competences, List<String> offers, String city, String residence, boolean verified,
-		boolean available, int pieces, long updatedEpochMs) {
+		boolean available, boolean declines, int pieces, long updatedEpochMs) {
 
 }

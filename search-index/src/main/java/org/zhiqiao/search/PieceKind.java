@@ -1,7 +1,7 @@
 package org.zhiqiao.search;
 
 /**
- * What kind of evidence a piece of text is.
+ * What kind of evidence a piece of text is. Their order is part of the layout of the index.
  */
 public enum PieceKind {
 

@@ -27,6 +27,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
+import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.ExpertDocument;
 import org.zhiqiao.search.Knowledge;
 import org.zhiqiao.search.Piece;
@@ -34,6 +35,7 @@ import org.zhiqiao.search.Recall;
 import org.zhiqiao.search.RecallQuery;
 import org.zhiqiao.search.text.Analysis;
 import org.zhiqiao.search.text.Analysis.Cut;
+import org.zhiqiao.search.text.ConceptAnnotator.Annotation;
 import org.zhiqiao.search.text.Folding;
 import org.zhiqiao.search.text.Glossing;
 
@@ -107,7 +109,7 @@ public final class BareLucene implements AutoCloseable {
 	}
 
 	/**
-	 * Puts people into an index of its own, with the same analysers and no thesaurus.
+	 * Puts the pieces of people into an index of its own: no facts, no order, nothing to tell of who is found.
 	 */
 	public static final class Writing implements AutoCloseable {
 
@@ -117,11 +119,18 @@ public final class BareLucene implements AutoCloseable {
 
 		private final int parts;
 
+		private final @Nullable Glossing glossing;
+
 		/**
 		 * Starts in an empty folder.
 		 * @param threads so many add documents at a time
+		 * @param knowledge whose concepts and translations are made of the texts, as the engine does; null for the
+		 * words of the texts alone
 		 */
-		public Writing(Path folder, int threads) throws IOException {
+		public Writing(Path folder, int threads, @Nullable Knowledge knowledge) throws IOException {
+			this.glossing = (knowledge != null)
+					? new Glossing(knowledge.thesaurus(), knowledge.dictionary())
+					: null;
 			IndexWriterConfig config = new IndexWriterConfig(new DelegatingAnalyzerWrapper(
 					Analyzer.PER_FIELD_REUSE_STRATEGY) {
 
@@ -170,9 +179,12 @@ public final class BareLucene implements AutoCloseable {
 				document.add(new StringField(Fields.REF, ref, Field.Store.NO));
 				for (String text : List.of(piece.title(), piece.text())) {
 					String folded = Folding.fold(text);
-					for (Cut cut : cuts(folded)) {
-						document.add(new Field(Fields.text(cut), folded, CutText.BAG));
+					for (Cut cut : TextFields.cuts(folded)) {
+						document.add(new Field(Fields.text(cut), folded, TextFields.BAG));
 					}
+				}
+				if (this.glossing != null) {
+					analyse(document, piece, this.glossing);
 				}
 				document.add(new StoredField(Fields.TITLE, piece.title()));
 				document.add(new StoredField(Fields.TEXT, piece.text()));
@@ -181,8 +193,23 @@ public final class BareLucene implements AutoCloseable {
 			return block;
 		}
 
-		private static List<Cut> cuts(String folded) {
-			return Folding.hasHan(folded) ? List.of(Cut.WORD, Cut.HAN, Cut.BIGRAM) : List.of(Cut.WORD);
+		private static void analyse(Document document, Piece piece, Glossing glossing) {
+			String told = piece.title() + ". " + piece.text();
+			List<Annotation> concepts = glossing.thesaurus().annotator().annotate(told);
+			Set<String> codes = new LinkedHashSet<>();
+			for (Annotation concept : concepts) {
+				codes.add(concept.code());
+				document.add(new Field(Fields.concept(), concept.code(), Documents.CONCEPT));
+			}
+			for (String code : glossing.thesaurus().closure(codes)) {
+				if (!codes.contains(code)) {
+					document.add(new StringField(Fields.above(), code, Field.Store.NO));
+				}
+			}
+			if (Folding.hasHan(told)) {
+				document.add(
+						new Field(Fields.GLOSS, glossing.english(Folding.fold(told), concepts), TextFields.BAG));
+			}
 		}
 
 		@Override

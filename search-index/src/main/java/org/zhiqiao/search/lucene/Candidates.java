@@ -69,7 +69,11 @@ final class Candidates {
 			AllProcessors.forEach(lots.size(), (lot) -> lots.get(lot).explain(matched));
 		}
 		List<Recall.Candidate> candidates = new ArrayList<>(found.size());
-		lots.forEach((lot) -> lot.people.forEach((person) -> candidates.add(person.candidate())));
+		for (People lot : lots) {
+			for (Person person : lot.people) {
+				candidates.add(person.candidate());
+			}
+		}
 		candidates.sort(Comparator.comparingLong((candidate) -> candidate.facts().id()));
 		return candidates;
 	}
@@ -120,13 +124,15 @@ final class Candidates {
 				StoredPerson stored = StoredPerson.read(data.binaryValue());
 				int first = one.record() - stored.count();
 				BitSet found = new BitSet();
-				one.pieces().forEach((piece) -> found.set(piece.document() - first));
+				for (Found piece : one.pieces()) {
+					found.set(piece.document() - first);
+				}
 				@Nullable
 				StoredPiece[] all = stored.pieces(found::get);
-				List<StoredPiece> pieces = one.pieces()
-						.stream()
-						.map((piece) -> Objects.requireNonNull(all[piece.document() - first]))
-						.toList();
+				List<StoredPiece> pieces = new ArrayList<>(one.pieces().size());
+				for (Found piece : one.pieces()) {
+					pieces.add(Objects.requireNonNull(all[piece.document() - first]));
+				}
 				this.people.add(new Person(one, pieces, stored.facts(codes(evidenced, record),
 						Candidates.this.viewer, Candidates.this.thesaurus)));
 			}

@@ -84,7 +84,11 @@ final class Documents {
 	 * Folded once, so that what a document asks for and what was computed are the same text.
 	 */
 	private static String whole(Piece piece) {
-		return Folding.fold(piece.text().isBlank() ? piece.title() : piece.title() + ". " + piece.text()).strip();
+		return Folding.fold(told(piece)).strip();
+	}
+
+	private static String told(Piece piece) {
+		return piece.text().isBlank() ? piece.title() : piece.title() + ". " + piece.text();
 	}
 
 	/**
@@ -120,7 +124,7 @@ final class Documents {
 		record.add(new NumericDocValuesField(Fields.UPDATED, expert.updatedEpochMs()));
 		record.add(Neighbourhood.of(expert));
 		names(record, expert);
-		text(record, expert.affiliation());
+		TextFields.add(record, Fields::recordText, expert.affiliation());
 		facts(circles, expert);
 		circles.write(record);
 		block.add(record);
@@ -171,35 +175,32 @@ final class Documents {
 		document.add(new StringField(Fields.REF, ref, Field.Store.NO));
 		document.add(new StringField(Fields.TYPE, Fields.PIECE, Field.Store.NO));
 		audience(document, audience);
-		for (String said : List.of(piece.title(), piece.text())) {
-			if (said.isBlank()) {
-				continue;
-			}
-			CutText text = new CutText(said);
-			for (Cut cut : text.cuts()) {
-				// phrases of words are looked for, and only those
-				document.add((cut == Cut.WORD) ? text.field(Fields.text(cut), cut) : text.bag(Fields.text(cut), cut));
-			}
-			for (Annotation found : this.thesaurus.annotator().annotate(said)) {
-				document.add(new Field(Fields.concept(), found.code(), CONCEPT));
-				concepts.putIfAbsent(found.code(), shortened(found.surface()));
-			}
+		// phrases of words are looked for, and only those
+		TextFields.add(document, Fields::text, piece.title(), List.of(Cut.WORD));
+		TextFields.add(document, Fields::text, piece.text(), List.of(Cut.WORD));
+		String told = told(piece);
+		List<Annotation> annotations = this.thesaurus.annotator().annotate(told);
+		for (Annotation found : annotations) {
+			document.add(new Field(Fields.concept(), found.code(), CONCEPT));
+			concepts.putIfAbsent(found.code(), shortened(found.surface()));
 		}
 		for (String code : declared) {
 			document.add(new Field(Fields.concept(), code, CONCEPT));
 			concepts.putIfAbsent(code, this.thesaurus.concept(code).map(Concept::en).orElse(code));
 		}
 		for (String code : this.thesaurus.closure(concepts.keySet())) {
-			document.add(new StringField(Fields.closure(), code, Field.Store.NO));
+			if (!concepts.containsKey(code)) {
+				document.add(new StringField(Fields.above(), code, Field.Store.NO));
+			}
 		}
 		concepts.keySet()
 				.forEach((code) -> document.add(new SortedSetDocValuesField(Fields.concept(), new BytesRef(code))));
-		String whole = whole(piece);
-		String english = this.glossing.english(whole);
+		String whole = Folding.fold(told);
+		String english = this.glossing.english(whole, annotations);
 		if (Folding.hasHan(whole) && !english.isEmpty()) {
-			document.add(new Field(Fields.GLOSS, english, CutText.BAG));
+			document.add(new Field(Fields.GLOSS, english, TextFields.BAG));
 		}
-		this.vectors.add(document, whole, (text) -> english);
+		this.vectors.add(document, whole.strip(), (text) -> english);
 		return document;
 	}
 
@@ -266,13 +267,6 @@ final class Documents {
 		this.thesaurus.closure(codes).forEach((code) -> circles.facet(Facet.DOMAIN, code, audience));
 	}
 
-	private static void text(Document record, String said) {
-		CutText text = new CutText(said);
-		if (!text.isBlank()) {
-			text.cuts().forEach((cut) -> record.add(text.field(Fields.recordText(cut), cut)));
-		}
-	}
-
 	/**
 	 * The record of a need.
 	 */
@@ -292,21 +286,18 @@ final class Documents {
 		record.add(new StoredField(Fields.TITLE, demand.title()));
 		record.add(new StoredField(Fields.TEXT, demand.description()));
 		record.add(new StoredField(Fields.AFFILIATION, demand.owner()));
-		CutText title = new CutText(demand.title());
-		if (!title.isBlank()) {
-			title.cuts().forEach((cut) -> record.add(title.field(Fields.recordTitle(cut), cut)));
-		}
+		TextFields.add(record, Fields::recordTitle, demand.title());
 		Set<String> codes = new LinkedHashSet<>(demand.domains());
 		List<String> texts = new ArrayList<>(List.of(demand.title(), demand.description(), demand.owner()));
 		texts.addAll(demand.freeDomains());
 		for (String text : texts) {
-			text(record, text);
+			TextFields.add(record, Fields::recordText, text);
 			this.thesaurus.annotator().annotate(text).forEach((found) -> codes.add(found.code()));
 		}
 		for (String code : demand.domains()) {
 			this.thesaurus.concept(code).ifPresent((concept) -> {
-				text(record, concept.zh());
-				text(record, concept.en());
+				TextFields.add(record, Fields::recordText, concept.zh());
+				TextFields.add(record, Fields::recordText, concept.en());
 			});
 		}
 		codes.forEach((code) -> record.add(new Field(Fields.recordConcept(), code, CONCEPT)));

@@ -16,7 +16,7 @@ import org.zhiqiao.search.text.Analysis.Cut;
 final class Fields {
 
 	/** Changes with the layout: an index of another version is filled anew. */
-	static final int FORMAT = 5;
+	static final int FORMAT = 6;
 
 	/** Kind and key, the same in the whole block. */
 	static final String REF = "ref";
@@ -86,7 +86,7 @@ final class Fields {
 
 	private static final String CONCEPT = "c";
 
-	private static final String CLOSURE = "ca";
+	private static final String ABOVE = "ca";
 
 	private static final String FACT = "f";
 
@@ -136,17 +136,17 @@ final class Fields {
 	}
 
 	/**
-	 * Concepts of pieces with all above them.
+	 * Concepts above those of pieces, and none that the piece itself has.
 	 */
-	static String closure() {
-		return CLOSURE;
+	static String above() {
+		return ABOVE;
 	}
 
 	/**
 	 * Concepts of needs and stories with all above them.
 	 */
 	static String recordClosure() {
-		return RECORD + CLOSURE;
+		return RECORD + ABOVE;
 	}
 
 	/**

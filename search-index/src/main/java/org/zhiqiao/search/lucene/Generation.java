@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -20,6 +21,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.zhiqiao.search.IndexChange;
+import org.zhiqiao.search.IndexFailure;
 import org.zhiqiao.search.embedding.Embedding;
 import org.zhiqiao.search.text.Analysis;
 
@@ -39,6 +41,9 @@ final class Generation implements AutoCloseable {
 	 * are slow to look up.
 	 */
 	static final double WRITE_BUFFER_MB = Math.min(160, Runtime.getRuntime().maxMemory() / 8e6);
+
+	/** Of the buffer: the writer itself starts when all of it is full. */
+	private static final double MUCH = 0.9;
 
 	/** Up to this size every byte is checked when an index is opened. */
 	private static final long CHECKED_BYTES = 256L << 20;
@@ -122,6 +127,32 @@ final class Generation implements AutoCloseable {
 				this.writer.updateDocuments(key, List.of(documents.of(story)));
 			case IndexChange.Remove _ -> this.writer.deleteDocuments(key);
 		}
+	}
+
+	/**
+	 * Writes what waits in memory on all processors, if it is much. Left to the writer, one thread would
+	 * write while the others wait for it to take part again.
+	 */
+	void flushMuch() {
+		if (this.writer.ramBytesUsed() > WRITE_BUFFER_MB * MUCH * 1e6) {
+			flush();
+		}
+	}
+
+	/**
+	 * Writes what waits in memory on all processors; a commit would write one part after the other.
+	 */
+	void flush() {
+		IntStream.range(0, Runtime.getRuntime().availableProcessors()).parallel().forEach((thread) -> {
+			try {
+				boolean more;
+				do {
+					more = this.writer.flushNextBuffer();
+				} while (more);
+			} catch (IOException ex) {
+				throw new IndexFailure("A new generation of the index could not be written", ex);
+			}
+		});
 	}
 
 	void commit(String thesaurusVersion) throws IOException {

@@ -535,7 +535,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 		private final Generation generation;
 
 		/** So many documents are written while others wait. */
-		private static final int TOGETHER = 16;
+		private static final int TOGETHER = 64;
 
 		/** Documents for which newer states have come in. */
 		private final Set<DocumentRef> newer = new HashSet<>();
@@ -591,6 +591,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 							throw new IndexFailure("A new generation of the index could not be written", ex);
 						}
 					});
+					this.generation.flushMuch();
 					this.documents += wanted.size();
 				}
 			}
@@ -602,6 +603,7 @@ public final class LuceneExpertiseIndex implements ExpertiseIndex {
 				checkFilling();
 				Generation old = LuceneExpertiseIndex.this.live;
 				try {
+					this.generation.flush();
 					this.generation.commit(LuceneExpertiseIndex.this.thesaurus.version());
 					LuceneExpertiseIndex.this.folder.point(this.generation.number());
 					LuceneExpertiseIndex.this.live = this.generation;

@@ -176,7 +176,8 @@ final class NeedQuery {
 		double rarity = 0;
 		Map<String, Double> concepts = new LinkedHashMap<>();
 		for (String code : unit.concepts) {
-			double idf = Math.max(idf(new Term(Fields.concept(), code)), idf(new Term(Fields.closure(), code)));
+			double idf = idf(new Term(Fields.concept(), code));
+			idf = (idf > 0) ? idf : idf(new Term(Fields.above(), code));
 			concepts.put(code, idf);
 			rarity = Math.max(rarity, idf);
 		}
@@ -209,7 +210,7 @@ final class NeedQuery {
 		for (Map.Entry<String, Double> concept : concepts.entrySet()) {
 			String code = concept.getKey();
 			add(ways, Fields.concept(), code, weight, MatchedTerm.How.THESAURUS, code);
-			add(ways, Fields.closure(), code, weight * NARROWER, MatchedTerm.How.NARROWER, code);
+			add(ways, Fields.above(), code, weight * NARROWER, MatchedTerm.How.NARROWER, code);
 			this.thesaurus.concept(code).ifPresent((known) -> known.broader().forEach((broader) -> {
 				try {
 					add(ways, Fields.concept(), broader, weight * BROADER, MatchedTerm.How.BROADER, code);

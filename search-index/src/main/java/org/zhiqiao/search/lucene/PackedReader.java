@@ -2,6 +2,7 @@ package org.zhiqiao.search.lucene;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BitUtil;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Reads what {@link PackedWriter} wrote.
  */
 final class PackedReader {
+
+	private static final int LEADS = 0x100;
+
+	/** What two bytes stand for; 0 where it takes more of them. Charsets decode one text after the other many times slower. */
+	private static final char[] PAIRS = pairs();
 
 	private final byte[] bytes;
 
@@ -28,9 +34,11 @@ final class PackedReader {
 	 */
 	static PackedReader ofCompressed(BytesRef packed) throws IOException {
 		ByteArrayDataInput in = new ByteArrayDataInput(packed.bytes, packed.offset, packed.length);
-		byte[] bytes = new byte[in.readVInt()];
-		LZ4.decompress(in, bytes.length, bytes, 0);
-		return new PackedReader(new BytesRef(bytes));
+		int length = in.readVInt();
+		int before = PackedWriter.COMMON.length;
+		byte[] bytes = Arrays.copyOf(PackedWriter.COMMON, before + length);
+		LZ4.decompress(in, length, bytes, before);
+		return new PackedReader(new BytesRef(bytes, before, length));
 	}
 
 	int number() {
@@ -44,15 +52,11 @@ final class PackedReader {
 	}
 
 	long large() {
-		return this.in.readLong();
+		return BitUtil.zigZagDecode(this.in.readVLong());
 	}
 
 	byte small() {
 		return this.in.readByte();
-	}
-
-	boolean flag() {
-		return this.in.readByte() != 0;
 	}
 
 	String text() {
@@ -61,11 +65,43 @@ final class PackedReader {
 		this.in.skipBytes(length);
 		for (int i = from; i < from + length; i++) {
 			if (this.bytes[i] < 0) {
-				return new String(this.bytes, from, length, PackedWriter.CHARSET);
+				return decoded(from, length);
 			}
 		}
-		// many times faster, and what most texts are
 		return new String(this.bytes, from, length, StandardCharsets.US_ASCII);
+	}
+
+	private String decoded(int from, int length) {
+		char[] characters = new char[length];
+		int count = 0;
+		int at = from;
+		int end = from + length;
+		while (at < end) {
+			int first = this.bytes[at++];
+			if (first >= 0) {
+				characters[count++] = (char) first;
+				continue;
+			}
+			char pair = (at < end) ? PAIRS[(first & 0xff) * LEADS + (this.bytes[at++] & 0xff)] : 0;
+			if (pair == 0) {
+				return new String(this.bytes, from, length, PackedWriter.CHARSET);
+			}
+			characters[count++] = pair;
+		}
+		return new String(characters, 0, count);
+	}
+
+	private static char[] pairs() {
+		char[] pairs = new char[LEADS * LEADS];
+		for (int first = 0x81; first <= 0xfe; first++) {
+			for (int second = 0x40; second <= 0xfe; second++) {
+				String decoded = new String(new byte[]{(byte) first, (byte) second}, PackedWriter.CHARSET);
+				if (decoded.length() == 1 && decoded.charAt(0) != '\ufffd') {
+					pairs[first * LEADS + second] = decoded.charAt(0);
+				}
+			}
+		}
+		return pairs;
 	}
 
 	void skipText() {

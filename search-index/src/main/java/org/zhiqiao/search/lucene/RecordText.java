@@ -73,10 +73,14 @@ final class RecordText {
 	 */
 	Query concept(String code) {
 		return (this.kind == DocumentKind.EXPERT)
-				? person(new TermQuery(new Term(Fields.closure(), code)))
-				: new BooleanQuery.Builder().add(new TermQuery(new Term(Fields.recordConcept(), code)), Occur.SHOULD)
-						.add(new TermQuery(new Term(Fields.recordClosure(), code)), Occur.SHOULD)
-						.build();
+				? person(either(Fields.concept(), Fields.above(), code))
+				: either(Fields.recordConcept(), Fields.recordClosure(), code);
+	}
+
+	private static Query either(String field, String other, String code) {
+		return new BooleanQuery.Builder().add(new TermQuery(new Term(field, code)), Occur.SHOULD)
+				.add(new TermQuery(new Term(other, code)), Occur.SHOULD)
+				.build();
 	}
 
 	/**

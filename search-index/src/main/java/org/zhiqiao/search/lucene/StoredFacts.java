@@ -1,6 +1,7 @@
 package org.zhiqiao.search.lucene;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,12 @@ final class StoredFacts {
 
 	private static final Audience[] AUDIENCES = Audience.values();
 
+	/** Their order belongs to the layout of the index. */
+	private static final FactGroup[] GROUPS = FactGroup.values();
+
+	/** So many bits say which circle. */
+	private static final int CIRCLE = 2;
+
 	private static final CefrLevel[] LEVELS = CefrLevel.values();
 
 	private StoredFacts() {}
@@ -29,20 +36,22 @@ final class StoredFacts {
 	static void write(ExpertDocument document, List<String> domains, PackedWriter out) {
 		out.large(document.id());
 		out.large(document.updatedEpochMs());
-		out.flag(document.verified());
-		for (Audience audience : AUDIENCES) {
-			out.number(visible(document.pieces(), document.basicsAudience(), audience));
+		out.number(told(document));
+		// who is nearer sees the same or more: mostly the same
+		int seen = visible(document.pieces(), document.basicsAudience(), AUDIENCES[0]);
+		out.number(seen);
+		for (int i = 1; i < AUDIENCES.length; i++) {
+			int more = visible(document.pieces(), document.basicsAudience(), AUDIENCES[i]);
+			out.number(more - seen);
+			seen = more;
 		}
-		out.small(document.audienceOf(FactGroup.EXPERTISE).level());
 		write(out, domains);
 		write(out, document.industries());
-		out.small(document.audienceOf(FactGroup.LANGUAGES).level());
 		out.number(document.languages().size());
 		for (LanguageSkill skill : document.languages()) {
 			out.text(skill.code());
 			out.small(skill.level().step());
 		}
-		out.small(document.audienceOf(FactGroup.COUNTRIES).level());
 		out.number(document.countries().size());
 		for (CountryExperience experience : document.countries()) {
 			out.text(experience.alpha2());
@@ -50,15 +59,22 @@ final class StoredFacts {
 			out.year(experience.from());
 			out.year(experience.to());
 		}
-		out.small(document.audienceOf(FactGroup.COMPETENCES).level());
 		write(out, document.competences());
-		out.small(document.audienceOf(FactGroup.OFFERS).level());
 		write(out, document.offers());
-		out.small(document.audienceOf(FactGroup.PLACE).level());
 		out.text(document.city());
 		out.text(document.residence());
-		out.small(document.audienceOf(FactGroup.AVAILABILITY).level());
-		out.flag(document.available());
+	}
+
+	/**
+	 * The circle that each group is told to and what is true or not, in one number, which is small where all is told
+	 * to everybody.
+	 */
+	private static int told(ExpertDocument document) {
+		int told = 0;
+		for (int i = GROUPS.length - 1; i >= 0; i--) {
+			told = told << CIRCLE | document.audienceOf(GROUPS[i]).level();
+		}
+		return told << 2 | (document.available() ? 0 : 2) | (document.verified() ? 1 : 0);
 	}
 
 	private static int visible(List<Piece> pieces, Audience basics, Audience viewer) {
@@ -73,34 +89,39 @@ final class StoredFacts {
 	static ExpertFacts read(PackedReader in, Set<String> evidenced, Audience viewer, Thesaurus thesaurus) {
 		long id = in.large();
 		long updated = in.large();
-		boolean verified = in.flag();
+		int told = in.number();
+		boolean verified = (told & 1) != 0;
+		boolean available = (told & 2) == 0;
+		EnumSet<FactGroup> seen = EnumSet.noneOf(FactGroup.class);
+		int circles = told >>> 2;
+		for (FactGroup group : GROUPS) {
+			if (viewer.sees(AUDIENCES[circles & (1 << CIRCLE) - 1])) {
+				seen.add(group);
+			}
+			circles >>>= CIRCLE;
+		}
 		int pieces = 0;
+		int visible = 0;
 		for (Audience audience : AUDIENCES) {
-			int visible = in.number();
+			visible += in.number();
 			pieces = (audience == viewer) ? visible : pieces;
 		}
-		boolean seen = sees(viewer, in);
-		List<String> domains = strings(in, seen);
-		List<String> industries = strings(in, seen);
-		List<LanguageSkill> languages = languages(in, sees(viewer, in));
-		List<CountryExperience> countries = countries(in, sees(viewer, in));
-		List<String> competences = strings(in, sees(viewer, in));
-		List<String> offers = strings(in, sees(viewer, in));
-		seen = sees(viewer, in);
+		List<String> domains = strings(in, seen.contains(FactGroup.EXPERTISE));
+		List<String> industries = strings(in, seen.contains(FactGroup.EXPERTISE));
+		List<LanguageSkill> languages = languages(in, seen.contains(FactGroup.LANGUAGES));
+		List<CountryExperience> countries = countries(in, seen.contains(FactGroup.COUNTRIES));
+		List<String> competences = strings(in, seen.contains(FactGroup.COMPETENCES));
+		List<String> offers = strings(in, seen.contains(FactGroup.OFFERS));
 		String city = in.text();
 		String residence = in.text();
-		boolean placeSeen = seen;
-		boolean availabilitySeen = sees(viewer, in);
-		boolean available = in.flag() && availabilitySeen;
+		boolean placeSeen = seen.contains(FactGroup.PLACE);
+		boolean availabilitySeen = seen.contains(FactGroup.AVAILABILITY);
 		Set<String> all = new LinkedHashSet<>(domains);
 		all.addAll(evidenced);
 		return new ExpertFacts(id, domains, evidenced, thesaurus.closureOf(all), industries, languages, countries,
-				competences, offers, placeSeen ? city : "", placeSeen ? residence : "", verified, available, pieces,
+				competences, offers, placeSeen ? city : "", placeSeen ? residence : "", verified,
+				available && availabilitySeen, !available, pieces,
 				updated);
-	}
-
-	private static boolean sees(Audience viewer, PackedReader in) {
-		return viewer.sees(AUDIENCES[in.small()]);
 	}
 
 	private static void write(PackedWriter out, List<String> values) {

@@ -19,6 +19,9 @@ record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer ye
 	/** Nobody shows more of a title. */
 	private static final int LONGEST_TITLE = 1_000;
 
+	/** Their order belongs to the layout of the index. */
+	private static final List<PieceKind> KINDS = List.of(PieceKind.values());
+
 	static StoredPiece of(Piece piece, Collection<String> surfaces) {
 		String title = piece.title();
 		return new StoredPiece(piece.id(), piece.kind(),
@@ -28,7 +31,7 @@ record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer ye
 
 	void write(PackedWriter out) {
 		out.text(this.id);
-		out.text(this.kind.name());
+		out.small(KINDS.indexOf(this.kind));
 		out.text(this.title);
 		out.year(this.year);
 		out.number(this.surfaces.size());
@@ -45,7 +48,7 @@ record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer ye
 
 	static StoredPiece read(PackedReader in) {
 		String id = in.text();
-		PieceKind kind = PieceKind.valueOf(in.text());
+		PieceKind kind = KINDS.get(in.small());
 		String title = in.text();
 		Integer year = in.year();
 		String[] surfaces = new String[in.number()];
@@ -61,7 +64,7 @@ record StoredPiece(String id, PieceKind kind, String title, @Nullable Integer ye
 	 */
 	static void skip(PackedReader in) {
 		in.skipText();
-		in.skipText();
+		in.small();
 		in.skipText();
 		in.year();
 		for (int i = in.number(); i > 0; i--) {

@@ -19,7 +19,6 @@ import org.zhiqiao.search.DirectoryPage.Highlight;
 import org.zhiqiao.search.DocumentKind;
 import org.zhiqiao.search.Facet;
 import org.zhiqiao.search.StoryDocument;
-import org.zhiqiao.search.text.Analysis.Cut;
 import org.zhiqiao.search.text.Thesaurus;
 
 /**
@@ -62,30 +61,22 @@ final class StoryRecord {
 	private Set<String> texts() {
 		Set<String> codes = new LinkedHashSet<>(this.story.domains());
 		for (StoryDocument.Text told : this.story.texts()) {
-			CutText title = new CutText(told.title());
-			if (!title.isBlank()) {
-				title.cuts().forEach((cut) -> this.record.add(title.field(Fields.recordTitle(cut), cut)));
-			}
-			text(title, codes);
-			text(new CutText(told.text()), codes);
+			TextFields.add(this.record, Fields::recordTitle, told.title());
+			text(told.title(), codes);
+			text(told.text(), codes);
 			this.record.add(new StoredField(Fields.TITLE, told.title()));
 			this.record.add(new StoredField(Fields.TEXT, told.text()));
 		}
 		for (String name : this.story.names()) {
-			text(new CutText(name), codes);
+			text(name, codes);
 			this.record.add(new StoredField(Fields.AFFILIATION, name));
 		}
 		return codes;
 	}
 
-	private void text(CutText text, Set<String> codes) {
-		if (text.isBlank()) {
-			return;
-		}
-		for (Cut cut : text.cuts()) {
-			this.record.add(text.field(Fields.recordText(cut), cut));
-		}
-		this.thesaurus.annotator().annotate(text.original()).forEach((found) -> codes.add(found.code()));
+	private void text(String text, Set<String> codes) {
+		TextFields.add(this.record, Fields::recordText, text);
+		this.thesaurus.annotator().annotate(text).forEach((found) -> codes.add(found.code()));
 	}
 
 	private void concepts(Set<String> codes) {

@@ -150,7 +150,8 @@ final class Improvements {
 			List<CountryExperience> countries, List<String> competences) {
 		return new ExpertFacts(facts.id(), facts.domains(), facts.evidencedDomains(), facts.domainClosure(),
 				facts.industries(), languages, countries, competences, facts.offers(), facts.city(),
-				facts.residence(), facts.verified(), facts.available(), facts.pieces(), facts.updatedEpochMs());
+				facts.residence(), facts.verified(), facts.available(), facts.declines(), facts.pieces(),
+				facts.updatedEpochMs());
 	}
 
 	private static <T> List<T> and(List<T> list, T more) {

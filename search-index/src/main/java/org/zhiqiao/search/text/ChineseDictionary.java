@@ -18,13 +18,25 @@ public final class ChineseDictionary {
 	/** No word is looked for that is longer. */
 	static final int LONGEST = 10;
 
+	/** In place of a line. */
+	static final int NONE = -1;
+
 	private final byte[] lines;
 
 	/** Where each line begins, and where the last one ends. */
 	private final int[] starts;
 
-	/** The first line of the words that begin with a character; those of the next one end them. */
-	private final int[] byCharacter = new int[Character.MAX_VALUE + 2];
+	/** Where the glosses of each line begin. */
+	private final int[] meanings;
+
+	/** The words of all lines, one after the other. */
+	private final char[] words;
+
+	/** Where the word of each line begins, and where the last one ends. */
+	private final int[] wordStarts;
+
+	/** Lines, each at the place of its word's hash or the next free one; -1 for none. */
+	private final int[] table;
 
 	/** Length of the longest word that begins with a character. */
 	private final byte[] longest = new byte[Character.MAX_VALUE + 1];
@@ -42,18 +54,36 @@ public final class ChineseDictionary {
 				this.starts[++line] = i + 1;
 			}
 		}
-		int next = 0;
+		this.meanings = new int[count];
+		this.wordStarts = new int[count + 1];
+		this.table = new int[Integer.highestOneBit(count + 1) * 4];
+		Arrays.fill(this.table, -1);
+		StringBuilder all = new StringBuilder();
 		for (int i = 0; i < count; i++) {
-			String word = new String(lines, this.starts[i], tab(i) - this.starts[i], StandardCharsets.UTF_8);
-			char first = word.charAt(0);
-			for (; next <= first; next++) {
-				this.byCharacter[next] = i;
+			int tab = tab(i);
+			String word = new String(lines, this.starts[i], tab - this.starts[i], StandardCharsets.UTF_8);
+			this.meanings[i] = tab + 1;
+			all.append(word);
+			this.wordStarts[i + 1] = all.length();
+			int slot = slot(word, 0, word.length());
+			while (this.table[slot] >= 0) {
+				slot = (slot + 1) & (this.table.length - 1);
 			}
+			this.table[slot] = i;
+			char first = word.charAt(0);
 			this.longest[first] = (byte) Math.max(this.longest[first], Math.min(word.length(), LONGEST));
 		}
-		for (; next < this.byCharacter.length; next++) {
-			this.byCharacter[next] = count;
+		this.words = all.toString().toCharArray();
+	}
+
+	private int slot(String text, int start, int end) {
+		int hash = 0;
+		for (int i = start; i < end; i++) {
+			hash = hash * 31 + text.charAt(i);
 		}
+		// neighbours would fill the same part of the table
+		hash *= 0x9E3779B9;
+		return (hash ^ (hash >>> 15)) & (this.table.length - 1);
 	}
 
 	private int tab(int line) {
@@ -79,40 +109,51 @@ public final class ChineseDictionary {
 	}
 
 	/**
-	 * The length of the longest word that begins with a character; 0 for none.
-	 */
-	int longest(char first) {
-		return this.longest[first];
-	}
-
-	/**
 	 * What a word means, the usual meaning first; empty for an unknown one.
 	 * @param word in simplified characters
 	 */
 	public List<String> glosses(String word) {
-		if (word.isEmpty() || word.length() > this.longest[word.charAt(0)]) {
-			return List.of();
+		int line = word.isEmpty() ? NONE : line(word, 0, word.length());
+		return (line == NONE) ? List.of() : glosses(line);
+	}
+
+	/**
+	 * The line of a word that is part of a text; {@link #NONE} for an unknown one.
+	 */
+	int line(String text, int start, int end) {
+		if (end - start > this.longest[text.charAt(start)]) {
+			return NONE;
 		}
-		byte[] wanted = word.getBytes(StandardCharsets.UTF_8);
-		int low = this.byCharacter[word.charAt(0)];
-		int high = this.byCharacter[word.charAt(0) + 1] - 1;
-		while (low <= high) {
-			int middle = (low + high) >>> 1;
-			int start = this.starts[middle];
-			int end = tab(middle);
-			int order = Arrays.compareUnsigned(this.lines, start, end, wanted, 0, wanted.length);
-			if (order == 0) {
-				String glosses = new String(this.lines, end + 1, this.starts[middle + 1] - end - 2,
-						StandardCharsets.UTF_8);
-				return List.of(glosses.split("\\|"));
+		int slot = slot(text, start, end);
+		for (int line = this.table[slot]; line >= 0; line = this.table[slot]) {
+			if (is(line, text, start, end)) {
+				return line;
 			}
-			if (order < 0) {
-				low = middle + 1;
-			} else {
-				high = middle - 1;
+			slot = (slot + 1) & (this.table.length - 1);
+		}
+		return NONE;
+	}
+
+	private boolean is(int line, String text, int start, int end) {
+		int from = this.wordStarts[line];
+		if (this.wordStarts[line + 1] - from != end - start) {
+			return false;
+		}
+		for (int i = start; i < end; i++) {
+			if (this.words[from + i - start] != text.charAt(i)) {
+				return false;
 			}
 		}
-		return List.of();
+		return true;
+	}
+
+	/**
+	 * What the word of a line means, the usual meaning first.
+	 */
+	List<String> glosses(int line) {
+		String glosses = new String(this.lines, this.meanings[line], this.starts[line + 1] - this.meanings[line] - 1,
+				StandardCharsets.UTF_8);
+		return List.of(glosses.split("\\|"));
 	}
 
 	private static final class Bundled {

@@ -34,31 +34,50 @@ public final class Glossing {
 	 * ("we seek an engineer who …") is left out of the Chinese parts.
 	 */
 	public String english(String text) {
-		if (!Folding.hasHan(text)) {
-			return text;
-		}
-		String folded = Folding.fold(text);
-		StringBuilder english = new StringBuilder(text.length() * 2);
-		int done = 0;
-		for (Word word : words(folded)) {
-			english.append(folded, done, word.start()).append(' ');
-			english.append(String.join(" ", word.english().subList(0, Math.min(word.english().size(),
-					(word.end() - word.start() > 1) ? GLOSSES : 1))));
-			english.append(' ');
-			done = word.end();
-		}
-		english.append(folded, done, folded.length());
-		// what no dictionary knows says nothing in English
-		return withoutHan(english).replaceAll("\\s+", " ").strip();
+		return Folding.hasHan(text) ? english(Folding.fold(text), this.thesaurus.annotator().annotate(text)) : text;
 	}
 
-	private static String withoutHan(StringBuilder text) {
-		for (int i = 0; i < text.length(); i++) {
-			if (Folding.isHan(text.charAt(i))) {
-				text.setCharAt(i, ' ');
+	/**
+	 * The same of a text whose concepts were found before.
+	 */
+	public String english(String folded, List<Annotation> concepts) {
+		if (!Folding.hasHan(folded)) {
+			return folded.strip();
+		}
+		StringBuilder english = new StringBuilder(folded.length() * 2);
+		int done = 0;
+		for (Word word : words(folded, concepts)) {
+			kept(folded, done, word.start(), english);
+			for (String meant : word.english()
+					.subList(0, Math.min(word.english().size(), (word.end() - word.start() > 1) ? GLOSSES : 1))) {
+				apart(english);
+				english.append(meant);
+			}
+			apart(english);
+			done = word.end();
+		}
+		kept(folded, done, folded.length(), english);
+		return english.toString().strip();
+	}
+
+	/**
+	 * Appends what is in other scripts: Chinese that no dictionary knows says nothing in English.
+	 */
+	private static void kept(String folded, int start, int end, StringBuilder english) {
+		for (int i = start; i < end; i++) {
+			char character = folded.charAt(i);
+			if (character == ' ' || Folding.isHan(character)) {
+				apart(english);
+			} else {
+				english.append(character);
 			}
 		}
-		return text.toString();
+	}
+
+	private static void apart(StringBuilder english) {
+		if (!english.isEmpty() && english.charAt(english.length() - 1) != ' ') {
+			english.append(' ');
+		}
 	}
 
 	/**
@@ -84,11 +103,11 @@ public final class Glossing {
 	/**
 	 * All Chinese words of a folded text, concepts as well.
 	 */
-	private List<Word> words(String folded) {
+	private List<Word> words(String folded, List<Annotation> concepts) {
 		boolean[] covered = new boolean[folded.length()];
 		List<Word> words = new ArrayList<>();
 		int last = -1;
-		for (Annotation concept : this.thesaurus.annotator().annotate(folded)) {
+		for (Annotation concept : concepts) {
 			if (concept.start() <= last || !Folding.hasHan(concept.surface())) {
 				continue;
 			}
@@ -110,30 +129,28 @@ public final class Glossing {
 		int length = end - start;
 		double[] best = new double[length + 1];
 		int[] from = new int[length + 1];
-		List<List<String>> meaning = new ArrayList<>(length + 1);
-		meaning.add(List.of());
+		int[] lines = new int[length + 1];
 		for (int i = 1; i <= length; i++) {
 			best[i] = best[i - 1] - 1;
 			from[i] = i - 1;
-			List<String> means = List.of();
+			lines[i] = ChineseDictionary.NONE;
 			for (int j = Math.max(0, i - ChineseDictionary.LONGEST); j < i; j++) {
 				double sum = best[j] + ((i - j > 1) ? (i - j) * (i - j) : 0.2);
-				if (sum > best[i] && i - j <= this.dictionary.longest(text.charAt(start + j))) {
-					List<String> glosses = this.dictionary.glosses(text.substring(start + j, start + i));
-					if (!glosses.isEmpty()) {
+				if (sum > best[i]) {
+					int line = this.dictionary.line(text, start + j, start + i);
+					if (line != ChineseDictionary.NONE) {
 						best[i] = sum;
 						from[i] = j;
-						means = glosses;
+						lines[i] = line;
 					}
 				}
 			}
-			meaning.add(means);
 		}
 		List<Word> cut = new ArrayList<>();
 		for (int i = length; i > 0; i = from[i]) {
-			String word = text.substring(start + from[i], start + i);
-			if (!meaning.get(i).isEmpty() && !Filler.saysNothing(word)) {
-				cut.add(new Word(start + from[i], start + i, meaning.get(i)));
+			if (lines[i] != ChineseDictionary.NONE
+					&& !Filler.saysNothing(text.substring(start + from[i], start + i))) {
+				cut.add(new Word(start + from[i], start + i, this.dictionary.glosses(lines[i])));
 			}
 		}
 		words.addAll(cut.reversed());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import com.ibm.icu.text.Transliterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms under which a person's name is looked for: characters, pinyin written together or
@@ -21,6 +22,15 @@ public final class PersonNames {
 	private static final Transliterator PINYIN = Transliterator.getInstance("Han-Latin/Names");
 
 	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+	/** Any other character has no reading of its own as a second one. */
+	private static final String SURNAME = "王";
+
+	/** How a character is read that begins a name; null until somebody asks. */
+	private static final @Nullable String[] FIRST = new String[Character.MAX_VALUE + 1];
+
+	/** How a character is read within a name; null until somebody asks. */
+	private static final @Nullable String[] LATER = new String[Character.MAX_VALUE + 1];
 
 	private PersonNames() {}
 
@@ -87,9 +97,46 @@ public final class PersonNames {
 		return readings;
 	}
 
-	private static List<String> syllables(String han) {
+	/**
+	 * Surnames have readings of their own, of one character and of two; what follows does not depend on them.
+	 */
+	private static List<String> syllables(String name) {
+		if (DOUBLE_SURNAMES.stream().anyMatch(name::startsWith)) {
+			return transliterated(name);
+		}
+		List<String> syllables = new ArrayList<>(name.length());
+		for (int i = 0; i < name.length(); i++) {
+			String syllable = (i == 0) ? first(name.charAt(i)) : later(name.charAt(i));
+			if (syllable.isEmpty()) {
+				return transliterated(name);
+			}
+			syllables.add(syllable);
+		}
+		return syllables;
+	}
+
+	private static String first(char character) {
+		String known = FIRST[character];
+		if (known == null) {
+			List<String> read = Folding.isHan(character) ? transliterated(String.valueOf(character)) : List.of();
+			known = (read.size() == 1) ? read.getFirst() : "";
+			FIRST[character] = known;
+		}
+		return known;
+	}
+
+	private static String later(char character) {
+		String known = LATER[character];
+		if (known == null) {
+			List<String> read = Folding.isHan(character) ? transliterated(SURNAME + character) : List.of();
+			known = (read.size() == 2) ? read.getLast() : "";
+			LATER[character] = known;
+		}
+		return known;
+	}
+
+	private static List<String> transliterated(String han) {
 		List<String> syllables = new ArrayList<>();
-		// a name is read as a whole: surnames have readings of their own
 		for (String syllable : PINYIN.transliterate(han).strip().split("[\\s'’]+", -1)) {
 			String plain = withoutTones(syllable);
 			if (!plain.isEmpty()) {
@@ -173,7 +220,12 @@ public final class PersonNames {
 	 * The Latin letters of a text in lower case, without marks.
 	 */
 	static String latin(String text) {
-		return LATIN.transliterate(text).replaceAll("[^a-z0-9 ]", "").strip();
+		boolean plain = true;
+		for (int i = 0; plain && i < text.length(); i++) {
+			char character = text.charAt(i);
+			plain = (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
+		}
+		return plain ? text : LATIN.transliterate(text).replaceAll("[^a-z0-9 ]", "").strip();
 	}
 
 	/**

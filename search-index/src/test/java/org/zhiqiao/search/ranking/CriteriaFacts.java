@@ -27,7 +27,7 @@ final class CriteriaFacts {
 	private static ExpertFacts facts(List<LanguageSkill> languages, List<CountryExperience> countries) {
 		return new ExpertFacts(1, List.of(), Set.of(), Set.of(), List.of(), languages, countries, List.of(), List.of(),
 				"",
-				"", false, true, 0, 0);
+				"", false, true, false, 0, 0);
 	}
 
 }

@@ -25,7 +25,7 @@ class RotationTest {
 		for (double score : scores) {
 			long id = 101L + people.size();
 			people.add(new Match(id, score, List.of(), new ExpertFacts(id, List.of(), Set.of(), Set.of(), List.of(),
-					List.of(), List.of(), List.of(), List.of(), "", "", false, true, 0, 0)));
+					List.of(), List.of(), List.of(), List.of(), "", "", false, true, false, 0, 0)));
 		}
 		return people;
 	}

@@ -20,6 +20,11 @@ class PersonNamesTest {
 		assertThat(PersonNames.terms("欧阳娜")).contains("ouyang", "ouyangna", "naouyang");
 		assertThat(PersonNames.terms("单雄信")).contains("shan");
 		assertThat(PersonNames.terms("吕岩")).contains("lu", "lv", "lvyan", "luyan");
+		// only where it is the surname
+		assertThat(PersonNames.terms("解毛")).contains("xiemao").doesNotContain("jiemao");
+		assertThat(PersonNames.terms("毛解")).contains("maojie").doesNotContain("maoxie");
+		assertThat(PersonNames.terms("长孙无忌")).contains("zhangsunwuji", "zswj");
+		assertThat(PersonNames.sortKey("张·Müller", "", "")).startsWith("zhang");
 	}
 
 	@Test
