@@ -2,11 +2,13 @@ package org.zhiqiao.platform.matching;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -21,6 +23,8 @@ import org.zhiqiao.platform.account.Accounts;
 import org.zhiqiao.platform.account.Actor;
 import org.zhiqiao.platform.account.Role;
 import org.zhiqiao.platform.audit.AuditLog;
+import org.zhiqiao.platform.change.ChangeRelay;
+import org.zhiqiao.platform.change.SubjectKind;
 import org.zhiqiao.platform.demand.Demand;
 import org.zhiqiao.platform.demand.DemandState;
 import org.zhiqiao.platform.demand.Demands;
@@ -65,9 +69,11 @@ class MatchingService {
 
 	private final Clock clock;
 
+	private final ChangeRelay relay;
+
 	MatchingService(Demands demands, Experts experts, Standings standings, NeedReader reader, ReasonViews reasons,
 			ShortlistTable shortlists, Accounts accounts, AuditLog audit, CurrentMatching matching,
-			ApplicationEventPublisher events, Clock clock) {
+			ApplicationEventPublisher events, Clock clock, ChangeRelay relay) {
 		this.demands = demands;
 		this.experts = experts;
 		this.standings = standings;
@@ -79,6 +85,7 @@ class MatchingService {
 		this.matching = matching;
 		this.events = events;
 		this.clock = clock;
+		this.relay = relay;
 	}
 
 	/** A page of the people who fit, for somebody who looks at it. */
@@ -106,7 +113,8 @@ class MatchingService {
 		var order = order(matches, rotation);
 		var from = Math.min(order.size(), (page - 1) * size);
 		var shown = order.subList(from, Math.min(order.size(), from + size));
-		var cards = cards(shown.stream().map(placed -> placed.match().expertId()).toList(), viewer(actor, audience));
+		var people = this.experts.findable(shown.stream().map(placed -> placed.match().expertId()).toList());
+		var cards = cards(people, viewer(actor, audience));
 		var listed = this.shortlists.expertsOf(demand.id());
 		var matching = this.matching.get();
 		var reasons = this.reasons.of(shown.stream().map(Rotation.Placed::match).toList());
@@ -182,7 +190,7 @@ class MatchingService {
 		var entries = this.shortlists.of(demand.id());
 		var audience = audience(demand, actor);
 		var standing = this.standings.of(demand, audience);
-		var matches = present(standing.ranking().matches());
+		var matches = present(standing, standing.ranking().weights());
 		var ranks = new HashMap<Long, Integer>();
 		for (var i = 0; i < matches.size(); i++) {
 			ranks.put(matches.get(i).expertId(), i);
@@ -246,11 +254,23 @@ class MatchingService {
 		return matches.stream().filter(match -> findable.contains(match.expertId())).toList();
 	}
 
+	/** The same for people whom the index knows as they are, but for those it has not yet followed. */
 	private List<Match> present(Standings.Standing standing, Weights weights) {
 		var ranking = weights.equals(standing.ranking().weights())
 				? standing.ranking()
 				: standing.ranking().reweighted(weights);
-		return present(ranking.matches());
+		var matches = ranking.matches();
+		// Asked before the revision: what the index follows in between has another.
+		var changed = this.relay.pendingAmong(SubjectKind.EXPERT, matches.stream().map(Match::expertId).toList());
+		if (this.standings.overtaken(standing)) {
+			return present(matches);
+		}
+		var findable = changed.isEmpty() ? Set.of() : this.experts.findable(changed);
+		return matches.stream()
+				.filter(match -> changed.contains(match.expertId())
+						? findable.contains(match.expertId())
+						: !match.facts().declines())
+				.toList();
 	}
 
 	/** The order in which they are shown; with it, where each stands by points alone. */
@@ -262,7 +282,7 @@ class MatchingService {
 						.toList();
 	}
 
-	private Map<Long, ExpertCard> cards(List<Long> ids, Viewer viewer) {
+	private Map<Long, ExpertCard> cards(Collection<Long> ids, Viewer viewer) {
 		return this.experts.cards(ids, viewer)
 				.stream()
 				.collect(Collectors.toMap(ExpertCard::id, Function.identity()));

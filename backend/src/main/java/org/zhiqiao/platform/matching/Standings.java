@@ -58,13 +58,19 @@ class Standings {
 	 *
 	 * @param ranking with the usual weights
 	 * @param at when the index was asked
+	 * @param revision of the index, or of an older state of it
 	 */
-	record Standing(AskedNeed asked, Ranking ranking, Instant at) {
+	record Standing(AskedNeed asked, Ranking ranking, Instant at, long revision) {
 
 		Set<Long> people() {
 			return this.ranking.matches().stream().map(Match::expertId).collect(Collectors.toUnmodifiableSet());
 		}
 
+	}
+
+	/** Whether the index has changed since it was asked. */
+	boolean overtaken(Standing standing) {
+		return this.index.revision() != standing.revision();
 	}
 
 	private record Key(long demand, int version, Audience audience, Weights weights) {
@@ -90,7 +96,7 @@ class Standings {
 		}
 		var asked = this.reader.read(demand.content());
 		var standing = new Standing(asked, this.matching.get().match(asked.need(), audience, weights),
-				this.clock.instant());
+				this.clock.instant(), now);
 		synchronized (this.kept) {
 			if (this.revision == now) {
 				this.kept.put(key, standing);
