@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -67,8 +68,10 @@ final class RecallSearch {
 			everybody();
 			return new Recall(told(byFacts(), null), this.query.tally() ? tally() : Tally.NOT_COUNTED);
 		}
-		NeedQuery need = need();
-		List<FoundPerson> found = evidence(need, vector());
+		Asked asked = new Asked(vector());
+		AllProcessors.forEach(asked.parts(), asked);
+		NeedQuery need = asked.need();
+		List<FoundPerson> found = evidence(need, asked.vector, asked.near);
 		List<Recall.Candidate> candidates = told(found, new MatchedWords(need, this.glossing));
 		return new Recall(candidates, this.query.tally() ? tally() : Tally.NOT_COUNTED);
 	}
@@ -103,15 +106,13 @@ final class RecallSearch {
 	 * The evidence of the people who are worth a close look, by words or by meaning: all of their
 	 * pieces that count, the strongest first.
 	 */
-	private List<FoundPerson> evidence(NeedQuery need, @Nullable NeedVector vector) throws IOException {
+	private List<FoundPerson> evidence(NeedQuery need, @Nullable NeedVector vector, @Nullable FixedBitSet meant)
+			throws IOException {
 		boolean everybody = this.query.floor() <= 0;
 		if (everybody) {
 			everybody();
 		}
-		FixedBitSet near = near(vector);
-		if (everybody && near == null) {
-			near = passing();
-		}
+		FixedBitSet near = (everybody && meant == null) ? passing() : meant;
 		float floor = need.raw(this.query.floor());
 		LexicalPeople people = new LexicalPeople(this.query.people(), floor);
 		new CoverageScan(need, this.searcher, this.scopes).find(people, this.query.tally() && !everybody, near);
@@ -279,6 +280,40 @@ final class RecallSearch {
 			tallies.add(new Tally.MustTally(this.query.musts().get(i), excluded[i], alone[i]));
 		}
 		return new Tally(visible, considered, passing, tallies);
+	}
+
+	/**
+	 * What the words of the need are worth, and who is near to it in meaning: found at the same time.
+	 */
+	private final class Asked implements AllProcessors.Task {
+
+		private final @Nullable NeedVector vector;
+
+		private @Nullable NeedQuery need;
+
+		private @Nullable FixedBitSet near;
+
+		private Asked(@Nullable NeedVector vector) {
+			this.vector = vector;
+		}
+
+		private int parts() {
+			return (this.vector != null) ? 2 : 1;
+		}
+
+		@Override
+		public void run(int part) throws IOException {
+			if (part == 0) {
+				this.need = RecallSearch.this.need();
+			} else {
+				this.near = near(this.vector);
+			}
+		}
+
+		private NeedQuery need() {
+			return Objects.requireNonNull(this.need);
+		}
+
 	}
 
 	/**
