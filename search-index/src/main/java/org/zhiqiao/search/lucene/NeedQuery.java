@@ -132,6 +132,9 @@ final class NeedQuery {
 		if (states.docFreq() == 0) {
 			return Optional.empty();
 		}
+		if (term.field().equals(Fields.concept()) || term.field().equals(Fields.above())) {
+			return Optional.of(new Scored(term, states, new ConceptScorer(boost * idf(term))));
+		}
 		CollectionStatistics field = Objects.requireNonNull(this.searcher.collectionStatistics(term.field()));
 		return Optional.of(new Scored(term, states, this.searcher.getSimilarity()
 				.scorer((float) boost, field,
@@ -284,11 +287,35 @@ final class NeedQuery {
 	private long documents(String field) throws IOException {
 		Long known = this.documents.get(field);
 		if (known == null) {
-			CollectionStatistics statistics = this.searcher.collectionStatistics(field);
+			// a piece has a concept before it has one above it
+			CollectionStatistics statistics = this.searcher
+					.collectionStatistics(field.equals(Fields.above()) ? Fields.concept() : field);
 			known = (statistics != null) ? statistics.docCount() : 0L;
 			this.documents.put(field, known);
 		}
 		return known;
+	}
+
+	/**
+	 * A concept counts by how often it is mentioned, and not by how many others are: what a piece has exactly is never
+	 * worth less than what is above that.
+	 */
+	private static final class ConceptScorer extends Similarity.SimScorer {
+
+		/** Mentioned once, a concept earns so much less than all: 1 / (1 + this). */
+		private static final float SATURATION = 0.4f;
+
+		private final float most;
+
+		private ConceptScorer(double most) {
+			this.most = (float) most;
+		}
+
+		@Override
+		public float score(float frequency, long norm) {
+			return this.most * frequency / (frequency + SATURATION);
+		}
+
 	}
 
 	/**
