@@ -22,6 +22,7 @@ class ChangeTable {
 	/** An error is kept for people to read, not as a log. */
 	private static final int LONGEST_ERROR = 1000;
 
+	/** Rows that usually wait at most. */
 	private static final int FEW = 50;
 
 	private final JdbcClient jdbc;

@@ -23,7 +23,7 @@ public final class PersonNames {
 
 	private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
-	/** Any other character has no reading of its own as a second one. */
+	/** Put before a character to hear how it is read when it is not the surname; makes no double surname with any. */
 	private static final String SURNAME = "王";
 
 	/** How a character is read that begins a name; null until somebody asks. */
